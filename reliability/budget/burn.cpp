@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/budget/burn.h"
+
+#include "reliability/budget/cut.h"
+#include "reliability/wide.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace reliability {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Pair {
+    std::string_view severity, longName, shortName;
+    Milliseconds longWindow, shortWindow;
+    int percent; ///< share of the budget that the long window may take
+};
+
+constexpr std::array pairs{
+    Pair{"page", "1h", "5m", 1h, 5min, 2},
+    Pair{"page", "6h", "30m", 6h, 30min, 5},
+    Pair{"ticket", "1d", "2h", 24h, 2h, 10},
+    Pair{"ticket", "3d", "6h", 72h, 6h, 10},
+};
+
+std::optional<double> burn(const Ledger& ledger, Target target, Instant until, Milliseconds length)
+{
+    const Counts counts = ledger.sum({until - length, until});
+    if (counts.total <= 0 || target.allOrNothing()) return std::nullopt;
+    return counts.bad / counts.total / target.failure();
+}
+
+/// The factor of a pair as a fraction of integers, so that "greater than the factor" is decided exactly.
+struct Factor {
+    Wide numerator, denominator;
+    double value() const { return static_cast<double>(numerator) / static_cast<double>(denominator); }
+};
+
+Factor factorOf(const Pair& pair, Milliseconds window)
+{
+    return {static_cast<Wide>(pair.percent) * window.count(), static_cast<Wide>(100) * pair.longWindow.count()};
+}
+
+/// bad/total/(1 - T) > factor, exactly for whole counts.
+bool exceeds(const Counts& counts, Target target, const Factor& factor)
+{
+    const bool whole =
+        counts.bad == std::floor(counts.bad) && counts.total == std::floor(counts.total) && counts.total < 1e12;
+    if (!whole) {
+        const double cut = factor.value() * target.failure() * counts.total;
+        return counts.bad - cut > 1e-12 * counts.total;
+    }
+    const auto divisor =
+        std::gcd(static_cast<std::int64_t>(factor.numerator), static_cast<std::int64_t>(factor.denominator));
+    const Wide left = static_cast<Wide>(counts.bad) * 1'000'000'000 * (factor.denominator / divisor);
+    const Wide right = static_cast<Wide>(counts.total) * target.allowed * (factor.numerator / divisor);
+    return left > right;
+}
+
+std::string stateOf(const Ledger& ledger, const Pair& pair, Target target, const Factor& factor, Instant until)
+{
+    const Counts longCounts = ledger.sum({until - pair.longWindow, until});
+    const Counts shortCounts = ledger.sum({until - pair.shortWindow, until});
+    if (factor.value() * target.failure() >= 1) return "unreachable";
+    if (longCounts.total <= 0 || shortCounts.total <= 0) return "no_data";
+    return exceeds(longCounts, target, factor) && exceeds(shortCounts, target, factor) ? "firing" : "quiet";
+}
+
+}
+
+BurnRates burnRatesOf(const Ledger& ledger, Target target, Instant until)
+{
+    const auto over = [&](Milliseconds length) { return burn(ledger, target, until, length); };
+    return {over(5min), over(30min), over(1h), over(2h), over(6h), over(24h), over(72h)};
+}
+
+std::vector<Alert> alertsOf(const Ledger& ledger, Target target, Milliseconds window, Instant until)
+{
+    std::vector<Alert> alerts;
+    if (target.allOrNothing()) return alerts;
+    for (const Pair& pair : pairs) {
+        const Factor factor = factorOf(pair, window);
+        const bool tooLong = pair.longWindow * 7 > window;
+        if (factor.numerator * 10 <= factor.denominator * 9 || tooLong || ledger.step() > pair.shortWindow) continue;
+        alerts.push_back({std::string(pair.severity),
+                          std::string(pair.longName),
+                          std::string(pair.shortName),
+                          factor.value(),
+                          stateOf(ledger, pair, target, factor, until)});
+    }
+    return alerts;
+}
+
+}

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/facts/event.h"
+#include "reliability/facts/incident.h"
+#include "reliability/facts/objective.h"
+
+namespace reliability {
+
+/// What to do with several samples of one stamp within a file. `keep` is for runs and predictions only.
+enum class Duplicates { last, sum, mean, keep };
+template <>
+inline constexpr auto names<Duplicates> = std::array{
+    Name<Duplicates>{Duplicates::last, "last"},
+    Name<Duplicates>{Duplicates::sum, "sum"},
+    Name<Duplicates>{Duplicates::mean, "mean"},
+    Name<Duplicates>{Duplicates::keep, "keep"},
+};
+
+/// How to read a table of samples: what the wizard shows, the command line says, and a source remembers. Columns are
+/// named by their header, or "#1", "#2" ... by position; what is empty or none is detected, and said.
+struct ImportRecipe {
+    std::string connector = "csv";
+    std::string project, indicator;
+    std::string time, end, good, bad, total, value, pass, label;
+    std::string delimiter, encoding, zone;
+    std::optional<bool> header;
+    std::optional<Stamp> stamp;
+    std::optional<Milliseconds> interval;
+    std::optional<Duplicates> duplicates;
+    std::optional<Family> family;
+    std::optional<Kind> kind;
+    std::optional<Direction> direction;
+    std::string unit;
+    std::optional<Target> target;
+    std::optional<Length> window;
+    std::optional<Op> op;
+    std::optional<double> threshold;
+    bool operator==(const ImportRecipe&) const = default;
+};
+template <>
+inline constexpr auto fields<ImportRecipe> = std::tuple{
+    field("connector", &ImportRecipe::connector),
+    field("project", &ImportRecipe::project),
+    field("indicator", &ImportRecipe::indicator),
+    field("time", &ImportRecipe::time),
+    field("end", &ImportRecipe::end),
+    field("good", &ImportRecipe::good),
+    field("bad", &ImportRecipe::bad),
+    field("total", &ImportRecipe::total),
+    field("value", &ImportRecipe::value),
+    field("pass", &ImportRecipe::pass),
+    field("label", &ImportRecipe::label),
+    field("delimiter", &ImportRecipe::delimiter),
+    field("encoding", &ImportRecipe::encoding),
+    field("zone", &ImportRecipe::zone),
+    field("header", &ImportRecipe::header),
+    field("stamp", &ImportRecipe::stamp),
+    field("interval", &ImportRecipe::interval),
+    field("duplicates", &ImportRecipe::duplicates),
+    field("family", &ImportRecipe::family),
+    field("kind", &ImportRecipe::kind),
+    field("direction", &ImportRecipe::direction),
+    field("unit", &ImportRecipe::unit),
+    field("target", &ImportRecipe::target),
+    field("window", &ImportRecipe::window),
+    field("op", &ImportRecipe::op),
+    field("threshold", &ImportRecipe::threshold),
+};
+
+/// A refused row: where and why. `reason` is a short English phrase of the reader ("good > total").
+struct Rejection {
+    std::string file;
+    std::int64_t line = 0; ///< 1-based; the header is line 1
+    std::string reason;
+    bool operator==(const Rejection&) const = default;
+};
+template <>
+inline constexpr auto fields<Rejection> = std::tuple{
+    field("file", &Rejection::file),
+    field("line", &Rejection::line),
+    field("reason", &Rejection::reason),
+};
+
+/// Something worth knowing that refused nothing: a stable code, how often, and in words.
+struct Warning {
+    std::string code;
+    std::int64_t count = 1;
+    std::string message;
+    bool operator==(const Warning&) const = default;
+};
+template <>
+inline constexpr auto fields<Warning> = std::tuple{
+    field("code", &Warning::code),
+    field("count", &Warning::count),
+    field("message", &Warning::message),
+};
+
+/// An event whose project is known by name only: ids are given where it is stored.
+struct NamedEvent {
+    std::string project;
+    Event event;
+    bool operator==(const NamedEvent&) const = default;
+};
+
+/// A postmortem whose project is known by name only, with the actions its text lists.
+struct NamedIncident {
+    std::string project; ///< empty: not said
+    Incident incident;
+    std::vector<Action> actions;
+    bool operator==(const NamedIncident&) const = default;
+};
+
+/// A bounded part of what a source delivers: samples of one series, or runs, events, postmortems.
+struct Batch {
+    Labels labels;
+    Samples samples;
+    std::vector<Run> runs;
+    std::vector<NamedEvent> events;
+    std::vector<NamedIncident> incidents;
+};
+
+/// One import as the workspace remembers it.
+struct ImportBatch {
+    Id<ImportBatch> id;
+    Uid uid;
+    std::int64_t rev = 0;
+    Id<Project> project;
+    std::string source;  ///< file name
+    std::string sha256;  ///< of the file's bytes
+    std::string mapping; ///< canonical JSON of the recipe
+    Instant started;
+    std::optional<Instant> finished, undone;
+    std::int64_t rowsRead = 0, rowsNew = 0, rowsChanged = 0, rowsSame = 0, rowsBad = 0;
+    std::optional<Instant> first, last;
+    bool operator==(const ImportBatch&) const = default;
+};
+template <>
+inline constexpr auto fields<ImportBatch> = std::tuple{
+    field("project_id", &ImportBatch::project),
+    field("source", &ImportBatch::source),
+    field("sha256", &ImportBatch::sha256),
+    field("mapping", &ImportBatch::mapping),
+    field("started", &ImportBatch::started),
+    field("finished", &ImportBatch::finished),
+    field("undone", &ImportBatch::undone),
+    field("rows_read", &ImportBatch::rowsRead),
+    field("rows_new", &ImportBatch::rowsNew),
+    field("rows_changed", &ImportBatch::rowsChanged),
+    field("rows_same", &ImportBatch::rowsSame),
+    field("rows_bad", &ImportBatch::rowsBad),
+    field("t_min", &ImportBatch::first),
+    field("t_max", &ImportBatch::last),
+};
+
+}

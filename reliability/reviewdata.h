@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/budget/budget.h"
+#include "reliability/facts/event.h"
+#include "reliability/facts/incident.h"
+#include "reliability/facts/review.h"
+#include "reliability/facts/triageitem.h"
+#include "reliability/facts/workspace.h"
+#include "reliability/week.h"
+
+#include <memory>
+
+namespace reliability {
+
+/// One objective in the review: its budget now and a week ago, and R at the ends of the last 13 weeks.
+struct ObjectiveReview {
+    Indicator indicator;
+    Objective objective;
+    ObjectiveVersion version;
+    Budget now;
+    std::optional<Budget> lastWeek;
+    std::vector<std::optional<double>> weeks; ///< oldest first
+};
+
+/// A business figure: means of this and the last week; never a budget.
+struct KpiReview {
+    Indicator indicator;
+    std::optional<double> thisWeek, lastWeek;
+    std::optional<Instant> lastPoint;
+};
+
+/// Budget that one incident consumed of one objective: bad units in its span / B as of its end.
+struct IncidentCost {
+    std::string indicator, objective;
+    std::optional<double> spent;
+};
+
+struct IncidentReview {
+    Incident incident;
+    std::vector<IncidentCost> costs;
+    std::optional<double> budgetSpent; ///< the largest of `costs`, never their sum
+    std::vector<Action> actions;
+};
+
+/// A rule that found something: "over_budget", "over_reliable", "waiver", "no_ml_objective" ...; `args` for the
+/// sentence.
+struct Finding {
+    std::string rule;
+    std::vector<std::string> args;
+    bool operator==(const Finding&) const = default;
+};
+
+/// All figures of one project; immutable, shared with the window, replaced when the project's revision moves.
+struct ProjectReview {
+    std::int64_t rev = 0;
+    Project project;
+    std::vector<Component> components;
+    std::vector<ObjectiveReview> objectives; ///< worst first
+    std::vector<KpiReview> kpis;
+    std::vector<Indicator> indicators;     ///< all of the project, by name
+    std::vector<IncidentReview> incidents; ///< newest start first
+    std::vector<Event> changes;            ///< oldest first
+    std::vector<TriageItem> triage;
+    std::vector<Waiver> waivers;
+    Status status = Status::noData;
+    std::optional<Reason> reason;
+    bool trial = false; ///< technical verification: advisory, left out of alarm counts
+    std::optional<std::size_t> worst, worstOrdinary, worstMl; ///< places in `objectives`
+    std::vector<Finding> findings;
+    std::optional<Phase> suggestedPhase;
+};
+
+/// What the window shows and the report writes: figures only, no series.
+struct ReviewData {
+    std::int64_t rev = 0;
+    Workspace workspace;
+    Zone zone;
+    Instant asOf;
+    Week week; ///< the week whose end is asOf, else the week that holds it
+    std::vector<std::shared_ptr<const ProjectReview>> projects; ///< worst first
+    std::vector<IncidentReview> unassigned;                     ///< incidents without a project
+    std::vector<Review> reviews;                                ///< newest first
+};
+
+/// Puts a project's objectives in order, worst first, and takes its status, worst places and trial mark from them and
+/// its phase: a project shows its worst objective; budgets are never averaged.
+void settle(ProjectReview& project);
+
+/// Worst first: by status, then lowest remaining, then name. The order of every list of projects.
+bool worseThan(const ProjectReview& a, const ProjectReview& b);
+
+/// A chart's question: the series of an indicator, at most two points a pixel column.
+struct SeriesRequest {
+    Id<Indicator> indicator;
+    Range range;
+    int columns = 900;
+    std::int64_t ticket = 0;
+};
+
+/// A point of a drawn series; y is a ratio's attainment (fraction), or the value.
+struct Point {
+    std::int64_t at = 0;
+    double y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+/// The answer to a SeriesRequest. Gaps are where samples were due and none came.
+struct SeriesAnswer {
+    std::int64_t ticket = 0;
+    Id<Indicator> indicator;
+    std::vector<Point> points;
+    std::vector<Range> gaps;
+    bool aggregated = false; ///< extremes per column shown, not every sample
+};
+
+}

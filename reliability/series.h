@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/reviewdata.h"
+
+#include <span>
+
+namespace reliability {
+
+/// M4 (Jugel et al., VLDB 2014): of each of `columns` equal parts of `range` the first, last, lowest and highest point,
+/// in order of time, each once. Points outside the range are left out. Input ascending in time; no NaN.
+/// Returns the points unchanged when there are at most two a column.
+std::vector<Point> downsample(std::span<const Point> points, Range range, int columns);
+
+/// Samples of a ratio (good/total, stamps with traffic only) or of a value as points.
+std::vector<Point> pointsOf(const Samples& samples);
+
+/// Stretches in `range` where samples `interval` apart were due and none came: holes longer than 1.5 intervals between
+/// two samples, and from the last sample (or `range.from`) to `range.to`. Empty when interval is 0.
+std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds interval);
+
+/// The usual distance of neighbouring stamps: their median (the lower of two middle ones), 0 with fewer than two
+/// samples.
+Milliseconds medianStep(std::span<const std::int64_t> stamps);
+
+}

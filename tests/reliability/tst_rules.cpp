@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+
+#include "reliability/phase/rules.h"
+
+#include <QTest>
+
+using namespace reliability;
+
+namespace {
+
+ObjectiveReview objective(const char* name, Family family, Status status, std::optional<double> remaining)
+{
+    ObjectiveReview o;
+    o.indicator.name = name;
+    o.indicator.family = family;
+    o.now.status = status;
+    o.now.remaining = remaining;
+    o.now.total = 100;
+    return o;
+}
+
+QStringList rulesOf(const ProjectReview& p, std::span<const Project> all = {})
+{
+    QStringList rules;
+    for (const Finding& f : findingsOf(p, all, {1000})) rules << QString::fromStdString(f.rule);
+    return rules;
+}
+
+ProjectReview production()
+{
+    ProjectReview p;
+    p.project.name = "search";
+    p.project.phase = Phase::production;
+    p.objectives = {objective("availability", Family::ordinary, Status::healthy, 0.5),
+                    objective("accuracy", Family::ml, Status::atRisk, 0.1)};
+    settle(p);
+    return p;
+}
+
+}
+
+class Rules : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void worstObjectiveLeads()
+    {
+        const ProjectReview p = production();
+        QCOMPARE(p.status, Status::atRisk);
+        QCOMPARE(p.objectives[*p.worst].indicator.name, std::string("accuracy"));
+        QCOMPARE(p.objectives[*p.worstOrdinary].indicator.name, std::string("availability"));
+        QCOMPARE(*p.worstMl, *p.worst);
+    }
+    void chanceRanksAfterCertainty()
+    {
+        ProjectReview p = production();
+        p.objectives = {objective("job", Family::ordinary, Status::exhausted, -3),
+                        objective("accuracy", Family::ml, Status::exhausted, -0.1)};
+        p.objectives[0].now.flags = {"could_be_chance"};
+        settle(p);
+        QCOMPARE(p.objectives[0].indicator.name, std::string("accuracy"));
+    }
+    void statusWithoutObjectives()
+    {
+        ProjectReview p;
+        p.project.phase = Phase::production;
+        settle(p);
+        QCOMPARE(p.status, Status::noData);
+        QCOMPARE(p.reason, std::optional(Reason::noObjective));
+        p.project.phase = Phase::concept_;
+        settle(p);
+        QCOMPARE(p.status, Status::notRequired);
+    }
+    void projectsWorstFirst()
+    {
+        ProjectReview a = production(), b = production(), c = production();
+        a.project.name = "a";
+        b.project.name = "b";
+        b.objectives[0].now.remaining = -1;
+        b.objectives[0].now.status = Status::exhausted;
+        settle(b);
+        c.project.name = "c";
+        c.objectives[0].now.remaining = 0.05;
+        settle(c);
+        QVERIFY(worseThan(b, a) && worseThan(b, c) && worseThan(c, a) && !worseThan(a, c));
+        QVERIFY(!worseThan(a, a));
+    }
+    void productionNeedsBothKinds()
+    {
+        QVERIFY(rulesOf(production()).isEmpty());
+        ProjectReview p = production();
+        p.objectives.resize(1);
+        p.objectives[0].indicator.family = Family::ordinary;
+        QCOMPARE(rulesOf(p), QStringList{QStringLiteral("no_ml_objective")});
+        p.objectives[0].indicator.family = Family::ml;
+        QCOMPARE(rulesOf(p), QStringList{QStringLiteral("no_ordinary_objective")});
+        p.objectives.clear();
+        QCOMPARE(rulesOf(p), QStringList{QStringLiteral("no_objective")});
+        p.project.phase = Phase::technical;
+        QVERIFY(rulesOf(p).isEmpty());
+    }
+    void overBudgetUnlessByChance()
+    {
+        ProjectReview p = production();
+        p.objectives[0].now.status = Status::exhausted;
+        QCOMPARE(rulesOf(p), QStringList{QStringLiteral("over_budget")});
+        p.objectives[0].now.flags = {"could_be_chance"};
+        QVERIFY(rulesOf(p).isEmpty());
+    }
+    void overReliableForThreeWindows()
+    {
+        ObjectiveReview o = objective("availability", Family::ordinary, Status::healthy, 0.95);
+        o.weeks.assign(9, 0.95);
+        QVERIFY(overReliable(o));
+        o.weeks[4] = 0.90;
+        QVERIFY(!overReliable(o));
+        o.weeks[4] = std::nullopt;
+        QVERIFY(!overReliable(o));
+        o.weeks.assign(8, 0.95);
+        QVERIFY(!overReliable(o));
+    }
+    void dependingOnAConcept()
+    {
+        ProjectReview p = production();
+        p.project.dependsOn = {"tags"};
+        std::vector<Project> all(1);
+        all[0].name = "tags";
+        all[0].phase = Phase::technical;
+        QCOMPARE(rulesOf(p, all), QStringList{QStringLiteral("under_asked")});
+        all[0].phase = Phase::production;
+        QVERIFY(rulesOf(p, all).isEmpty());
+    }
+    void waiversRunOut()
+    {
+        ProjectReview p = production();
+        p.waivers.resize(2);
+        p.waivers[0].expires = Instant{1000};
+        p.waivers[1].expires = Instant{1001};
+        QCOMPARE(rulesOf(p), (QStringList{QStringLiteral("waiver_expired"), QStringLiteral("waiver")}));
+    }
+    void phasesSuggested()
+    {
+        QCOMPARE(suggestedPhase(production()), Phase::production);
+        ProjectReview p = production();
+        p.objectives[0].now.total = 0;
+        QCOMPARE(suggestedPhase(p), Phase::technical);
+        p.objectives.clear();
+        QCOMPARE(suggestedPhase(p), Phase::concept_);
+    }
+};
+
+SHINRAI_TEST(Rules)
+#include "tst_rules.moc"
