@@ -43,7 +43,7 @@ inline constexpr auto fields<ImportSeries> = std::tuple{
 
 struct ImportResult {
     std::string source;
-    std::int64_t batch = 0;
+    std::optional<std::int64_t> batch; ///< none when nothing was new
     std::vector<ImportSeries> series;
     std::int64_t added = 0, updated = 0, unchanged = 0, events = 0, documents = 0;
     std::vector<Rejection> rejected;

@@ -63,6 +63,20 @@ std::vector<Point> pointsOf(const Samples& samples)
     return points;
 }
 
+Samples samplesOf(std::span<const Run> runs, Shape shape)
+{
+    Samples samples;
+    for (const Run& run : runs) {
+        const bool failure = run.state == RunState::failed || run.state == RunState::error;
+        if (run.state != RunState::success && !failure) continue;
+        const std::optional<double> value = shape == Shape::run && !run.value ? (failure ? 0.0 : 1.0) : run.value;
+        if (!value) continue;
+        samples.at.push_back(run.ended.ms);
+        samples.value.push_back(*value);
+    }
+    return samples;
+}
+
 std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds interval)
 {
     std::vector<Range> gaps;

@@ -16,6 +16,10 @@ std::vector<Point> downsample(std::span<const Point> points, Range range, int co
 /// Samples of a ratio (good/total, stamps with traffic only) or of a value as points.
 std::vector<Point> pointsOf(const Samples& samples);
 
+/// Finished runs as samples stamped with their ends: outcomes as 1 (success) and 0 (failed, error), or their values.
+/// Skipped, running, pending and cancelled runs are no units; a run without the value that is asked for is none either.
+Samples samplesOf(std::span<const Run> runs, Shape shape);
+
 /// Stretches in `range` where samples `interval` apart were due and none came: holes longer than 1.5 intervals between
 /// two samples, and from the last sample (or `range.from`) to `range.to`. Empty when interval is 0.
 std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds interval);

@@ -237,4 +237,9 @@ struct Question {
 /// Fails with sliceTooShort, missingNotAllowed, windowUnsupported, valueUnknown; never for want of data.
 Result<Budget> evaluate(const Samples& samples, const Question& question);
 
+/// R as of each of `times` (ascending), with the question's version throughout; none where there was nothing. For
+/// burn-downs and the line of weeks: one pass over the samples. Fails as evaluate does.
+Result<std::vector<std::optional<double>>> remainingAt(const Samples& samples, const Question& question,
+                                                       std::span<const Instant> times);
+
 }

@@ -102,11 +102,21 @@ void judge(Budget& out, Phase phase)
     if (out.status == Status::notRequired) out.remaining = out.budget = out.left = std::nullopt;
 }
 
+std::vector<std::optional<double>> remainingAt(const Ledger& ledger, const Question& q, std::span<const Instant> times)
+{
+    std::vector<std::optional<double>> out;
+    for (const Instant t : times)
+        out.push_back(remainingOf(ledger.sum(windowBefore(t, q.version.window.fixed())), q.version.target));
+    return out;
+}
+
 std::vector<BurnDownPoint> burnDown(const Budget& b, const Question& q, const Ledger& ledger)
 {
+    std::vector<Instant> times;
+    for (Instant t = b.window.from; t <= b.window.to; t = t + *q.burnDownStep) times.push_back(t);
+    const auto remaining = remainingAt(ledger, q, times);
     std::vector<BurnDownPoint> points;
-    for (Instant t = b.window.from; t <= b.window.to; t = t + *q.burnDownStep)
-        points.push_back({t, remainingOf(ledger.sum(windowBefore(t, q.version.window.fixed())), b.target)});
+    for (std::size_t i = 0; i < times.size(); ++i) points.push_back({times[i], remaining[i]});
     return points;
 }
 
@@ -133,11 +143,12 @@ Result<Budget> evaluate(const Samples& samples, const Question& q)
     auto units = unitsOf(samples, q.indicator, q.version);
     if (!units) return failed(units);
     const Instant until = q.asOf - q.indicator.labelDelay;
-    const Ledger uncorrected(*units, {}, q.version, until);
+    std::optional<Ledger> uncorrected;
+    if (!q.corrections.empty()) uncorrected.emplace(*units, std::span<const Range>(), q.version, until);
     const Ledger ledger(std::move(*units), q.corrections, q.version, until);
     Budget out;
     describe(out, q, ledger);
-    count(out, ledger, uncorrected);
+    count(out, ledger, uncorrected ? *uncorrected : ledger);
     countWeek(out, q, ledger);
     if (out.kind == Kind::online) {
         out.burnRates = burnRatesOf(ledger, out.target, until);
@@ -146,6 +157,18 @@ Result<Budget> evaluate(const Samples& samples, const Question& q)
     judge(out, q.phase);
     if (q.burnDownStep) out.burnDown = burnDown(out, q, ledger);
     return out;
+}
+
+Result<std::vector<std::optional<double>>> remainingAt(const Samples& samples, const Question& q,
+                                                       std::span<const Instant> times)
+{
+    if (const auto allowed = refuse(q); !allowed) return failed(allowed);
+    auto units = unitsOf(samples, q.indicator, q.version);
+    if (!units) return failed(units);
+    std::vector<Instant> mature(times.begin(), times.end());
+    for (Instant& t : mature) t = t - q.indicator.labelDelay;
+    const Instant until = mature.empty() ? Instant{} : mature.back();
+    return remainingAt(Ledger(std::move(*units), q.corrections, q.version, until), q, mature);
 }
 
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility> // first: Qt 6.4's moc fails on <compare> when nothing that includes this came before
+
 #include <array>
 #include <compare>
 #include <cstdint>

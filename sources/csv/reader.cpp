@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/csv/reader.h"
+
+#include "reliability/duration.h"
+#include "sources/file.h"
+
+#include <cmath>
+
+namespace sources::csv {
+
+using namespace reliability;
+
+namespace {
+
+constexpr std::size_t maxRejections = 10'000;
+constexpr std::size_t maxSeries = 10'000;
+constexpr std::size_t batchSize = 1'000'000;
+constexpr std::int64_t rowsBetweenChecks = 1 << 16;
+constexpr double largestCount = 9007199254740992.0; ///< 2^53: above it doubles are no longer exact
+
+bool empty(const Row& row)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(), [](std::string_view c) { return trimmed(c).empty(); });
+}
+
+}
+
+Reader::Reader(std::string path, const ImportRecipe& recipe, const Zone& zone)
+    : m_path(std::move(path))
+    , m_name(fileName(m_path))
+    , m_recipe(recipe)
+    , m_zone(zone)
+{}
+
+Duplicates Reader::policy() const { return m_recipe.duplicates.value_or(Duplicates::last); }
+
+Stamp Reader::stampKind() const
+{
+    const bool onlyEnd = m_layout.at(Role::end) && m_layout.at(Role::end) == m_layout.at(Role::time);
+    return m_recipe.stamp.value_or(onlyEnd || m_layout.runs ? Stamp::end : Stamp::start);
+}
+
+Result<void> Reader::open(std::string_view text)
+{
+    auto layout = detect(text, m_recipe, m_path);
+    if (!layout) return failed(layout);
+    m_text = text;
+    m_layout = std::move(*layout);
+    const bool numbers = m_layout.shape != Shape::run;
+    if (policy() == Duplicates::keep && !m_layout.runs) return fail(Code::usage, {"duplicates: keep is for runs only"});
+    if (!numbers && (policy() == Duplicates::sum || policy() == Duplicates::mean))
+        return fail(Code::usage, {"duplicates: sum and mean need numbers"});
+    return {};
+}
+
+Result<void> Reader::read(std::int64_t maxRows, BatchSink* progress, const std::stop_token& stop)
+{
+    Parser parser(m_text, m_layout.delimiter);
+    Row current;
+    for (std::size_t i = 0; i < m_layout.leadingRows; ++i) parser.next(current);
+    while (m_rows < maxRows && parser.next(current)) {
+        if (m_rows % rowsBetweenChecks == 0) {
+            if (stop.stop_requested()) return fail(Code::cancelled);
+            if (progress)
+                progress->progress(static_cast<double>(parser.position()) / static_cast<double>(m_text.size()));
+        }
+        if (empty(current)) continue;
+        ++m_rows;
+        row(current);
+        if (m_series.size() > maxSeries)
+            return fail(Code::fileInvalid, {m_path, std::to_string(current.line), "more than 10000 labels"});
+    }
+    return finish();
+}
+
+void Reader::reject(std::int64_t line, std::string reason)
+{
+    ++m_rejectedCount;
+    if (m_rejected.size() < maxRejections) m_rejected.push_back({m_name, line, std::move(reason)});
+}
+
+/// False, and rejected, when cells are missing or left over.
+bool Reader::wide(const Row& row)
+{
+    for (const auto& column : m_layout.roles) {
+        if (!column || *column < row.cells.size()) continue;
+        reject(row.line, "row too short");
+        return false;
+    }
+    for (std::size_t i = m_layout.columns.size(); i < row.cells.size(); ++i) {
+        if (trimmed(row.cells[i]).empty()) continue;
+        reject(row.line, "more cells than columns");
+        return false;
+    }
+    return true;
+}
+
+/// The number of a role; false where there is none: rejected or counted as "no value".
+bool Reader::number(const Row& row, Role role, double& value)
+{
+    const std::string_view cell = row.cells[*m_layout.at(role)];
+    const bool count = role != Role::value;
+    bool percent = false;
+    const Cell kind = parseNumber(cell, m_layout.numbers, value, percent);
+    m_percent += percent;
+    if (kind == Cell::notFinite || (kind == Cell::missing && !count)) {
+        ++m_noValue;
+        return false;
+    }
+    const char* reason = kind == Cell::missing                     ? "missing count"
+                         : kind == Cell::unreadable                ? "unreadable number"
+                         : count && percent                        ? "percent sign in a count"
+                         : count && value < 0                      ? "negative count"
+                         : count && std::abs(value) > largestCount ? "count too large"
+                                                                   : nullptr;
+    if (reason) reject(row.line, reason);
+    return !reason;
+}
+
+bool Reader::ratio(const Row& row, Entry& entry)
+{
+    double good = 0, bad = 0, total = 0;
+    const bool hasGood = m_layout.at(Role::good).has_value(), hasTotal = m_layout.at(Role::total).has_value();
+    if (hasGood && !number(row, Role::good, good)) return false;
+    if (hasTotal && !number(row, Role::total, total)) return false;
+    if (!(hasGood && hasTotal) && !number(row, Role::bad, bad)) return false;
+    if (hasTotal && (hasGood ? good : bad) > total) {
+        reject(row.line, hasGood ? "good > total" : "bad > total");
+        return false;
+    }
+    entry.a = hasGood && hasTotal ? total - good : bad;
+    entry.b = hasTotal ? total : good + bad;
+    return true;
+}
+
+Series& Reader::seriesOf(const Row& row)
+{
+    const auto column = m_layout.at(Role::label);
+    const std::string_view label = column ? trimmed(row.cells[*column]) : std::string_view();
+    if (m_latest && m_latest->first == label) return m_latest->second;
+    auto at = m_series.find(label);
+    if (at == m_series.end()) at = m_series.emplace(std::string(label), Series{}).first;
+    m_latest = &*at;
+    return at->second;
+}
+
+void Reader::stamp(const Row& row, Entry& entry, Series& series)
+{
+    const auto endColumn = m_layout.runs ? m_layout.at(Role::end) : std::nullopt;
+    const bool both = endColumn && endColumn != m_layout.at(Role::time);
+    const std::string_view cell = row.cells[endColumn ? *endColumn : *m_layout.at(Role::time)];
+    const auto stamp = parseStamp(cell, endColumn ? m_layout.end : m_layout.time);
+    if (!stamp) return reject(row.line, trimmed(cell).empty() ? "missing time" : "unreadable time");
+    if (both) {
+        const auto started = parseStamp(row.cells[*m_layout.at(Role::time)], m_layout.time);
+        series.started.push_back(started ? instantOf(*started, m_zone) : std::nullopt);
+    }
+    entry.naive = !stamp->offset;
+    m_naive += entry.naive;
+    entry.at = stamp->civil.ms - Milliseconds(stamp->offset.value_or(Seconds(0))).count();
+    series.entries.push_back(entry);
+}
+
+void Reader::row(const Row& row)
+{
+    if (!wide(row)) return;
+    Entry entry;
+    entry.line = static_cast<std::uint32_t>(row.line);
+    if (m_layout.shape == Shape::ratio && !ratio(row, entry)) return;
+    if (m_layout.shape == Shape::value && !number(row, Role::value, entry.a)) return;
+    if (m_layout.shape == Shape::run) {
+        const std::string_view cell = row.cells[*m_layout.at(Role::pass)];
+        const auto state = parseOutcome(cell);
+        if (!state) return reject(row.line, trimmed(cell).empty() ? "missing result" : "unreadable result");
+        entry.state = *state;
+    }
+    stamp(row, entry, seriesOf(row));
+}
+
+void Reader::resolveAll()
+{
+    for (auto& [label, series] : m_series)
+        for (const std::uint32_t line : resolve(series, m_zone, m_recipe.interval.value_or(Milliseconds(0))))
+            m_rejected.push_back({m_name, line, "time does not exist in " + m_zone.name()}), ++m_rejectedCount;
+    std::stable_sort(
+        m_rejected.begin(), m_rejected.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+    if (m_rejected.size() > maxRejections) m_rejected.resize(maxRejections);
+}
+
+Result<void> Reader::finish()
+{
+    resolveAll();
+    if (ready() == 0) {
+        const std::string firstLine = std::to_string(m_layout.leadingRows + 1);
+        if (!m_rejected.empty())
+            return fail(Code::fileInvalid,
+                        {m_path, std::to_string(m_rejected.front().line), m_rejected.front().reason});
+        return fail(Code::fileInvalid, {m_path, firstLine, m_rows == 0 ? "no rows below the header" : "no values"});
+    }
+    const Series* longest = nullptr;
+    for (auto& [label, series] : m_series) {
+        m_duplicates += fold(series, policy());
+        if (!longest || series.entries.size() > longest->entries.size()) longest = &series;
+    }
+    m_step = stepOf(*longest);
+    if (m_layout.runs || stampKind() == Stamp::start) return {};
+    m_shift = m_recipe.interval.value_or(m_step);
+    if (m_shift.count() <= 0) return fail(Code::usage, {"end stamps need an interval"});
+    return {};
+}
+
+std::int64_t Reader::ready() const
+{
+    std::size_t rows = 0;
+    for (const auto& [label, series] : m_series) rows += series.entries.size();
+    return static_cast<std::int64_t>(rows);
+}
+
+std::optional<Range> Reader::span() const
+{
+    std::optional<Range> all;
+    for (const auto& [label, series] : m_series) {
+        if (series.entries.empty()) continue;
+        const Instant from{series.entries.front().at - m_shift.count()},
+            last{series.entries.back().at - m_shift.count()};
+        const Instant to = last + (m_layout.runs || m_step.count() == 0 ? Milliseconds(1) : m_step);
+        all = all ? Range{std::min(all->from, from), std::max(all->to, to)} : Range{from, to};
+    }
+    return all;
+}
+
+std::vector<Warning> Reader::findings() const
+{
+    std::vector<Warning> warnings = m_layout.warnings;
+    const auto warn = [&](std::int64_t count, const char* code, std::string message) {
+        if (count > 0) warnings.push_back({code, count, std::move(message)});
+    };
+    warn(m_recipe.zone.empty() ? m_naive : 0, "detected_zone", "times without a zone are read in " + m_zone.name());
+    warn(!m_recipe.stamp && m_shift.count() > 0, "detected_stamp", "stamps are the ends of intervals");
+    warn(!m_recipe.interval && !m_layout.runs && m_step.count() > 0,
+         "detected_interval",
+         "usual step: " + (m_step.count() % 1000 == 0 ? formatFixed(m_step) : std::to_string(m_step.count()) + " ms"));
+    warn(m_duplicates, "duplicates", "rows with the stamp of another, joined by: " + std::string(name(policy())));
+    warn(m_noValue, "no_value", "cells without a finite value are left out");
+    warn(m_percent, "percent", "percentages are read as fractions");
+    return warnings;
+}
+
+Summary Reader::summary() const
+{
+    Summary summary;
+    summary.recipe = filled(m_recipe, m_layout);
+    if (m_naive > 0) summary.recipe.zone = m_zone.name();
+    summary.recipe.stamp = stampKind();
+    summary.recipe.duplicates = policy();
+    summary.shape = m_layout.shape;
+    summary.rowsRead = m_rows;
+    summary.rejected = m_rejected;
+    summary.rejectedCount = m_rejectedCount;
+    summary.warnings = findings();
+    return summary;
+}
+
+Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const
+{
+    for (const auto& [label, series] : m_series)
+        for (std::size_t from = 0; from < series.entries.size(); from += batchSize) {
+            if (stop.stop_requested()) return fail(Code::cancelled);
+            const std::size_t to = std::min(from + batchSize, series.entries.size());
+            Batch batch;
+            if (const auto column = m_layout.at(Role::label)) batch.labels[m_layout.columns[*column]] = label;
+            if (m_layout.runs) batch.runs = runsOf(series, from, to, m_layout.shape);
+            else batch.samples = samplesOf(series, from, to, m_layout.shape, m_shift);
+            if (auto ok = sink.push(std::move(batch)); !ok) return ok;
+        }
+    return {};
+}
+
+}
