@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migration.h"
+#include "tests/storage/uniquefacts.h"
+#include "tests/storage/verify.h"
+#include "tests/support/tempdatabase.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+#include <filesystem>
+#include <map>
+
+using reliability::Code;
+using storage::Access;
+
+class Migration : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void splitsAtMarkers();
+    void fresh();
+    void current();
+    void newer();
+    void older();
+    void halfMigrated();
+    void failingMigrationLeavesTheFile();
+    void orphansAreRefused();
+    void rebuildingEveryParentLosesNoChild();
+};
+
+namespace {
+
+using Counts = std::map<std::string, std::int64_t>;
+
+std::vector<std::string> tablesOf(storage::Database& database)
+{
+    std::vector<std::string> names;
+    auto select = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                                   "AND name NOT LIKE 'search%' ORDER BY name");
+    while (*select->step()) names.emplace_back(select->text(0));
+    return names;
+}
+
+Counts countsOf(storage::Database& database)
+{
+    Counts counts;
+    for (const std::string& table : tablesOf(database))
+        counts[table] = *database.number("SELECT count(*) FROM \"" + table + "\"");
+    return counts;
+}
+
+// The recipe of SQLite's manual for a change that ALTER TABLE can't do.
+std::vector<std::string> rebuild(storage::Database& database, const std::string& table)
+{
+    auto select = database.prepare("SELECT sql FROM sqlite_schema WHERE name = :name");
+    if (!*select->bind(":name", table).step()) return {};
+    std::string sql(select->text(0));
+    sql.replace(sql.find(table), table.size(), "rebuilt");
+    return {sql,
+            "INSERT INTO rebuilt SELECT * FROM \"" + table + "\"",
+            "DROP TABLE \"" + table + "\"",
+            "ALTER TABLE rebuilt RENAME TO \"" + table + "\""};
+}
+
+storage::Migration step(std::vector<std::string> statements) { return {2, "002-test.sql", std::move(statements)}; }
+
+std::vector<storage::Migration> with(storage::Migration migration)
+{
+    auto all = *storage::migrations();
+    all.push_back(std::move(migration));
+    return all;
+}
+
+void fillEveryTable(storage::Session& session)
+{
+    const auto parents = support::Parents::in(session);
+    const auto batch = parents.batch(session, "a.csv");
+    VERIFY_RESULT(session.series().merge(
+        parents.indicator.id, {}, reliability::Shape::value, {}, {{11, 12}, {}, {}, {0.5, 0.25}}, batch.id));
+    reliability::Run run;
+    run.key = "run-17";
+    VERIFY_RESULT(session.runs().merge(parents.indicator.id, {run}, batch.id));
+    auto objective = support::Unique::fact<reliability::Objective>(71);
+    objective.indicator = parents.indicator.id;
+    const auto saved = session.store<reliability::Objective>().save({}, objective, support::by("new objective"));
+    VERIFY_RESULT(saved);
+    auto version = support::Unique::fact<reliability::ObjectiveVersion>(72);
+    version.objective = saved->id;
+    VERIFY_RESULT(session.store<reliability::ObjectiveVersion>().save({}, version, support::by("new version")));
+}
+
+}
+
+void Migration::splitsAtMarkers()
+{
+    using Texts = std::vector<std::string>;
+    QVERIFY(storage::splitStatements("") == Texts());
+    QVERIFY(storage::splitStatements("A; B\n--;\nC -- ;\n--;\n\n") == Texts({"A; B\n", "C -- ;\n"}));
+    QVERIFY(storage::splitStatements("A\n--;") == Texts({"A\n"}));
+    QVERIFY(storage::splitStatements("A '\n --;\n'\n") == Texts({"A '\n --;\n'\n"}));
+}
+
+void Migration::fresh()
+{
+    const support::TempDatabase temp;
+    auto database = storage::Database::create(temp.path());
+    const auto all = storage::migrations();
+    VERIFY_RESULT(all);
+    for (std::size_t i = 0; i < all->size(); ++i) QCOMPARE((*all)[i].version, static_cast<std::int64_t>(i) + 1);
+    VERIFY_RESULT(storage::migrate(*database, *all));
+    QCOMPARE(*storage::schemaVersion(*database), all->back().version);
+    QVERIFY(!std::filesystem::exists(temp.path() + ".backup-v0"));
+    QCOMPARE(*database->number("PRAGMA foreign_keys"), 1);
+}
+
+void Migration::current()
+{
+    const support::TempDatabase temp;
+    auto session = temp.create();
+    const auto before = *session->database().number("PRAGMA schema_version");
+    VERIFY_RESULT(storage::migrate(session->database(), *storage::migrations()));
+    QCOMPARE(*session->database().number("PRAGMA schema_version"), before);
+}
+
+void Migration::newer()
+{
+    const support::TempDatabase temp;
+    auto session = temp.create();
+    VERIFY_RESULT(session->database().run("PRAGMA user_version = 907"));
+    const auto refused = storage::migrate(session->database(), *storage::migrations());
+    VERIFY_FAILS(refused, Code::workspaceNewer);
+    QVERIFY(refused.error().args == std::vector<std::string>({temp.path(), "907", "1"}));
+    VERIFY_FAILS(storage::Session::open(temp.path(), Access::read), Code::workspaceNewer);
+    VERIFY_FAILS(storage::Session::open(temp.path(), Access::write), Code::workspaceNewer);
+}
+
+void Migration::older()
+{
+    const support::TempDatabase temp;
+    VERIFY_RESULT(temp.create());
+    auto database = storage::Database::open(temp.path(), Access::write);
+    const auto all = with(step({"CREATE TABLE added(i INTEGER) STRICT"}));
+    VERIFY_FAILS(storage::checkVersion(*database, all), Code::workspaceOlder);
+    VERIFY_RESULT(storage::migrate(*database, all));
+    VERIFY_RESULT(storage::checkVersion(*database, all));
+    auto copy = storage::Session::open(temp.path() + ".backup-v1", Access::read);
+    VERIFY_RESULT(copy);
+    QCOMPARE(copy->workspace()->name, std::string("reliability of ml"));
+    QCOMPARE(*copy->database().number("SELECT count(*) FROM sqlite_schema WHERE name = 'added'"), 0);
+}
+
+// A file that says version 0 but has tables: the first statement that collides ends it, and nothing is changed.
+void Migration::halfMigrated()
+{
+    const support::TempDatabase temp;
+    {
+        auto database = storage::Database::create(temp.path());
+        VERIFY_RESULT(database->run("CREATE TABLE history(mine TEXT) STRICT"));
+    }
+    VERIFY_FAILS(storage::Session::open(temp.path(), Access::read), Code::workspaceOlder);
+    VERIFY_FAILS(storage::Session::open(temp.path(), Access::write), Code::storage);
+    auto database = storage::Database::open(temp.path(), Access::read);
+    QCOMPARE(*storage::schemaVersion(*database), 0);
+    QCOMPARE(*database->number("SELECT count(*) FROM sqlite_schema"), 1);
+}
+
+void Migration::failingMigrationLeavesTheFile()
+{
+    const support::TempDatabase temp;
+    auto session = temp.create();
+    fillEveryTable(*session);
+    const Counts before = countsOf(session->database());
+    const auto all = with(step({"DELETE FROM history", "DROP TABLE run_value", "CREATE TABLE broken(oh no, no"}));
+    VERIFY_FAILS(storage::migrate(session->database(), all), Code::storage);
+    QVERIFY(countsOf(session->database()) == before);
+    QCOMPARE(*storage::schemaVersion(session->database()), 1);
+    QCOMPARE(*session->database().number("PRAGMA foreign_keys"), 1);
+}
+
+void Migration::orphansAreRefused()
+{
+    const support::TempDatabase temp;
+    auto session = temp.create();
+    fillEveryTable(*session);
+    const Counts before = countsOf(session->database());
+    const auto refused = storage::migrate(session->database(), with(step({"DELETE FROM indicator"})));
+    VERIFY_FAILS(refused, Code::workspaceCorrupt);
+    QVERIFY(countsOf(session->database()) == before);
+}
+
+void Migration::rebuildingEveryParentLosesNoChild()
+{
+    const support::TempDatabase temp;
+    auto session = temp.create();
+    fillEveryTable(*session);
+    storage::Database& database = session->database();
+    const Counts before = countsOf(database);
+    QCOMPARE(before.at("chunk"), 1);
+    QCOMPARE(before.at("objective_version"), 1);
+    std::vector<std::string> statements;
+    for (const std::string& table : tablesOf(database))
+        std::ranges::move(rebuild(database, table), std::back_inserter(statements));
+    QVERIFY(statements.size() >= 4 * 25);
+    VERIFY_RESULT(storage::migrate(database, with(step(statements))));
+    QVERIFY(countsOf(database) == before);
+    QCOMPARE(*database.number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    QCOMPARE(*storage::schemaVersion(database), 2);
+}
+
+SHINRAI_TEST(Migration)
+
+#include "tst_migration.moc"
