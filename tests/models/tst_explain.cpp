@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/reviewsample.h"
+#include "tests/support/testmain.h"
+#include "widgets/models/words.h"
+
+#include <QTest>
+
+using namespace models;
+using namespace reliability;
+
+class ExplainTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formulaWithItsNumbers()
+    {
+        Budget b = support::objective("accuracy", Family::ml, "92%", 25'200, 280'000).now;
+        b.version = {support::at("2026-03-02T00:00:00Z"), "mle-1", "agreed\nin W09"};
+        b.remainingWithoutCorrections = -0.3;
+        b.spentThisWeek = 0.38;
+        b.recoveredThisWeek = 0.248;
+        b.netThisWeek = -0.132;
+        QCOMPARE(explain(b, {}),
+                 QStringLiteral("R = 1 − bad / B = 1 − 25,200 / 22,400 = −12.5 %\n"
+                                "B = (1 − T) × total = (1 − 92 %) × 280,000 = 22,400 events\n"
+                                "A = good / total = 254,800 / 280,000 = 91.0 %\n"
+                                "Window: 28 d rolling, 2026-10-26 to 2026-11-23 UTC; Occurrences.\n"
+                                "As of Mon 2026-11-23 00:00 UTC.\n"
+                                "Objective in force since 2026-03-02 (mle-1: agreed in W09).\n"
+                                "Data: coverage 98.0 %; freshness: fresh.\n"
+                                "Without corrections R would be −30.0 %.\n"
+                                "This week: spent 38.0 pp, recovered 24.8 pp, net −13.2 pp."));
+    }
+
+    void calendarShowsWhatIsExpected()
+    {
+        Budget b = support::objective("availability", Family::ordinary, "99%", 5, 1000).now;
+        b.window.kind = WindowKind::calendar;
+        b.window.length = {1, Length::Unit::month};
+        b.budget = 20;
+        b.remaining = 0.75;
+        const QString said = explain(b, {});
+        QVERIFY2(said.contains(QStringLiteral("B = (1 − T) × E = (1 − 99 %) × 2,000 = 20 events")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("calendar month")), qPrintable(said));
+    }
+
+    void withoutData()
+    {
+        Budget b = support::objective("precision", Family::ml, "90%", 0, 0).now;
+        b.reason = Reason::noSamples;
+        const QString said = explain(b, {});
+        QVERIFY2(said.startsWith(QStringLiteral("R: no data")), qPrintable(said));
+        QVERIFY2(said.endsWith(sentence(Reason::noSamples)), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("nan")), qPrintable(said));
+    }
+
+    void forecasts()
+    {
+        Budget b = support::objective("accuracy", Family::ml, "92%", 1, 100).now;
+        QCOMPARE(forecast(b, {}), QStringLiteral("\u2013"));
+        b.forecast = Forecast{};
+        QCOMPARE(forecast(b, {}), QStringLiteral("none in 28 d"));
+        b.forecast = Forecast{ForecastState::on, support::at("2026-11-25T12:00:00Z"), {}, {}};
+        QCOMPARE(forecast(b, {}), QStringLiteral("11-25 (2 d 12 h)"));
+        b.forecast->state = ForecastState::tooEarly;
+        QCOMPARE(forecast(b, {}), QStringLiteral("too early"));
+    }
+
+    void windows()
+    {
+        QCOMPARE(window({WindowKind::rolling, {7, Length::Unit::day}, {}, {}, "UTC"}), QStringLiteral("7 d rolling"));
+        QCOMPARE(window({WindowKind::calendar, {1, Length::Unit::quarter}, {}, {}, "UTC"}),
+                 QStringLiteral("calendar quarter"));
+        QCOMPARE(window({WindowKind::calendar, {2, Length::Unit::week}, {}, {}, "UTC"}),
+                 QStringLiteral("2 wk by the calendar"));
+    }
+};
+
+SHINRAI_TEST(ExplainTest)
+#include "tst_explain.moc"

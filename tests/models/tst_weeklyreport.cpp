@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/reviewsample.h"
+#include "tests/support/testmain.h"
+#include "widgets/models/weeklyreport.h"
+
+#include <QTest>
+
+using namespace models;
+using namespace reliability;
+
+namespace {
+
+struct Dump {
+    QStringList lines;
+
+    void operator()(const Heading& h) { lines += QString(h.level, u'#') + u' ' + h.text; }
+    void operator()(const Paragraph& p) { lines += p.text; }
+    void operator()(const BulletList& l)
+    {
+        for (const QString& item : l.items) lines += QStringLiteral("- ") + item;
+    }
+    void operator()(const Table& t)
+    {
+        for (const auto& row : t.rows) {
+            QStringList cells;
+            for (const TableCell& cell : row) cells += cell.text;
+            lines += cells.join(QStringLiteral(" | "));
+        }
+    }
+    void operator()(const Figure& f) { lines += QStringLiteral("[%1]").arg(f.caption); }
+};
+
+QString dump(const Report& report)
+{
+    Dump d;
+    d.lines += report.title + u' ' + report.mark;
+    for (const auto& [name, value] : report.meta) d.lines += name + QStringLiteral(": ") + value;
+    for (const Block& block : report.blocks) std::visit(d, block);
+    return d.lines.join(u'\n');
+}
+
+Review frozenReview()
+{
+    Review review;
+    review.week = "2026-W47";
+    review.number = 41;
+    review.frozen = support::at("2026-11-23T06:55:00Z");
+    review.sha256 = std::string(64, 'a');
+    review.notes = "Talked about the campaign.";
+    return review;
+}
+
+}
+
+class WeeklyReportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void draft()
+    {
+        const std::vector<ProjectFigure> figures{{Id<Project>{1}, {"<svg/>", QStringLiteral("accuracy"), {}}},
+                                                 {Id<Project>{4}, {"<svg/>", QStringLiteral("latency"), {}}}};
+        const QString expected = QStringLiteral(
+            "Weekly reliability review 2026-W47 DRAFT\n"
+            "Workspace: Sample\n"
+            "Week: 2026-W47\n"
+            "Range: 2026-11-16 to 2026-11-23 UTC\n"
+            "As of: Mon 2026-11-23 00:00 UTC\n"
+            "Snapshot: none: this is a draft\n"
+            "## Projects, worst first\n"
+            "1 Exhausted | 1 At risk | 1 Healthy | 1 Not required | 1 in trial\n"
+            "Search ranking | Production | Exhausted | 41.2 % availability | −12.5 % accuracy | 38.0 pp | −13.2 pp | 1 "
+            "| fresh\n"
+            "Recommendation | Production | At risk | 21.4 % nightly job | – | 71.4 pp | −71.4 pp | 0 | fresh\n"
+            "Spam filter | Technical | No data (trial) | – | – precision | – | – | 0 | stale\n"
+            "Price estimate | Production | Healthy | 88.4 % latency | 96.0 % error | 0.2 pp | 0.0 pp | 0 | fresh\n"
+            "Image tagging | Concept | Not required | Not required | Not required | – | – | 0 | –\n"
+            "## Changed since last week\n"
+            "Search ranking | At risk → Exhausted | accuracy: R 0.7 % → −12.5 %, net −13.2 pp\n"
+            "Spam filter | precision: no new data | –\n"
+            "Price estimate | latency: target 99 % → 99.5 % | sre-1 held for months\n"
+            "Recommendation | Less budget left | nightly job: R 95.0 % → 21.4 %, net −71.4 pp\n"
+            "Search ranking | INC-31 Accuracy drop <after> schema change | 21.9 pp spent\n"
+            "## Search ranking: Exhausted\n"
+            "Owners: mle-1 (MLE), sre-1 (SRE)\n"
+            "Worst: accuracy, attained 91.0 % of 92 %, budget left −12.5 %, forecast exhausted.\n"
+            "R = 1 − bad / B = 1 − 25,200 / 22,400 = −12.5 %\n"
+            "B = (1 − T) × total = (1 − 92 %) × 280,000 = 22,400 events\n"
+            "A = good / total = 254,800 / 280,000 = 91.0 %\n"
+            "Window: 28 d rolling, 2026-10-26 to 2026-11-23 UTC; Occurrences.\n"
+            "As of Mon 2026-11-23 00:00 UTC.\n"
+            "First version of the objective.\n"
+            "Data: coverage 98.0 %; freshness: fresh.\n"
+            "This week: spent 38.0 pp, recovered 24.8 pp, net −13.2 pp.\n"
+            "- accuracy is over its budget: the policy advises to freeze releases.\n"
+            "- INC-31 Accuracy drop <after> schema change: 21.9 pp of the budget spent\n"
+            "- 11-17 23:40 Data change: upstream schema change\n"
+            "[accuracy]\n"
+            "## Recommendation: At risk\n");
+        const QString written = dump(weeklyReport(support::sampleReview(), figures));
+        QCOMPARE(written.left(expected.size()), expected);
+        QVERIFY2(written.contains(QStringLiteral(
+                     "## The others\nHealthy: Price estimate (88.4 %)\nNot required: Image tagging\n[latency]\n")),
+                 qPrintable(written));
+        QVERIFY2(written.contains(QStringLiteral("INC-40 | Disk of the old host | – | 2026-11-16 08:00 | open | API or "
+                                                 "job errors × Service or infrastructure | "
+                                                 "Web engineers | –")),
+                 qPrintable(written));
+        QVERIFY2(!written.contains(QStringLiteral("INC-12")), "an incident of another week");
+    }
+
+    void frozenNamesItsSnapshot()
+    {
+        ReviewData data = support::sampleReview();
+        data.reviews = {frozenReview()};
+        Decision decision;
+        decision.project = {1};
+        decision.kind = DecisionKind::freeze;
+        decision.text = "until R > 0";
+        decision.owner = "mle-1";
+        decision.due = support::at("2026-11-30T00:00:00Z");
+        const Report report = weeklyReport(data, {}, std::span(&decision, 1));
+        QVERIFY(report.mark.isEmpty());
+        const QString written = dump(report);
+        QVERIFY2(written.contains(QStringLiteral("Snapshot: #41\nFrozen: Mon 2026-11-23 06:55 UTC\nSHA-256: ") +
+                                  QString(64, u'a')),
+                 qPrintable(written));
+        QVERIFY2(written.endsWith(QStringLiteral(
+                     "## Decisions\nSearch ranking | Freeze releases | until R > 0 | mle-1 | 2026-11-30 | –\n"
+                     "## Notes\nTalked about the campaign.")),
+                 qPrintable(written));
+    }
+
+    void anotherWeeksSnapshotDoesNotCount()
+    {
+        ReviewData data = support::sampleReview();
+        Review other = frozenReview();
+        other.week = "2026-W46";
+        data.reviews = {other};
+        QVERIFY(!weeklyReport(data, {}).mark.isEmpty());
+    }
+
+    void sameInputSameReport()
+    {
+        const ReviewData data = support::sampleReview();
+        QVERIFY(weeklyReport(data, {}) == weeklyReport(data, {}));
+    }
+
+    void emptyWorkspace()
+    {
+        ReviewData data;
+        data.asOf = support::at("2026-11-23T00:00:00Z");
+        data.week = {2026, 47};
+        QVERIFY(dump(weeklyReport(data, {})).contains(QStringLiteral("No projects yet.")));
+    }
+};
+
+SHINRAI_TEST(WeeklyReportTest)
+#include "tst_weeklyreport.moc"

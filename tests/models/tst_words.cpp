@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/facts/batch.h"
+#include "tests/support/testmain.h"
+#include "widgets/models/words.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace models;
+using namespace reliability;
+
+namespace {
+
+constexpr Code lastCode = Code::nothingToUndo;
+
+// Every value of E has a word of its own.
+template <Named E>
+void checkWords()
+{
+    QSet<QString> seen;
+    for (const auto& entry : names<E>) {
+        const QString shown = word(entry.value);
+        QVERIFY2(!shown.trimmed().isEmpty(), entry.text.data());
+        QVERIFY2(!seen.contains(shown), qPrintable(shown));
+        seen += shown;
+    }
+}
+
+}
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyValueHasAWordOfItsOwn()
+    {
+        checkWords<Phase>();
+        checkWords<Family>();
+        checkWords<Kind>();
+        checkWords<Shape>();
+        checkWords<Direction>();
+        checkWords<Stamp>();
+        checkWords<Method>();
+        checkWords<Op>();
+        checkWords<WindowKind>();
+        checkWords<MissingPolicy>();
+        checkWords<Change>();
+        checkWords<RunState>();
+        checkWords<Symptom>();
+        checkWords<Cause>();
+        checkWords<IncidentState>();
+        checkWords<ActionState>();
+        checkWords<DecisionKind>();
+        checkWords<TriageState>();
+        checkWords<Duplicates>();
+        checkWords<Status>();
+        checkWords<Reason>();
+        checkWords<Unit>();
+        checkWords<FreshState>();
+        checkWords<ForecastState>();
+        checkWords<Responder>();
+    }
+
+    void everyPhaseIsExplained()
+    {
+        for (const auto& phase : names<Phase>)
+            for (const QString& said :
+                 {shortWord(phase.value), purpose(phase.value), asked(phase.value), roleOfSre(phase.value)})
+                QVERIFY2(!said.isEmpty(), phase.text.data());
+    }
+
+    void everyReasonAndGlyph()
+    {
+        for (const auto& reason : names<Reason>) QVERIFY2(sentence(reason.value).endsWith(u'.'), reason.text.data());
+        QCOMPARE(glyph(Status::atRisk), QStringLiteral("status-at-risk"));
+        QCOMPARE(glyph(Status::healthy), QStringLiteral("status-healthy"));
+    }
+
+    void everyErrorSaysWhatHappenedAndWhatToDo_data()
+    {
+        QTest::addColumn<int>("code");
+        for (int code = 0; code <= static_cast<int>(lastCode); ++code) QTest::addRow("%d", code) << code;
+    }
+    void everyErrorSaysWhatHappenedAndWhatToDo()
+    {
+        QFETCH(int, code);
+        const Error full{static_cast<Code>(code), {"first", "second", "third"}, {}};
+        const QString said = sentence(full);
+        QVERIFY2(said.count(u'.') >= 2 || said.contains(u';'), qPrintable(said));
+        QVERIFY2(said.endsWith(u'.'), qPrintable(said));
+        QVERIFY2(!said.contains(u'%') || said.contains(QStringLiteral("99.9%")), qPrintable(said));
+        QVERIFY2(!said.contains(u'\n') && !said.contains(u'?'), qPrintable(said));
+    }
+
+    void errorsAreAllDifferent()
+    {
+        QSet<QString> seen;
+        for (int code = 0; code <= static_cast<int>(lastCode); ++code)
+            seen += sentence(Error{static_cast<Code>(code), {"a"}, {}});
+        QCOMPARE(seen.size(), static_cast<int>(lastCode) + 1);
+    }
+
+    void argumentsAreShownAsTheyAre()
+    {
+        const Error hostile{Code::columnMissing, {"x.csv", "%3\n<b>", "time, good"}, {}};
+        QCOMPARE(sentence(hostile),
+                 QStringLiteral("x.csv has no column \"%3 <b>\"; it has: time, good. Name one of these."));
+        const Error control{Code::fileMissing,
+                            {"a\x1b[2J\xe2\x80\xae"
+                             "b"},
+                            {}};
+        QCOMPARE(sentence(control), QStringLiteral("There is no file a[2Jb. Check the path."));
+        const Error longer{Code::fileMissing, {std::string(5000, 'x')}, {}};
+        QVERIFY(sentence(longer).size() < 400);
+    }
+
+    void adviceWithoutArgumentIsLeftOut()
+    {
+        QCOMPARE(sentence(Error{Code::unknownName, {"project", "serch"}, {}}),
+                 QStringLiteral("There is no project \"serch\"."));
+        QCOMPARE(sentence(Error{Code::unknownName, {"project", "serch", "search"}, {}}),
+                 QStringLiteral("There is no project \"serch\". Nearest: search."));
+    }
+
+    void findings_data()
+    {
+        QTest::addColumn<QString>("rule");
+        for (const char* rule : {"no_objective",
+                                 "no_ordinary_objective",
+                                 "no_ml_objective",
+                                 "objective_in_concept",
+                                 "over_budget",
+                                 "over_reliable",
+                                 "trial_expired",
+                                 "waiver",
+                                 "waiver_expired",
+                                 "under_asked",
+                                 "incident_over_20_percent"})
+            QTest::newRow(rule) << QString::fromLatin1(rule);
+    }
+    void findings()
+    {
+        QFETCH(QString, rule);
+        const QString said =
+            sentence(Finding{rule.toStdString(), {"accuracy", "2026-11-15T00:00:00Z", "because", "sre-1"}});
+        QVERIFY2(said.endsWith(u'.') && !said.contains(u'_') && !said.contains(QStringLiteral("%1")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("T00:00")) || rule == QStringLiteral("under_asked"), qPrintable(said));
+    }
+
+    void findingsInWords()
+    {
+        QCOMPARE(sentence(Finding{"waiver", {"runbook", "2026-12-15T00:00:00Z", "no time", "sre-1"}}),
+                 QStringLiteral("\"runbook\" is waived until 2026-12-15 (sre-1: no time)."));
+        QCOMPARE(sentence(Finding{"under_asked", {"features", "technical"}}),
+                 QStringLiteral("It depends on features, which is only in technical verification: raise that phase, or "
+                                "do without it."));
+        QCOMPARE(sentence(Finding{"a_new_rule", {"x", "y"}}), QStringLiteral("a_new_rule, x, y"));
+    }
+
+    void cells()
+    {
+        QCOMPARE(cell(Symptom::accuracy, Cause::service),
+                 QStringLiteral("Accuracy drop or instability \u00D7 Service or infrastructure"));
+        QCOMPARE(whoActs(Symptom::errors, Cause::service), QStringLiteral("Web engineers can handle it."));
+        QCOMPARE(whoActs(Symptom::errors, Cause::ml),
+                 QStringLiteral("Web engineers alone can not: it needs two owners, one MLE and one SRE."));
+        QCOMPARE(whoActs(Symptom::none, Cause::ml), QStringLiteral("Undecided: name symptom and cause first."));
+    }
+
+    void edits()
+    {
+        Project project;
+        project.name = "search";
+        QCOMPARE(editLabel(Edit<Project>{{}, project, {}}), QStringLiteral("Add project search"));
+        QCOMPARE(editLabel(Edit<Project>{project, {}, {}}), QStringLiteral("Remove project search"));
+        ObjectiveVersion version;
+        version.target = *parseTarget("99.5%");
+        QCOMPARE(editLabel(Edit<ObjectiveVersion>{version, version, {}}), QStringLiteral("Change target 99.5 %"));
+        QCOMPARE(editLabel(Edit<Project>{project, project, "Snooze"}), QStringLiteral("Snooze"));
+    }
+
+    void ids()
+    {
+        Incident incident;
+        QCOMPARE(incidentId(incident), QStringLiteral("INC-new"));
+        incident.number = 12;
+        QCOMPARE(incidentId(incident), QStringLiteral("INC-12"));
+    }
+};
+
+SHINRAI_TEST(WordsTest)
+#include "tst_words.moc"

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/budgetmodel.h"
+
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+namespace models {
+
+using reliability::Budget;
+
+namespace {
+
+const Budget& now(const BudgetRow& row) { return row.objective().now; }
+
+QVariant rowValue(const BudgetRow& row, int role)
+{
+    switch (role) {
+    case IdRole: return static_cast<qint64>(row.objective().objective.id.value);
+    case ProjectIdRole: return static_cast<qint64>(row.project->project.id.value);
+    case Qt::ToolTipRole: return explain(now(row), {});
+    default: return {};
+    }
+}
+
+QVariant remainingValue(const BudgetRow& row, int role)
+{
+    switch (role) {
+    case SortRole: return sortable(now(row).remaining);
+    case FigureRole: return value(now(row).remaining);
+    case LastWeekRole: return row.objective().lastWeek ? value(row.objective().lastWeek->remaining) : QVariant();
+    case StatusRole: return static_cast<int>(now(row).status);
+    default: return {};
+    }
+}
+
+QVariant statusValue(const BudgetRow& row, int role)
+{
+    return role == SortRole || role == StatusRole ? QVariant(static_cast<int>(now(row).status)) : QVariant();
+}
+
+using C = Column<BudgetRow>;
+constexpr std::array columns{
+    C{QT_TRANSLATE_NOOP("tables", "Indicator"),
+      nullptr,
+      Align::start,
+      [](const BudgetRow& r) { return objectiveTitle(r.objective()); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Family"),
+      nullptr,
+      Align::start,
+      [](const BudgetRow& r) { return word(now(r).family); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Attained / target"),
+      nullptr,
+      Align::end,
+      [](const BudgetRow& r) { return QStringLiteral("%1 / %2").arg(attainment(now(r)), target(now(r).target)); },
+      [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).attainment) : QVariant(); }},
+    C{QT_TRANSLATE_NOOP("tables", "R"),
+      QT_TRANSLATE_NOOP("tables", "Share of the error budget that is left"),
+      Align::end,
+      [](const BudgetRow& r) { return remaining(now(r)); },
+      remainingValue},
+    C{QT_TRANSLATE_NOOP("tables", "Budget left"),
+      nullptr,
+      Align::end,
+      [](const BudgetRow& r) { return budgetLeft(now(r), text(r.objective().indicator.unit)); },
+      [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).left) : QVariant(); }},
+    C{QT_TRANSLATE_NOOP("tables", "Spent this week"),
+      nullptr,
+      Align::end,
+      [](const BudgetRow& r) { return points(now(r).spentThisWeek); },
+      [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).spentThisWeek) : QVariant(); }},
+    C{QT_TRANSLATE_NOOP("tables", "Status"),
+      nullptr,
+      Align::start,
+      [](const BudgetRow& r) { return word(now(r).status); },
+      statusValue},
+};
+
+}
+
+BudgetModel::BudgetModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
+
+void BudgetModel::show(const std::shared_ptr<const reliability::ProjectReview>& project,
+                       std::optional<reliability::Family> family)
+{
+    std::vector<BudgetRow> rows;
+    for (std::size_t i = 0; project && i < project->objectives.size(); ++i)
+        if (!family || project->objectives[i].indicator.family == *family) rows.push_back({project, i});
+    setRows(std::move(rows));
+}
+
+}

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/dates.h"
+#include "widgets/models/numbers.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace models {
+
+using namespace reliability;
+
+namespace {
+
+struct Explain {
+    Q_DECLARE_TR_FUNCTIONS(Explain)
+};
+
+struct UnitWords {
+    Length::Unit unit;
+    const char* pattern;
+    const char* one; // the calendar period of one such unit
+};
+
+constexpr std::array unitWords{
+    UnitWords{
+        Length::Unit::second, QT_TRANSLATE_NOOP("Explain", "%1 s"), QT_TRANSLATE_NOOP("Explain", "calendar second")},
+    UnitWords{
+        Length::Unit::minute, QT_TRANSLATE_NOOP("Explain", "%1 min"), QT_TRANSLATE_NOOP("Explain", "calendar minute")},
+    UnitWords{Length::Unit::hour, QT_TRANSLATE_NOOP("Explain", "%1 h"), QT_TRANSLATE_NOOP("Explain", "calendar hour")},
+    UnitWords{Length::Unit::day, QT_TRANSLATE_NOOP("Explain", "%1 d"), QT_TRANSLATE_NOOP("Explain", "calendar day")},
+    UnitWords{Length::Unit::week, QT_TRANSLATE_NOOP("Explain", "%1 wk"), QT_TRANSLATE_NOOP("Explain", "calendar week")},
+    UnitWords{
+        Length::Unit::month, QT_TRANSLATE_NOOP("Explain", "%1 mo"), QT_TRANSLATE_NOOP("Explain", "calendar month")},
+    UnitWords{Length::Unit::quarter,
+              QT_TRANSLATE_NOOP("Explain", "%1 qtr"),
+              QT_TRANSLATE_NOOP("Explain", "calendar quarter")},
+    UnitWords{Length::Unit::year, QT_TRANSLATE_NOOP("Explain", "%1 yr"), QT_TRANSLATE_NOOP("Explain", "calendar year")},
+};
+
+const UnitWords& wordsOf(Length::Unit unit)
+{
+    for (const UnitWords& words : unitWords)
+        if (words.unit == unit) return words;
+    return unitWords.front();
+}
+
+// Figures of a formula are shown exactly: whole counts grouped, others to the last digit that a double holds.
+QString exact(double value)
+{
+    return value == std::floor(value) && std::abs(value) < 9e15 ? count(value, Minus::true_)
+                                                                : QString::number(value, 'g', 12);
+}
+
+QString formula(const Budget& b)
+{
+    if (b.total <= 0) return Explain::tr("R: no data in the window, so there is no ratio.");
+    if (b.target.allOrNothing())
+        return Explain::tr("The target allows no failures: %1 bad of %2.").arg(exact(b.bad), exact(b.total));
+    if (!b.budget) return Explain::tr("R: no budget applies.");
+    return QStringLiteral("R = 1 \u2212 bad / B = 1 \u2212 %1 / %2 = %3")
+        .arg(exact(b.bad), exact(*b.budget), remaining(b));
+}
+
+QString budgetLine(const Budget& b)
+{
+    if (!b.budget || b.target.allOrNothing()) return {};
+    const bool calendar = b.window.kind == WindowKind::calendar;
+    const double units = calendar ? *b.budget / b.target.failure() : b.total;
+    const double near = std::round(units);
+    return QStringLiteral("B = (1 \u2212 T) \u00D7 %1 = (1 \u2212 %2) \u00D7 %3 = %4 %5")
+        .arg(calendar ? QStringLiteral("E") : QStringLiteral("total"),
+             target(b.target),
+             exact(std::abs(units - near) < 1e-6 ? near : units),
+             exact(*b.budget),
+             word(b.unit));
+}
+
+QString attainmentLine(const Budget& b)
+{
+    if (!b.attainment) return {};
+    return QStringLiteral("A = good / total = %1 / %2 = %3").arg(exact(b.good), exact(b.total), attainment(b));
+}
+
+QString windowLine(const Budget& b, const Zone& zone)
+{
+    const QString shape =
+        b.sliceSeconds
+            ? Explain::tr("%1 of %2").arg(word(b.method), duration(Milliseconds(std::llround(*b.sliceSeconds * 1000))))
+            : word(b.method);
+    return Explain::tr("Window: %1, %2; %3.")
+        .arg(window(b.window), longRange({b.window.from, b.window.to}, zone), shape);
+}
+
+QString asOfLine(const Budget& b, const Zone& zone)
+{
+    if (b.matureTo == b.asOf) return Explain::tr("As of %1.").arg(dateTime(b.asOf, zone));
+    return Explain::tr("As of %1, labels complete to %2; %3 newer units are provisional.")
+        .arg(dateTime(b.asOf, zone), dateTime(b.matureTo, zone), exact(b.provisional.total));
+}
+
+QString versionLine(const Budget& b, const Zone& zone)
+{
+    const QString since = b.version.from ? Explain::tr("Objective in force since %1").arg(date(b.version.from, zone))
+                                         : Explain::tr("First version of the objective");
+    const QString author = text(b.version.author).simplified();
+    const QString reason = text(b.version.reason).simplified();
+    if (author.isEmpty() && reason.isEmpty()) return since + u'.';
+    return since + QStringLiteral(" (%1).").arg(reason.isEmpty()   ? author
+                                                : author.isEmpty() ? reason
+                                                                   : author + QStringLiteral(": ") + reason);
+}
+
+QString dataLine(const Budget& b)
+{
+    QStringList parts;
+    if (b.coverage) parts += Explain::tr("coverage %1").arg(percent(b.coverage));
+    if (b.windowFilled) parts += Explain::tr("window filled %1").arg(percent(b.windowFilled));
+    if (b.freshness.state) parts += Explain::tr("freshness: %1").arg(word(*b.freshness.state));
+    if (b.invalid > 0) parts += Explain::tr("%1 invalid units").arg(exact(b.invalid));
+    return parts.isEmpty() ? QString() : Explain::tr("Data: %1.").arg(parts.join(QStringLiteral("; ")));
+}
+
+QString correctionLine(const Budget& b)
+{
+    if (!b.remainingWithoutCorrections) return {};
+    return Explain::tr("Without corrections R would be %1.").arg(percent(b.remainingWithoutCorrections));
+}
+
+QString weekLine(const Budget& b)
+{
+    if (!b.spentThisWeek) return {};
+    return Explain::tr("This week: spent %1, recovered %2, net %3.")
+        .arg(points(b.spentThisWeek), points(b.recoveredThisWeek), delta(b.netThisWeek));
+}
+
+QString chanceLine(const Budget& b)
+{
+    if (!b.lowVolume) return {};
+    if (!b.confidence) return Explain::tr("Low volume: less than five failures are allowed in the window.");
+    return Explain::tr("Low volume: a system that just meets its target would do as badly with a chance of %1.")
+        .arg(percent(b.confidence));
+}
+
+}
+
+QString length(Length length) { return Explain::tr(wordsOf(length.unit).pattern).arg(length.count); }
+
+QString window(const BudgetWindow& window)
+{
+    if (window.kind == WindowKind::rolling) return Explain::tr("%1 rolling").arg(length(window.length));
+    if (window.length.count == 1) return Explain::tr(wordsOf(window.length.unit).one);
+    return Explain::tr("%1 by the calendar").arg(length(window.length));
+}
+
+QString forecast(const Budget& b, const Zone& zone)
+{
+    if (!b.forecast) return missing();
+    const Forecast& f = *b.forecast;
+    if (f.state == ForecastState::none) return Explain::tr("none in %1").arg(length(b.window.length));
+    if (f.state != ForecastState::on || !f.at) return word(f.state);
+    return QStringLiteral("%1 (%2)").arg(shortDate(*f.at, zone), duration(*f.at - b.asOf));
+}
+
+QString freshness(const Budget& b) { return b.freshness.state ? word(*b.freshness.state) : missing(); }
+
+QString explain(const Budget& b, const Zone& zone)
+{
+    QStringList lines{formula(b),
+                      budgetLine(b),
+                      attainmentLine(b),
+                      windowLine(b, zone),
+                      asOfLine(b, zone),
+                      versionLine(b, zone),
+                      dataLine(b),
+                      correctionLine(b),
+                      weekLine(b),
+                      chanceLine(b)};
+    if (b.reason) lines += sentence(*b.reason);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+}

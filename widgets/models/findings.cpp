@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/dates.h"
+#include "widgets/models/numbers.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace models {
+
+namespace {
+
+struct Findings {
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
+
+// Forms of the arguments, a letter each: t text, d date of an RFC 3339 time, p name of a phase.
+struct Row {
+    std::string_view rule;
+    std::string_view forms;
+    const char* text;
+};
+
+constexpr std::array sentences{
+    Row{"no_objective", "", QT_TRANSLATE_NOOP("Findings", "Production without an objective: add one.")},
+    Row{"no_ordinary_objective",
+        "",
+        QT_TRANSLATE_NOOP("Findings", "Production without an ordinary objective: add one.")},
+    Row{"no_ml_objective", "", QT_TRANSLATE_NOOP("Findings", "Production without an ML objective: add one.")},
+    Row{"objective_in_concept",
+        "",
+        QT_TRANSLATE_NOOP("Findings",
+                          "An objective in concept verification does not count: start technical verification, "
+                          "or remove it.")},
+    Row{"over_budget",
+        "t",
+        QT_TRANSLATE_NOOP("Findings", "%1 is over its budget: the policy advises to freeze releases.")},
+    Row{"over_reliable",
+        "t",
+        QT_TRANSLATE_NOOP("Findings",
+                          "%1 kept more than 90 % of its budget for three windows: relax the target, or ship faster.")},
+    Row{"trial_expired",
+        "td",
+        QT_TRANSLATE_NOOP("Findings", "The trial objective of %1 expired on %2: renew it, or end it.")},
+    Row{"incident_over_20_percent",
+        "t",
+        QT_TRANSLATE_NOOP("Findings",
+                          "\"%1\" cost more than 20 % of a budget: it needs a postmortem with a top-priority action.")},
+    Row{"waiver", "tdtt", QT_TRANSLATE_NOOP("Findings", "\"%1\" is waived until %2 (%4: %3).")},
+    Row{"waiver_expired",
+        "tdtt",
+        QT_TRANSLATE_NOOP("Findings", "The waiver of \"%1\" expired on %2: meet the criterion, or waive it again.")},
+    Row{"under_asked",
+        "tp",
+        QT_TRANSLATE_NOOP("Findings", "It depends on %1, which is only in %2: raise that phase, or do without it.")},
+};
+
+QString shown(const std::string& argument, char form)
+{
+    if (argument.empty()) return missing();
+    const auto phase = reliability::parseName<reliability::Phase>(argument);
+    if (form == 'p' && phase) return word(*phase).toLower();
+    const auto time = reliability::parseInstant(argument);
+    if (form == 'd' && time) return date(*time, {});
+    return text(argument).simplified();
+}
+
+}
+
+QString sentence(const reliability::Finding& finding)
+{
+    QStringList args;
+    for (const Row& row : sentences) {
+        if (row.rule != finding.rule) continue;
+        for (std::size_t i = 0; i < row.forms.size() && i < finding.args.size(); ++i)
+            args += shown(finding.args[i], row.forms[i]);
+        return filled(Findings::tr(row.text), args);
+    }
+    for (const std::string& argument : finding.args) args += text(argument).simplified();
+    return (QStringList(text(finding.rule)) + args).join(QStringLiteral(", "));
+}
+
+}

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/incidentmodel.h"
+
+#include "widgets/models/dates.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace models {
+
+using reliability::Incident;
+using reliability::IncidentReview;
+using reliability::Milliseconds;
+
+namespace {
+
+struct Incidents {
+    Q_DECLARE_TR_FUNCTIONS(Incidents)
+};
+
+const Incident& incident(const IncidentRow& row) { return row.review->incident; }
+
+// Known only when both ends are.
+std::optional<Milliseconds> length(const IncidentRow& row)
+{
+    const Incident& i = incident(row);
+    return i.start && i.end && *i.end >= *i.start ? std::optional(*i.end - *i.start) : std::nullopt;
+}
+
+QString durationText(const IncidentRow& row)
+{
+    if (const auto known = length(row)) return duration(*known);
+    const Incident& i = incident(row);
+    if (!i.start || i.end || *i.start > row.asOf) return missing();
+    return Incidents::tr("%1, open").arg(duration(row.asOf - *i.start));
+}
+
+QString joined(const std::vector<std::string>& parts)
+{
+    QString list;
+    for (const std::string& part : parts) list += text(part) + u' ';
+    return list;
+}
+
+QString projectTitle(const IncidentRow& row) { return row.project ? text(row.project->project.title()) : QString(); }
+
+// What stands behind "cause:" and the like: names as the file spells them, words as people read them.
+struct SearchField {
+    const char16_t* key;
+    QString (*text)(const IncidentRow&);
+};
+
+constexpr std::array searchFields{
+    SearchField{u"project:",
+                [](const IncidentRow& r) {
+                    return r.project ? projectTitle(r) + u' ' + text(r.project->project.name) : QString();
+                }},
+    SearchField{
+        u"symptom:",
+        [](const IncidentRow& r) { return text(name(incident(r).symptom)) + u' ' + word(incident(r).symptom); }},
+    SearchField{u"cause:",
+                [](const IncidentRow& r) {
+                    return text(name(incident(r).cause)) + u' ' + word(incident(r).cause) + u' ' +
+                           joined(incident(r).causes) + joined(incident(r).tags);
+                }},
+    SearchField{u"tag:", [](const IncidentRow& r) { return joined(incident(r).tags); }},
+    SearchField{u"severity:", [](const IncidentRow& r) { return text(incident(r).severity); }},
+    SearchField{u"state:",
+                [](const IncidentRow& r) { return text(name(incident(r).state)) + u' ' + word(incident(r).state); }},
+};
+
+QString searchText(const IncidentRow& row)
+{
+    QString all = incidentId(incident(row)) + u' ' + text(incident(row).title) + u' ' + text(incident(row).markdown) +
+                  u' ' + text(incident(row).frontMatter) + u' ';
+    for (const SearchField& field : searchFields) all += field.text(row) + u' ';
+    return fold(all);
+}
+
+bool found(const IncidentRow& row, const QString& word)
+{
+    for (const SearchField& field : searchFields) {
+        const QStringView key(field.key);
+        if (word.startsWith(key) && word.size() > key.size())
+            return fold(field.text(row)).contains(word.mid(key.size()));
+    }
+    return row.search.contains(word);
+}
+
+QVariant rowValue(const IncidentRow& row, int role)
+{
+    switch (role) {
+    case IdRole: return static_cast<qint64>(incident(row).id.value);
+    case ProjectIdRole: return static_cast<qint64>(incident(row).project.value);
+    case SearchRole: return row.search;
+    default: return {};
+    }
+}
+
+std::optional<double> milliseconds(std::optional<Milliseconds> length)
+{
+    return length ? std::optional(static_cast<double>(length->count())) : std::nullopt;
+}
+
+QVariant numberValue(const IncidentRow& row, int role)
+{
+    const auto& number = incident(row).number;
+    return role == SortRole ? sortable(number ? std::optional(static_cast<double>(*number)) : std::nullopt)
+                            : QVariant();
+}
+
+QVariant startValue(const IncidentRow& row, int role)
+{
+    const auto& start = incident(row).start;
+    if (role == Qt::ToolTipRole && incident(row).approximate) return Incidents::tr("About this time");
+    return role == SortRole ? sortable(start ? std::optional(static_cast<double>(start->ms)) : std::nullopt)
+                            : QVariant();
+}
+
+QVariant spentValue(const IncidentRow& row, int role)
+{
+    if (role == SortRole) return sortable(row.review->budgetSpent);
+    if (role == FigureRole) return value(row.review->budgetSpent);
+    if (role != Qt::ToolTipRole || row.review->costs.empty()) return {};
+    QStringList lines;
+    for (const reliability::IncidentCost& cost : row.review->costs)
+        lines += QStringLiteral("%1: %2").arg(text(cost.indicator), points(cost.spent));
+    return lines.join(u'\n');
+}
+
+QVariant causeValue(const IncidentRow& row, int role)
+{
+    return role == Qt::ToolTipRole ? QVariant(whoActs(incident(row).symptom, incident(row).cause)) : QVariant();
+}
+
+using C = Column<IncidentRow>;
+constexpr std::array columns{
+    C{QT_TRANSLATE_NOOP("tables", "Id"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return incidentId(incident(r)); },
+      numberValue},
+    C{QT_TRANSLATE_NOOP("tables", "Title"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return text(incident(r).title); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Project"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return r.project ? projectTitle(r) : missing(); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Start"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return incident(r).start ? plainDateTime(*incident(r).start, r.zone) : missing(); },
+      startValue},
+    C{QT_TRANSLATE_NOOP("tables", "Duration"),
+      nullptr,
+      Align::end,
+      durationText,
+      [](const IncidentRow& r, int role) { return role == SortRole ? sortable(milliseconds(length(r))) : QVariant(); }},
+    C{QT_TRANSLATE_NOOP("tables", "Symptom"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return word(incident(r).symptom); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Cause"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return word(incident(r).cause); },
+      causeValue},
+    C{QT_TRANSLATE_NOOP("tables", "Severity"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return incident(r).severity.empty() ? missing() : text(incident(r).severity); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Budget spent"),
+      QT_TRANSLATE_NOOP("tables",
+                        "Bad units in the incident's span, as a share of the budget; the largest of its indicators"),
+      Align::end,
+      [](const IncidentRow& r) { return points(r.review->budgetSpent); },
+      spentValue},
+    C{QT_TRANSLATE_NOOP("tables", "State"),
+      nullptr,
+      Align::start,
+      [](const IncidentRow& r) { return word(incident(r).state); },
+      nullptr},
+};
+
+bool newerThan(const IncidentRow& a, const IncidentRow& b)
+{
+    return incident(a).start > incident(b).start; // one without a start is the oldest
+}
+
+}
+
+IncidentModel::IncidentModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
+
+void IncidentModel::show(const reliability::ReviewData& data)
+{
+    std::vector<IncidentRow> all;
+    const auto add =
+        [&](std::shared_ptr<const IncidentReview> review, std::shared_ptr<const reliability::ProjectReview> project) {
+            IncidentRow row{std::move(review), std::move(project), data.zone, data.asOf, {}};
+            row.search = searchText(row);
+            all.push_back(std::move(row));
+        };
+    for (const auto& project : data.projects)
+        for (const IncidentReview& review : project->incidents) add({project, &review}, project);
+    for (const IncidentReview& review : data.unassigned) add(std::make_shared<const IncidentReview>(review), nullptr);
+    std::ranges::stable_sort(all, newerThan);
+    setRows(std::move(all));
+}
+
+IncidentFilter::IncidentFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(SortRole);
+    setDynamicSortFilter(true);
+}
+
+void IncidentFilter::setText(const QString& text)
+{
+    m_words = fold(text).split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void IncidentFilter::setProject(std::optional<reliability::Id<reliability::Project>> project)
+{
+    m_project = project;
+    invalidateFilter();
+}
+
+void IncidentFilter::setSymptom(std::optional<reliability::Symptom> symptom)
+{
+    m_symptom = symptom;
+    invalidateFilter();
+}
+
+void IncidentFilter::setCause(std::optional<reliability::Cause> cause)
+{
+    m_cause = cause;
+    invalidateFilter();
+}
+
+const IncidentRow& IncidentFilter::sourceRowAt(int row) const
+{
+    return static_cast<const IncidentModel*>(sourceModel())->rows()[static_cast<std::size_t>(row)];
+}
+
+bool IncidentFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const
+{
+    const IncidentRow& row = sourceRowAt(sourceRow);
+    if (m_project && incident(row).project != *m_project) return false;
+    if (m_symptom && incident(row).symptom != *m_symptom) return false;
+    if (m_cause && incident(row).cause != *m_cause) return false;
+    return std::ranges::all_of(m_words, [&](const QString& word) { return found(row, word); });
+}
+
+QString IncidentFilter::summary() const
+{
+    double spent = 0;
+    std::vector<Milliseconds> lengths;
+    for (int i = 0; i < rowCount(); ++i) {
+        const IncidentRow& row = sourceRowAt(mapToSource(index(i, 0)).row());
+        spent += row.review->budgetSpent.value_or(0);
+        if (const auto known = length(row)) lengths.push_back(*known);
+    }
+    QStringList parts{Incidents::tr("%n incidents", nullptr, rowCount())};
+    if (rowCount() > 0) parts += Incidents::tr("%1 of budget").arg(points(spent));
+    if (!lengths.empty()) {
+        std::ranges::sort(lengths);
+        const std::size_t n = lengths.size();
+        parts += Incidents::tr("median %1").arg(duration((lengths[(n - 1) / 2] + lengths[n / 2]) / 2));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/reviewdata.h"
+#include "widgets/models/rowmodel.h"
+
+#include <QSortFilterProxyModel>
+
+#include <optional>
+
+namespace models {
+
+struct IncidentRow {
+    std::shared_ptr<const reliability::IncidentReview> review;
+    std::shared_ptr<const reliability::ProjectReview> project; ///< null: no project
+    reliability::Zone zone;
+    reliability::Instant asOf;
+    QString search; ///< folded
+};
+
+/// All postmortems of a review, newest start first.
+class IncidentModel final : public RowModel<IncidentRow> {
+    Q_OBJECT
+
+public:
+    enum ColumnPlace { Number, Title, Project, Start, Duration, Symptom, Cause, Severity, BudgetSpent, State };
+
+    explicit IncidentModel(QObject* parent = nullptr);
+    void show(const reliability::ReviewData& data);
+};
+
+/// Filters an IncidentModel by chips and free text. Every word of the text must be found, without regard to case, width
+/// and kana; "cause:data", "symptom:", "project:", "tag:", "severity:", "state:" look into that field only.
+class IncidentFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit IncidentFilter(QObject* parent = nullptr);
+
+    void setText(const QString& text);
+    void setProject(std::optional<reliability::Id<reliability::Project>> project);
+    void setSymptom(std::optional<reliability::Symptom> symptom);
+    void setCause(std::optional<reliability::Cause> cause);
+
+    /// "7 incidents, 214 pp of budget, median 3 h 05 min" of what the filter lets through.
+    QString summary() const;
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
+
+private:
+    const IncidentRow& sourceRowAt(int row) const;
+
+    QStringList m_words;
+    std::optional<reliability::Id<reliability::Project>> m_project;
+    std::optional<reliability::Symptom> m_symptom;
+    std::optional<reliability::Cause> m_cause;
+};
+
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/projectcharts.h"
+
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+namespace models {
+
+using namespace reliability;
+
+namespace {
+
+// Places in the table of series colours: what has a budget is blue, a business figure is ink; both solid, for a lane
+// has one line.
+int styleOf(Family family) { return family == Family::kpi ? 4 : 0; }
+
+Lane laneOf(const Indicator& indicator)
+{
+    Lane lane;
+    lane.title = text(indicator.title());
+    lane.unit = text(indicator.unit);
+    lane.note = word(indicator.family);
+    lane.source = text(indicator.source);
+    lane.direction = indicator.direction;
+    const bool percent = indicator.shape == Shape::ratio || indicator.shape == Shape::run;
+    lane.figure = percent ? Lane::Figure::percent : Lane::Figure::number;
+    lane.scale = indicator.shape == Shape::run ? Lane::Scale::fromZero : Lane::Scale::zoomed;
+    ChartSeries series;
+    series.name = lane.title;
+    series.kind = indicator.shape == Shape::run ? ChartSeries::Kind::runs : ChartSeries::Kind::line;
+    series.style = styleOf(indicator.family);
+    series.indicator = indicator.id;
+    lane.series = {series};
+    return lane;
+}
+
+Lane laneOf(const ObjectiveReview& o)
+{
+    Lane lane = laneOf(o.indicator);
+    lane.title = objectiveTitle(o);
+    if (lane.figure == Lane::Figure::percent) lane.targets = {{o.version.from, o.version.target.value()}};
+    else if (o.version.threshold) lane.targets = {{o.version.from, *o.version.threshold}};
+    if (o.version.op)
+        lane.direction = *o.version.op == Op::lt || *o.version.op == Op::lte ? Direction::lower : Direction::higher;
+    if (o.now.matureTo < o.now.asOf) lane.series.front().provisionalFrom = o.now.matureTo;
+    return lane;
+}
+
+std::vector<Band> bandsOf(const ProjectReview& project, Range range)
+{
+    std::vector<Band> bands;
+    for (const IncidentReview& r : project.incidents) {
+        if (!r.incident.start) continue;
+        const Range span{*r.incident.start, r.incident.end.value_or(range.to)};
+        if (!intersection(span, range).empty())
+            bands.push_back({Band::Kind::incident, span, incidentId(r.incident), text(r.incident.title)});
+    }
+    return bands;
+}
+
+}
+
+ChartSpec projectCharts(const ProjectReview& project, Range range, const Zone& zone)
+{
+    ChartSpec spec;
+    spec.project = text(project.project.title());
+    spec.range = range;
+    spec.zone = zone;
+    spec.asOf = range.to;
+    if (project.project.phase != Phase::concept_)
+        for (const ObjectiveReview& o : project.objectives) spec.lanes.push_back(laneOf(o));
+    for (const KpiReview& kpi : project.kpis) spec.lanes.push_back(laneOf(kpi.indicator));
+    spec.bands = bandsOf(project, range);
+    for (const Event& change : project.changes)
+        if (range.contains(change.at)) spec.markers.push_back({change.at, text(name(change.kind)), text(change.title)});
+    return spec;
+}
+
+ChartSpec indicatorChart(const ProjectReview& project, const Indicator& indicator, Range range, const Zone& zone)
+{
+    ChartSpec spec = projectCharts(project, range, zone);
+    std::erase_if(spec.lanes, [&](const Lane& lane) { return lane.series.front().indicator != indicator.id; });
+    if (spec.lanes.empty()) spec.lanes.push_back(laneOf(indicator));
+    return spec;
+}
+
+Range usualRange(Instant asOf) { return {asOf - 28 * dayLength, asOf}; }
+
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/reviewdata.h"
+#include "widgets/models/chartspec.h"
+
+namespace models {
+
+/// The charts of a project on one clock: a lane for each objective with its target, worst first, then one for each
+/// KPI; incidents as bands, changes as markers. Lines hold no points yet: their indicators say what to ask for. In
+/// concept verification there are KPI lanes only.
+ChartSpec projectCharts(const reliability::ProjectReview& project, reliability::Range range,
+                        const reliability::Zone& zone);
+
+/// The chart of one indicator of the project: a lane for each of its objectives, a plain one where it has none.
+ChartSpec indicatorChart(const reliability::ProjectReview& project, const reliability::Indicator& indicator,
+                         reliability::Range range, const reliability::Zone& zone);
+
+/// The usual range: the 28 days before the as-of.
+reliability::Range usualRange(reliability::Instant asOf);
+
+}
