@@ -1,3 +1,5 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "app/start.h"
+
+int main(int argc, char** argv) { return app::start(argc, argv); }

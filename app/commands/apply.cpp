@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/applier.h"
+#include "app/commands/call.h"
+#include "app/commands/commandlist.h"
+#include "app/commands/texttable.h"
+#include "app/commands/warnings.h"
+#include "app/commands/workspacecall.h"
+#include "app/json/schema.h"
+#include "sources/openslo/reader.h"
+#include "widgets/models/text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace app {
+
+using namespace reliability;
+using sources::openslo::Definitions;
+using sources::openslo::Rules;
+using sources::openslo::Verdict;
+
+namespace {
+
+Result<Definitions> read(const Call& call)
+{
+    const std::string rules = call.text("rules").value_or("lenient");
+    if (rules != "lenient" && rules != "strict") return fail(Code::valueUnknown, {rules, "lenient, strict"});
+    const auto paths = call.arguments();
+    if (paths.empty()) return fail(Code::usage, {"apply takes files or folders"});
+    return sources::openslo::read(paths, rules == "strict" ? Rules::strict : Rules::lenient);
+}
+
+Result<Applied> bring(const Call& call, const Definitions& definitions)
+{
+    const auto from = call.read("effective-from", [](std::string_view s) { return parseInstant(s); });
+    if (!from) return failed(from);
+    auto w = openWorkspace(call, storage::Access::write);
+    if (!w) return failed(w);
+    auto transaction = w->session.begin();
+    if (!transaction) return failed(transaction);
+    Actor actor = w->actor("Apply definitions");
+    if (const auto author = call.text("author")) actor.name = *author;
+    auto applied = apply(w->session, definitions, {actor, *from, call.text("reason").value_or("")});
+    if (!applied) return applied;
+    if (const auto ok = transaction->commit(); !ok) return failed(ok);
+    return applied;
+}
+
+QString textOf(const ApplyAnswer& answer)
+{
+    std::vector<QStringList> rows;
+    for (const auto& d : answer.documents) {
+        rows.push_back(
+            {models::text(name(d.verdict)), models::text(d.kind), models::text(d.name), models::text(d.file)});
+        for (const auto& p : d.problems)
+            rows.push_back({QString(), models::text(p.code), models::text(p.path), models::text(p.message)});
+    }
+    const Applied& a = answer.applied;
+    return textTable(rows) +
+           QCoreApplication::translate("commands", "Changed: %1 projects, %2 indicators, %3 objectives, %4 versions.")
+               .arg(a.projects)
+               .arg(a.indicators)
+               .arg(a.objectives)
+               .arg(a.versions) +
+           QLatin1Char('\n');
+}
+
+}
+
+Result<Outcome> runApply(const Call& call)
+{
+    const auto definitions = read(call);
+    if (!definitions) return failed(definitions);
+    ApplyAnswer answer{definitions->documents, {}};
+    const bool refused = std::any_of(
+        answer.documents.begin(), answer.documents.end(), [](const auto& d) { return d.verdict == Verdict::refused; });
+    const bool blocked = refused && call.has("strict");
+    if (!call.has("dry-run") && !blocked) {
+        const auto applied = bring(call, *definitions);
+        if (!applied) return failed(applied);
+        answer.applied = *applied;
+    }
+    return Outcome{toJson(answer), textOf(answer), blocked ? rejectedStatus : 0};
+}
+
+Json schemaOfApply() { return schemaDocument<ApplyAnswer>(); }
+
+}

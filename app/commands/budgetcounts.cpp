@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/budgetcounts.h"
+
+#include "app/commands/budgetoptions.h"
+#include "reliability/budget/cut.h"
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+struct Given {
+    Counts counts;
+    ObjectiveVersion version;
+    std::optional<double> alert;
+};
+
+Result<Given> read(const Call& call)
+{
+    const auto good = call.number("good"), bad = call.number("bad"), alert = call.number("alert");
+    if (!good) return failed(good);
+    if (!bad) return failed(bad);
+    if (!alert) return failed(alert);
+    if (!*good || !*bad) return fail(Code::usage, {"--good and --bad go together"});
+    if (**good < 0 || **bad < 0) return fail(Code::countInvalid, {"a count is negative"});
+    const auto version = versionOf(call);
+    if (!version) return failed(version);
+    if (version->window.calendar()) return fail(Code::windowUnsupported, {format(version->window)});
+    return Given{{**good, **bad, **good + **bad}, *version, *alert};
+}
+
+Status statusOf(const Counts& counts, Target target)
+{
+    if (target.allOrNothing()) return counts.bad > 0 ? Status::exhausted : Status::healthy;
+    if (compareSpent(counts.bad, target, counts.total) >= 0) return Status::exhausted;
+    return compareSpent(counts.bad, target, counts.total, riskCut) > 0 ? Status::atRisk : Status::healthy;
+}
+
+}
+
+Result<CountsAnswer> budgetOfCounts(const Call& call)
+{
+    const auto given = read(call);
+    if (!given) return failed(given);
+    const Counts& counts = given->counts;
+    const Target target = given->version.target;
+    CountsAnswer out;
+    if (counts.total <= 0) return out;
+    const double minutes = std::chrono::duration<double, std::ratio<60>>(given->version.window.fixed()).count();
+    out.attainment = counts.good / counts.total;
+    out.budget = target.failure() * counts.total;
+    out.spent = counts.bad;
+    out.left = *out.budget - counts.bad;
+    out.budgetMinutes = target.failure() * minutes;
+    out.badMinutes = counts.bad / counts.total * minutes;
+    out.remainingMinutes = *out.budgetMinutes - *out.badMinutes;
+    out.status = statusOf(counts, target);
+    if (target.allOrNothing()) return out;
+    out.remaining = remainingOf(counts.bad, target, counts.total);
+    out.burnRate = counts.bad / counts.total / target.failure();
+    if (given->alert) out.alert = *out.burnRate > *given->alert;
+    return out;
+}
+
+}

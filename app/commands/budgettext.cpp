@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/budgettext.h"
+
+#include "app/commands/texttable.h"
+#include "widgets/models/dates.h"
+#include "widgets/models/numbers.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
+
+QString pathOf(const Budget& b)
+{
+    QStringList parts;
+    for (const auto& part : {b.project, b.indicator, b.objective})
+        if (part) parts << models::text(*part);
+    return parts.join(QLatin1Char('/'));
+}
+
+}
+
+QString budgetText(const BudgetAnswer& answer, const Zone& zone, Detail detail)
+{
+    if (answer.objectives.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No objectives.")) + QLatin1Char('\n');
+    std::vector<QStringList> rows{{QString(),
+                                   tr(QT_TRANSLATE_NOOP("commands", "target")),
+                                   tr(QT_TRANSLATE_NOOP("commands", "attained")),
+                                   tr(QT_TRANSLATE_NOOP("commands", "budget left")),
+                                   tr(QT_TRANSLATE_NOOP("commands", "left")),
+                                   tr(QT_TRANSLATE_NOOP("commands", "status"))}};
+    for (const Budget& b : answer.objectives)
+        rows.push_back({pathOf(b),
+                        models::target(b.target),
+                        models::attainment(b),
+                        models::remaining(b),
+                        models::budgetLeft(b),
+                        models::word(b.status)});
+    QString out = textTable(rows, {1, 2, 3, 4});
+    if (detail == Detail::explained)
+        for (const Budget& b : answer.objectives)
+            out += QLatin1Char('\n') + pathOf(b) + QLatin1Char('\n') + models::explain(b, zone) + QLatin1Char('\n');
+    return out;
+}
+
+QString countsText(const CountsAnswer& a)
+{
+    return textTable({{tr(QT_TRANSLATE_NOOP("commands", "attained")), models::percent(a.attainment)},
+                      {tr(QT_TRANSLATE_NOOP("commands", "budget left")), models::percent(a.remaining)},
+                      {tr(QT_TRANSLATE_NOOP("commands", "burn rate")), models::burn(a.burnRate)},
+                      {tr(QT_TRANSLATE_NOOP("commands", "status")), models::word(a.status)}},
+                     {1});
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/command.h"
+
+namespace app {
+
+// What the rows of the table of commands point to; each pair lives in a file named like its command.
+
+reliability::Result<Outcome> runInit(const Call& call);
+reliability::Json schemaOfInit();
+reliability::Result<Outcome> runApply(const Call& call);
+reliability::Json schemaOfApply();
+reliability::Result<Outcome> runImportCsv(const Call& call);
+reliability::Result<Outcome> runImportChanges(const Call& call);
+reliability::Result<Outcome> runImportPostmortems(const Call& call);
+reliability::Json schemaOfImport();
+reliability::Result<Outcome> runImportUndo(const Call& call);
+reliability::Json schemaOfImportUndo();
+reliability::Result<Outcome> runImportList(const Call& call);
+reliability::Json schemaOfImportList();
+reliability::Result<Outcome> runStatus(const Call& call);
+reliability::Json schemaOfStatus();
+reliability::Result<Outcome> runBudget(const Call& call);
+reliability::Json schemaOfBudget();
+reliability::Result<Outcome> runIncidents(const Call& call);
+reliability::Json schemaOfIncidents();
+reliability::Result<Outcome> runExportCsv(const Call& call);
+reliability::Result<Outcome> runChart(const Call& call);
+reliability::Result<Outcome> runReport(const Call& call);
+reliability::Json schemaOfFile();
+reliability::Result<Outcome> runReviewOpen(const Call& call);
+reliability::Result<Outcome> runReviewShow(const Call& call);
+reliability::Result<Outcome> runReviewVerify(const Call& call);
+reliability::Json schemaOfReview();
+reliability::Json schemaOfReviewShow();
+reliability::Result<Outcome> runReviewList(const Call& call);
+reliability::Json schemaOfReviewList();
+reliability::Result<Outcome> runCheck(const Call& call);
+reliability::Json schemaOfCheck();
+reliability::Result<Outcome> runSchema(const Call& call);
+reliability::Json schemaOfSchema();
+
+}

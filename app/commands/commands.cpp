@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commandlist.h"
+
+#include <QtGlobal>
+#include <array>
+
+#define TR(text) QT_TRANSLATE_NOOP("commands", text)
+
+namespace app {
+
+namespace {
+
+constexpr std::array initOptions{
+    Option{"zone", "ZONE", TR("IANA zone of the weeks (default: UTC)")},
+    Option{"sample", nullptr, TR("fill it with the sample projects")},
+};
+constexpr std::array applyOptions{
+    Option{"rules", "RULES", TR("lenient (default) or strict")},
+    Option{"dry-run", nullptr, TR("judge the documents, change nothing")},
+    Option{"effective-from", "TIME", TR("from when changed objectives hold (default: now)")},
+    Option{"author", "NAME", TR("who asks for the change")},
+    Option{"reason", "TEXT", TR("why")},
+};
+constexpr std::array importCsvOptions{
+    Option{"project", "NAME", TR("the project (made when absent)")},
+    Option{"indicator", "NAME", TR("the indicator (made when absent)")},
+    Option{"time", "COLUMN", TR("column of the stamps; #1 is the first")},
+    Option{"end", "COLUMN", TR("column of the ends of runs")},
+    Option{"good", "COLUMN", TR("column of good events")},
+    Option{"bad", "COLUMN", TR("column of bad events")},
+    Option{"total", "COLUMN", TR("column of all events")},
+    Option{"value", "COLUMN", TR("column of a measured value")},
+    Option{"pass", "COLUMN", TR("column of outcomes: true, false, ok, failed ...")},
+    Option{"label", "COLUMN", TR("column that splits the table into series")},
+    Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
+    Option{"interval", "LENGTH", TR("declared spacing of the rows, such as 5m")},
+    Option{"zone", "ZONE", TR("zone of times that name none")},
+    Option{"unit", "TEXT", TR("unit of the values")},
+    Option{"family", "FAMILY", TR("ordinary, ml or kpi")},
+    Option{"kind", "KIND", TR("online or batch")},
+    Option{"higher-is-better", nullptr, TR("larger values are better")},
+    Option{"lower-is-better", nullptr, TR("smaller values are better")},
+    Option{"duplicates", "POLICY", TR("last (default), sum, mean or keep")},
+    Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},
+    Option{"encoding", "NAME", TR("UTF-8, Shift_JIS or EUC-JP (default: detected)")},
+    Option{"target", "T", TR("makes an objective: 99.9% or 0.999")},
+    Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
+    Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
+    Option{"threshold", "X", TR("... this threshold")},
+};
+constexpr std::array importOptions{
+    Option{"project", "NAME", TR("the project of what names none")},
+    Option{"zone", "ZONE", TR("zone of times that name none")},
+};
+constexpr std::array statusOptions{
+    Option{"project", "NAME", TR("only this project")},
+    Option{"fail-on", "STATUSES", TR("exit 4 when one has such a status: exhausted,at_risk,no_data")},
+};
+constexpr std::array budgetOptions{
+    Option{"csv", "FILE", TR("compute from a file, without a workspace")},
+    Option{"good", "N", TR("compute from counts: good events")},
+    Option{"bad", "N", TR("compute from counts: bad events")},
+    Option{"target", "T", TR("99.9% or 0.999")},
+    Option{"window", "LENGTH", TR("rolling window (default: 28d)")},
+    Option{"alert", "BURN", TR("with counts: is the burn rate above this?")},
+    Option{"burn-down", "STEP", TR("what is left at every step of the window")},
+    Option{"explain", nullptr, TR("show formula and inputs")},
+    Option{"fail-on", "STATUSES", TR("exit 4 when one has such a status")},
+    Option{"time-col", "COLUMN", TR("column of the stamps")},
+    Option{"end-col", "COLUMN", TR("column of the ends of runs")},
+    Option{"good-col", "COLUMN", TR("column of good events")},
+    Option{"bad-col", "COLUMN", TR("column of bad events")},
+    Option{"total-col", "COLUMN", TR("column of all events")},
+    Option{"value-col", "COLUMN", TR("column of a measured value")},
+    Option{"pass-col", "COLUMN", TR("column of outcomes")},
+    Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
+    Option{"threshold", "X", TR("... this threshold")},
+    Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
+    Option{"duplicates", "POLICY", TR("last (default), sum or mean")},
+    Option{"method", "METHOD", TR("occurrences (default), timeslices or ratio-timeslices")},
+    Option{"slice", "LENGTH", TR("length of a slice")},
+    Option{"slice-target", "S", TR("a slice is good from this ratio on")},
+    Option{"missing", "POLICY", TR("ignore (default), good, bad or carry:LENGTH")},
+    Option{"interval", "LENGTH", TR("declared spacing of the rows")},
+    Option{"zone", "ZONE", TR("zone of times that name none, and of the week")},
+    Option{"kind", "KIND", TR("online (default) or batch")},
+    Option{"family", "FAMILY", TR("ordinary (default), ml or kpi")},
+    Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},
+    Option{"encoding", "NAME", TR("UTF-8, Shift_JIS or EUC-JP (default: detected)")},
+};
+constexpr std::array incidentsOptions{
+    Option{"query", "TEXT", TR("whole words and \"phrases\" in title and text")},
+    Option{"cause", "CAUSE", TR("unknown, service, ml or both")},
+    Option{"symptom", "SYMPTOM", TR("errors, accuracy or none")},
+    Option{"project", "NAME", TR("only this project")},
+    Option{"from", "TIME", TR("that began at this time or later")},
+    Option{"to", "TIME", TR("that began before this time")},
+    Option{"statistics", nullptr, TR("how many, how long, what they cost")},
+};
+constexpr std::array exportCsvOptions{
+    Option{"from", "TIME", TR("from this time on")},
+    Option{"to", "TIME", TR("before this time")},
+    Option{"o", "FILE", TR("write to this file (default: standard output)")},
+};
+constexpr std::array chartOptions{
+    Option{"from", "TIME", TR("from this time on (default: the window)")},
+    Option{"to", "TIME", TR("before this time")},
+    Option{"format", "FORMAT", TR("svg, png, pdf or csv")},
+    Option{"o", "FILE", TR("the file to write")},
+};
+constexpr std::array reportOptions{
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+    Option{"format", "FORMAT", TR("html")},
+    Option{"o", "FILE", TR("the file to write")},
+};
+constexpr std::array weekOption{
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array showOptions{
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+    Option{"snapshot", nullptr, TR("print the exact bytes that were hashed")},
+};
+constexpr std::span<const Option> none;
+
+constexpr std::array table{
+    Command{"init", "FILE", TR("makes a workspace"), initOptions, runInit, schemaOfInit},
+    Command{"apply", "PATH...", TR("reads definitions (OpenSLO)"), applyOptions, runApply, schemaOfApply},
+    Command{"import csv", "FILE", TR("imports a table of samples"), importCsvOptions, runImportCsv, schemaOfImport},
+    Command{"import changes",
+            "FILE",
+            TR("imports changes: time, kind, project, component, title"),
+            importOptions,
+            runImportChanges,
+            schemaOfImport},
+    Command{"import postmortems",
+            "PATH...",
+            TR("imports postmortems (Markdown)"),
+            importOptions,
+            runImportPostmortems,
+            schemaOfImport},
+    Command{"import undo", "BATCH", TR("takes an import back"), none, runImportUndo, schemaOfImportUndo},
+    Command{"import list", "", TR("lists the imports"), none, runImportList, schemaOfImportList},
+    Command{"status", "", TR("shows all projects, worst first"), statusOptions, runStatus, schemaOfStatus},
+    Command{
+        "budget", "[PROJECT/INDICATOR/OBJECTIVE]", TR("shows error budgets"), budgetOptions, runBudget, schemaOfBudget},
+    Command{"incidents", "", TR("lists incidents"), incidentsOptions, runIncidents, schemaOfIncidents},
+    Command{"export csv", "PROJECT/INDICATOR", TR("writes samples"), exportCsvOptions, runExportCsv, schemaOfFile},
+    Command{"chart", "PROJECT/INDICATOR", TR("draws a chart"), chartOptions, runChart, schemaOfFile, Needs::pictures},
+    Command{"report", "", TR("writes the weekly report"), reportOptions, runReport, schemaOfFile, Needs::pictures},
+    Command{"review list", "", TR("lists the frozen reviews"), none, runReviewList, schemaOfReviewList},
+    Command{"review open", "", TR("freezes a week's review"), weekOption, runReviewOpen, schemaOfReview},
+    Command{"review show", "", TR("shows a frozen review"), showOptions, runReviewShow, schemaOfReviewShow},
+    Command{"review verify", "", TR("computes a review's hash anew"), weekOption, runReviewVerify, schemaOfReview},
+    Command{"check", "", TR("checks the workspace file"), none, runCheck, schemaOfCheck},
+    Command{"schema", "COMMAND", TR("prints the JSON Schema of a command's answer"), none, runSchema, schemaOfSchema},
+};
+
+}
+
+std::span<const Command> commands() { return table; }
+
+}

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/budgetoptions.h"
+#include "app/commands/commandlist.h"
+#include "app/commands/texttable.h"
+#include "app/commands/warnings.h"
+#include "app/commands/workspacecall.h"
+#include "app/importer.h"
+#include "app/json/schema.h"
+#include "storage/undo.h"
+#include "widgets/models/text.h"
+
+#include <QCoreApplication>
+#include <charconv>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+struct UndoAnswer {
+    std::int64_t batch = 0;
+    std::string source;
+};
+
+struct BatchAnswer {
+    std::int64_t batch = 0;
+    std::string source, sha256;
+    Instant started;
+    std::optional<Instant> undone;
+    std::int64_t read = 0, added = 0, updated = 0, unchanged = 0, rejected = 0;
+};
+
+struct BatchList {
+    std::vector<BatchAnswer> batches;
+};
+
+}
+
+}
+
+template <>
+inline constexpr auto reliability::fields<app::UndoAnswer> =
+    std::tuple{field("batch", &app::UndoAnswer::batch), field("source", &app::UndoAnswer::source)};
+template <>
+inline constexpr auto reliability::fields<app::BatchAnswer> = std::tuple{
+    field("batch", &app::BatchAnswer::batch),
+    field("source", &app::BatchAnswer::source),
+    field("sha256", &app::BatchAnswer::sha256),
+    field("started", &app::BatchAnswer::started),
+    field("undone", &app::BatchAnswer::undone),
+    field("read", &app::BatchAnswer::read),
+    field("added", &app::BatchAnswer::added),
+    field("updated", &app::BatchAnswer::updated),
+    field("unchanged", &app::BatchAnswer::unchanged),
+    field("rejected", &app::BatchAnswer::rejected),
+};
+template <>
+inline constexpr auto reliability::fields<app::BatchList> = std::tuple{field("batches", &app::BatchList::batches)};
+
+namespace app {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
+
+QString textOf(const ImportResult& r)
+{
+    return tr(QT_TRANSLATE_NOOP("commands",
+                                "%1: %2 new, %3 changed, %4 unchanged, %5 events, %6 documents, %7 rejected."))
+               .arg(models::text(r.source))
+               .arg(r.added)
+               .arg(r.updated)
+               .arg(r.unchanged)
+               .arg(r.events)
+               .arg(r.documents)
+               .arg(r.rejected.size()) +
+           QLatin1Char('\n');
+}
+
+/// Adds one import to what several paths gave.
+void add(ImportResult& sum, const ImportResult& one)
+{
+    sum.source = sum.source.empty() ? one.source : sum.source + ", " + one.source;
+    if (one.batch) sum.batch = one.batch;
+    sum.series.insert(sum.series.end(), one.series.begin(), one.series.end());
+    sum.added += one.added;
+    sum.updated += one.updated;
+    sum.unchanged += one.unchanged;
+    sum.events += one.events;
+    sum.documents += one.documents;
+    sum.rejected.insert(sum.rejected.end(), one.rejected.begin(), one.rejected.end());
+    sum.warnings.insert(sum.warnings.end(), one.warnings.begin(), one.warnings.end());
+}
+
+Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& paths, const ImportRecipe& recipe)
+{
+    auto w = openWorkspace(call, storage::Access::write);
+    if (!w) return failed(w);
+    const auto rejections = call.has("strict") ? ImportOrder::Rejections::refuseAll : ImportOrder::Rejections::keepRest;
+    ImportResult sum;
+    for (const std::string& path : paths) {
+        const auto result = importFile(w->session, {path, recipe, w->actor("Import " + path), rejections});
+        if (!result) return failed(result);
+        add(sum, *result);
+    }
+    tellWarnings(call, sum.warnings, sum.rejected);
+    const bool refused = call.has("strict") && !sum.rejected.empty();
+    return Outcome{toJson(sum), textOf(sum), refused ? rejectedStatus : 0};
+}
+
+Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)
+{
+    ImportRecipe recipe;
+    recipe.connector = connector;
+    recipe.project = call.text("project").value_or("");
+    recipe.zone = call.text("zone").value_or("");
+    return recipe;
+}
+
+}
+
+Result<Outcome> runImportCsv(const Call& call)
+{
+    auto recipe = recipeOf(call, "");
+    if (!recipe) return failed(recipe);
+    const auto path = call.argument();
+    if (!path) return failed(path);
+    recipe->project = call.text("project").value_or("");
+    recipe->indicator = call.text("indicator").value_or("");
+    if (recipe->project.empty() || recipe->indicator.empty())
+        return fail(Code::usage, {"import csv needs --project and --indicator"});
+    if (recipe->window && !recipe->target) return fail(Code::usage, {"--window belongs to --target"});
+    return importPaths(call, {*path}, *recipe);
+}
+
+Result<Outcome> runImportChanges(const Call& call)
+{
+    const auto path = call.argument();
+    if (!path) return failed(path);
+    const auto recipe = plainRecipe(call, "changes");
+    if (!recipe) return failed(recipe);
+    return importPaths(call, {*path}, *recipe);
+}
+
+Result<Outcome> runImportPostmortems(const Call& call)
+{
+    const auto paths = call.arguments();
+    if (paths.empty()) return fail(Code::usage, {"import postmortems takes files or folders"});
+    const auto recipe = plainRecipe(call, "postmortems");
+    if (!recipe) return failed(recipe);
+    return importPaths(call, paths, *recipe);
+}
+
+Json schemaOfImport() { return schemaDocument<ImportResult>(); }
+
+Result<Outcome> runImportUndo(const Call& call)
+{
+    const auto given = call.argument();
+    if (!given) return failed(given);
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), number);
+    if (error != std::errc() || end != given->data() + given->size())
+        return fail(Code::usage, {"import undo takes the number of an import; see import list"});
+    auto w = openWorkspace(call, storage::Access::write);
+    if (!w) return failed(w);
+    const auto batch = w->session.store<ImportBatch>().find(Id<ImportBatch>{number});
+    if (!batch) return failed(batch);
+    if (!*batch || (*batch)->undone) return fail(Code::nothingToUndo, {*given});
+    if (const auto ok = storage::undoBatch(w->session, (*batch)->id, provenance(w->actor("Undo import"))); !ok)
+        return failed(ok);
+    const UndoAnswer answer{number, (*batch)->source};
+    return Outcome{
+        toJson(answer),
+        tr(QT_TRANSLATE_NOOP("commands", "The import of %1 is taken back.")).arg(models::text(answer.source)) +
+            QLatin1Char('\n')};
+}
+
+Json schemaOfImportUndo() { return schemaDocument<UndoAnswer>(); }
+
+Result<Outcome> runImportList(const Call& call)
+{
+    auto w = openWorkspace(call, storage::Access::read);
+    if (!w) return failed(w);
+    const auto batches = w->session.store<ImportBatch>().all();
+    if (!batches) return failed(batches);
+    BatchList answer;
+    std::vector<QStringList> rows;
+    for (const ImportBatch& b : *batches) {
+        answer.batches.push_back({b.id.value,
+                                  b.source,
+                                  b.sha256,
+                                  b.started,
+                                  b.undone,
+                                  b.rowsRead,
+                                  b.rowsNew,
+                                  b.rowsChanged,
+                                  b.rowsSame,
+                                  b.rowsBad});
+        rows.push_back({QString::number(b.id.value),
+                        models::text(format(b.started)),
+                        models::text(b.source),
+                        QString::number(b.rowsNew),
+                        b.undone ? tr(QT_TRANSLATE_NOOP("commands", "taken back")) : QString()});
+    }
+    return Outcome{toJson(answer), textTable(rows, {0, 3})};
+}
+
+Json schemaOfImportList() { return schemaDocument<BatchList>(); }
+
+}

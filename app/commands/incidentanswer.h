@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/reviewdata.h"
+
+namespace app {
+
+struct ActionAnswer {
+    std::string title, kind, owner;
+    std::optional<reliability::Instant> due;
+    reliability::ActionState state = reliability::ActionState::open;
+};
+
+/// One incident as `incidents` prints it. `timeline` and `conflicts` are none until they are read from the text.
+struct IncidentAnswer {
+    std::string id; ///< "INC-12"
+    reliability::Uid uid;
+    std::string title;
+    std::optional<std::string> project;
+    reliability::IncidentState status = reliability::IncidentState::draft;
+    std::string severity;
+    std::optional<reliability::Instant> start, detected, end;
+    bool approximate = false;
+    reliability::Symptom symptom = reliability::Symptom::none;
+    reliability::Cause cause = reliability::Cause::unknown;
+    std::vector<std::string> causes, tags;
+    std::optional<double> budgetSpent;
+    std::vector<ActionAnswer> actions;
+    std::optional<std::vector<std::string>> timeline;
+    std::string sourceFile, frontMatter;
+    std::optional<std::vector<std::string>> conflicts;
+};
+
+/// Durations in minutes: how many are known, their median (of two middle ones the mean), and the value at place
+/// ceil(0.9 n). None without any.
+struct Spread {
+    std::int64_t n = 0;
+    std::optional<double> median, p90;
+};
+
+/// Duration is start to end, detect start to detected, repair detected to end; resolve needs a declared time, which
+/// nothing records yet.
+struct IncidentStatistics {
+    std::int64_t n = 0;
+    std::optional<double> budgetSpent; ///< sum of the headline figures
+    Spread duration, detect, repair, resolve;
+};
+
+struct IncidentsAnswer {
+    std::vector<IncidentAnswer> incidents; ///< newest start first
+    std::optional<IncidentStatistics> statistics;
+};
+
+IncidentAnswer incidentAnswer(const reliability::IncidentReview& incident, const std::string& project);
+IncidentStatistics statisticsOf(const std::vector<IncidentAnswer>& incidents);
+
+}
+
+namespace reliability {
+
+template <>
+inline constexpr auto fields<app::ActionAnswer> = std::tuple{field("title", &app::ActionAnswer::title),
+                                                             field("kind", &app::ActionAnswer::kind),
+                                                             field("owner", &app::ActionAnswer::owner),
+                                                             field("due", &app::ActionAnswer::due),
+                                                             field("state", &app::ActionAnswer::state)};
+template <>
+inline constexpr auto fields<app::IncidentAnswer> = std::tuple{
+    field("id", &app::IncidentAnswer::id),
+    field("uid", &app::IncidentAnswer::uid),
+    field("title", &app::IncidentAnswer::title),
+    field("project", &app::IncidentAnswer::project),
+    field("status", &app::IncidentAnswer::status),
+    field("severity", &app::IncidentAnswer::severity),
+    field("start", &app::IncidentAnswer::start),
+    field("detected", &app::IncidentAnswer::detected),
+    field("end", &app::IncidentAnswer::end),
+    field("approximate", &app::IncidentAnswer::approximate),
+    field("symptom", &app::IncidentAnswer::symptom),
+    field("cause", &app::IncidentAnswer::cause),
+    field("causes", &app::IncidentAnswer::causes),
+    field("tags", &app::IncidentAnswer::tags),
+    field("budget_spent", &app::IncidentAnswer::budgetSpent),
+    field("actions", &app::IncidentAnswer::actions),
+    field("timeline", &app::IncidentAnswer::timeline),
+    field("source_file", &app::IncidentAnswer::sourceFile),
+    field("front_matter", &app::IncidentAnswer::frontMatter),
+    field("conflicts", &app::IncidentAnswer::conflicts),
+};
+template <>
+inline constexpr auto fields<app::Spread> =
+    std::tuple{field("n", &app::Spread::n), field("median", &app::Spread::median), field("p90", &app::Spread::p90)};
+template <>
+inline constexpr auto fields<app::IncidentStatistics> = std::tuple{
+    field("n", &app::IncidentStatistics::n),
+    field("budget_spent", &app::IncidentStatistics::budgetSpent),
+    field("duration", &app::IncidentStatistics::duration),
+    field("detect", &app::IncidentStatistics::detect),
+    field("repair", &app::IncidentStatistics::repair),
+    field("resolve", &app::IncidentStatistics::resolve),
+};
+template <>
+inline constexpr auto fields<app::IncidentsAnswer> = std::tuple{field("incidents", &app::IncidentsAnswer::incidents),
+                                                                field("statistics", &app::IncidentsAnswer::statistics)};
+
+}

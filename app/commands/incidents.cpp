@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commandlist.h"
+#include "app/commands/incidentanswer.h"
+#include "app/commands/texttable.h"
+#include "app/commands/workspacecall.h"
+#include "app/json/schema.h"
+#include "app/reviewloader.h"
+#include "widgets/models/dates.h"
+#include "widgets/models/numbers.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+/// What the options ask of an incident; every part that is given must fit.
+struct Filter {
+    std::optional<Cause> cause;
+    std::optional<Symptom> symptom;
+    std::optional<std::string> project;
+    std::optional<Instant> from, to;
+    std::optional<std::vector<Id<Incident>>> found; ///< by the text query
+
+    bool takes(const IncidentAnswer& a, const Incident& i) const
+    {
+        return (!cause || i.cause == *cause) && (!symptom || i.symptom == *symptom) &&
+               (!project || a.project == *project) && (!from || (i.start && *from <= *i.start)) &&
+               (!to || (i.start && *i.start < *to)) &&
+               (!found || std::find(found->begin(), found->end(), i.id) != found->end());
+    }
+};
+
+Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
+{
+    const auto cause = call.choice<Cause>("cause");
+    if (!cause) return failed(cause);
+    const auto symptom = call.choice<Symptom>("symptom");
+    if (!symptom) return failed(symptom);
+    const auto time = [&](const char* option) {
+        return call.read(option, [](std::string_view s) { return parseInstant(s); });
+    };
+    const auto from = time("from"), to = time("to");
+    if (!from) return failed(from);
+    if (!to) return failed(to);
+    Filter filter{*cause, *symptom, call.text("project"), *from, *to, {}};
+    if (filter.project) {
+        const auto directory = Directory::load(w.session);
+        if (!directory) return failed(directory);
+        if (const auto known = directory->needProject(*filter.project); !known) return failed(known);
+    }
+    if (const auto query = call.text("query")) {
+        auto found = w.session.search(*query);
+        if (!found) return failed(found);
+        filter.found = std::move(*found);
+    }
+    return filter;
+}
+
+QString textOf(const IncidentsAnswer& answer)
+{
+    std::vector<QStringList> rows;
+    for (const IncidentAnswer& i : answer.incidents)
+        rows.push_back({models::text(i.id),
+                        i.start ? models::plainDateTime(*i.start, Zone()) : models::missing(),
+                        models::text(i.project.value_or("")),
+                        models::word(i.symptom),
+                        models::word(i.cause),
+                        models::percent(i.budgetSpent),
+                        models::text(i.title)});
+    return textTable(rows, {5});
+}
+
+}
+
+Result<Outcome> runIncidents(const Call& call)
+{
+    auto w = openWorkspace(call, storage::Access::read);
+    if (!w) return failed(w);
+    const auto filter = filterOf(call, *w);
+    if (!filter) return failed(filter);
+    const auto data = loadReview(w->session, w->asOf);
+    if (!data) return failed(data);
+    IncidentsAnswer answer;
+    const auto take = [&](const std::vector<IncidentReview>& incidents, const std::string& project) {
+        for (const IncidentReview& i : incidents) {
+            IncidentAnswer one = incidentAnswer(i, project);
+            if (filter->takes(one, i.incident)) answer.incidents.push_back(std::move(one));
+        }
+    };
+    for (const auto& p : data->projects) take(p->incidents, p->project.name);
+    take(data->unassigned, {});
+    std::stable_sort(answer.incidents.begin(), answer.incidents.end(), [](const auto& a, const auto& b) {
+        return b.start < a.start;
+    });
+    if (call.has("statistics")) answer.statistics = statisticsOf(answer.incidents);
+    return Outcome{toJson(answer), textOf(answer), 0};
+}
+
+Json schemaOfIncidents() { return schemaDocument<IncidentsAnswer>(); }
+
+}

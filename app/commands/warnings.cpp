@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/warnings.h"
+
+#include <cstdio>
+
+namespace app {
+
+using namespace reliability;
+
+void tellWarnings(const Call& call, const std::vector<Warning>& warnings, const std::vector<Rejection>& rejected)
+{
+    constexpr std::size_t shown = 10;
+    if (call.has("quiet")) return;
+    for (const Warning& w : warnings) std::fprintf(stderr, "%s: %s\n", w.code.c_str(), w.message.c_str());
+    for (std::size_t i = 0; i < std::min(shown, rejected.size()); ++i)
+        std::fprintf(stderr,
+                     "%s:%lld: %s\n",
+                     rejected[i].file.c_str(),
+                     static_cast<long long>(rejected[i].line),
+                     rejected[i].reason.c_str());
+    if (rejected.size() > shown) std::fprintf(stderr, "... %zu more\n", rejected.size() - shown);
+}
+
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/call.h"
+#include "reliability/facts/batch.h"
+
+namespace app {
+
+/// Exit status of a command that rejected something under --strict.
+inline constexpr int rejectedStatus = 3;
+
+/// Tells on stderr what a reader found and rejected, unless --quiet.
+void tellWarnings(const Call& call, const std::vector<reliability::Warning>& warnings,
+                  const std::vector<reliability::Rejection>& rejected);
+
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/facts/incident.h"
+
+#include <QString>
+
+namespace app {
+
+/// What somebody types of a postmortem, kept in the state folder until it is saved: a file a draft.
+class DraftJournal {
+public:
+    /// `folder` is made when it is needed.
+    explicit DraftJournal(QString folder) : m_folder(std::move(folder)) {}
+
+    /// Keeps a draft over an earlier one of the same postmortem. Fails with fileUnwritable, diskFull.
+    reliability::Result<void> keep(const reliability::Incident& draft);
+    /// The postmortem is saved: its draft goes.
+    void drop(reliability::Uid uid);
+    /// What is there from before; files that don't read back are left where they are.
+    std::vector<reliability::Incident> drafts() const;
+
+private:
+    QString fileOf(reliability::Uid uid) const;
+
+    QString m_folder;
+};
+
+}

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/projectloader.h"
+
+#include "app/indicatorseries.h"
+#include "reliability/budget/incidentcost.h"
+#include "reliability/series.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+constexpr int weeksShown = 13;
+
+/// Puts all facts of one kind where they belong, or stops.
+template <class T>
+bool read(storage::Session& session, std::vector<T>& to, std::optional<Error>& error)
+{
+    auto all = session.store<T>().all();
+    if (all) to = std::move(*all);
+    else error = all.error();
+    return all.has_value();
+}
+
+template <class T, class Match>
+std::vector<T> only(const std::vector<T>& all, Match match)
+{
+    std::vector<T> out;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(out), match);
+    return out;
+}
+
+/// One objective with all that its figures are computed from.
+struct Measured {
+    Objective objective;
+    const Indicator* indicator;
+    std::vector<ObjectiveVersion> versions;
+    Samples samples;
+    std::vector<Range> corrections;
+
+    const ObjectiveVersion& versionAt(Instant t) const { return *reliability::versionAt(versions, t); }
+};
+
+std::vector<Range> correctionsOf(const WorkspaceFacts& facts, const Indicator& indicator)
+{
+    std::vector<Range> out;
+    for (const Correction& c : facts.corrections)
+        if (c.project == indicator.project && (!c.indicator || c.indicator == indicator.id))
+            out.push_back({c.from, c.to});
+    return out;
+}
+
+std::vector<Instant> weekEnds(Instant asOf, const Zone& zone)
+{
+    std::vector<Instant> ends;
+    for (int week = weeksShown - 1; week >= 0; --week) ends.push_back(zone.addDays(asOf, -7 * week));
+    return ends;
+}
+
+/// Computes one project's review from its facts and samples.
+class ProjectLoading {
+public:
+    ProjectLoading(storage::Session& session, const WorkspaceFacts& facts, const Project& project, Instant asOf,
+                   const Zone& zone)
+        : m_session(session)
+        , m_facts(facts)
+        , m_asOf(asOf)
+        , m_zone(zone)
+    {
+        m_review.project = project;
+    }
+
+    Result<ProjectReview> run()
+    {
+        collectFacts();
+        for (const Indicator& indicator : m_review.indicators)
+            if (const auto ok = indicatorFigures(indicator); !ok) return failed(ok);
+        for (const Measured& m : m_measured)
+            if (const auto ok = objectiveFigures(m); !ok) return failed(ok);
+        for (const Incident& incident : m_facts.incidents)
+            if (incident.project == m_review.project.id)
+                if (const auto ok = incidentFigures(incident); !ok) return failed(ok);
+        std::stable_sort(
+            m_review.incidents.begin(), m_review.incidents.end(), [](const IncidentReview& a, const IncidentReview& b) {
+                return b.incident.start < a.incident.start;
+            });
+        settle(m_review);
+        return std::move(m_review);
+    }
+
+private:
+    void collectFacts()
+    {
+        const auto mine = [&](const auto& fact) { return fact.project == m_review.project.id; };
+        m_review.rev = m_review.project.rev;
+        m_review.components = only(m_facts.components, mine);
+        m_review.indicators = only(m_facts.indicators, mine);
+        m_review.changes = only(m_facts.events, mine);
+        m_review.triage = only(m_facts.triage, mine);
+        m_review.waivers = only(m_facts.waivers, mine);
+        std::sort(m_review.indicators.begin(), m_review.indicators.end(), [](const Indicator& a, const Indicator& b) {
+            return a.name < b.name;
+        });
+        std::stable_sort(m_review.changes.begin(), m_review.changes.end(), [](const Event& a, const Event& b) {
+            return a.at < b.at;
+        });
+    }
+
+    Result<void> indicatorFigures(const Indicator& indicator)
+    {
+        auto samples = samplesOf(m_session, indicator, allTime);
+        if (!samples) return failed(samples);
+        if (indicator.family == Family::kpi || indicator.shape == Shape::rated)
+            m_review.kpis.push_back(kpi(indicator, *samples));
+        for (const Objective& objective : m_facts.objectives) {
+            if (objective.indicator != indicator.id || indicator.shape == Shape::rated) continue;
+            Measured m{objective,
+                       &indicator,
+                       only(m_facts.versions, [&](const ObjectiveVersion& v) { return v.objective == objective.id; }),
+                       *samples,
+                       correctionsOf(m_facts, indicator)};
+            std::stable_sort(
+                m.versions.begin(), m.versions.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+            if (!m.versions.empty()) m_measured.push_back(std::move(m));
+        }
+        return {};
+    }
+
+    KpiReview kpi(const Indicator& indicator, const Samples& samples) const
+    {
+        const auto meanOf = [&](Range range) -> std::optional<double> {
+            const auto points = pointsOf(slice(samples, range));
+            if (points.empty()) return std::nullopt;
+            const double sum =
+                std::accumulate(points.begin(), points.end(), 0.0, [](double s, const Point& p) { return s + p.y; });
+            return sum / static_cast<double>(points.size());
+        };
+        const Instant week = m_zone.addDays(m_asOf, -7), before = m_zone.addDays(m_asOf, -14);
+        KpiReview out{indicator, meanOf({week, m_asOf}), meanOf({before, week}), {}};
+        const Samples past = slice(samples, {allTime.from, m_asOf});
+        if (!past.at.empty()) out.lastPoint = Instant{past.at.back()};
+        return out;
+    }
+
+    Question question(const Measured& m, Instant asOf) const
+    {
+        return {*m.indicator, m.versionAt(asOf), m_review.project.phase, asOf, m_zone, m.corrections, {}};
+    }
+
+    Result<void> objectiveFigures(const Measured& m)
+    {
+        ObjectiveReview out{*m.indicator, m.objective, m.versionAt(m_asOf), {}, {}, {}};
+        auto now = evaluate(m.samples, question(m, m_asOf));
+        if (!now) return failed(now);
+        const Instant weekAgo = m_zone.addDays(m_asOf, -7);
+        auto lastWeek = evaluate(m.samples, question(m, weekAgo));
+        if (!lastWeek) return failed(lastWeek);
+        const auto ends = weekEnds(m_asOf, m_zone);
+        auto weeks = remainingAt(m.samples, question(m, m_asOf), ends);
+        if (!weeks) return failed(weeks);
+        now->project = m_review.project.name;
+        now->indicator = m.indicator->name;
+        now->objective = m.objective.name;
+        out.now = std::move(*now);
+        if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
+        if (m_review.project.phase != Phase::concept_) out.weeks = std::move(*weeks);
+        m_review.objectives.push_back(std::move(out));
+        return {};
+    }
+
+    /// An incident's cost of the objectives it is linked with, of all of the project where it names none.
+    Result<void> incidentFigures(const Incident& incident)
+    {
+        IncidentReview out{incident, {}, {}, actionsOf(m_facts, incident)};
+        const Instant end = std::min(incident.end.value_or(m_asOf), m_asOf);
+        for (const Measured& m : m_measured) {
+            const auto& linked = incident.indicators;
+            const bool concerned =
+                linked.empty() || std::find(linked.begin(), linked.end(), m.indicator->name) != linked.end();
+            if (!incident.start || *incident.start >= end || !concerned || m_review.project.phase == Phase::concept_)
+                continue;
+            const ObjectiveVersion& version = m.versionAt(end);
+            const Range needed{
+                std::min(*incident.start, end - version.window.fixed() - m.indicator->labelDelay) - dayLength, end};
+            auto spent = incidentCost(slice(m.samples, needed), question(m, end), {*incident.start, end});
+            if (!spent) return failed(spent);
+            out.costs.push_back({m.indicator->name, m.objective.name, *spent});
+            if (*spent && (!out.budgetSpent || *out.budgetSpent < **spent)) out.budgetSpent = *spent;
+        }
+        m_review.incidents.push_back(std::move(out));
+        return {};
+    }
+
+    storage::Session& m_session;
+    const WorkspaceFacts& m_facts;
+    Instant m_asOf;
+    const Zone& m_zone;
+    ProjectReview m_review;
+    std::vector<Measured> m_measured;
+};
+
+}
+
+Result<WorkspaceFacts> WorkspaceFacts::load(storage::Session& session)
+{
+    WorkspaceFacts f;
+    std::optional<Error> error;
+    const bool ok =
+        read(session, f.projects, error) && read(session, f.components, error) && read(session, f.indicators, error) &&
+        read(session, f.objectives, error) && read(session, f.versions, error) && read(session, f.corrections, error) &&
+        read(session, f.events, error) && read(session, f.incidents, error) && read(session, f.actions, error) &&
+        read(session, f.triage, error) && read(session, f.reviews, error) && read(session, f.waivers, error);
+    if (!ok) return tl::unexpected<Error>(*error);
+    for (Review& review : f.reviews) review.snapshot.clear();
+    return f;
+}
+
+std::vector<Action> actionsOf(const WorkspaceFacts& facts, const Incident& incident)
+{
+    return only(facts.actions, [&](const Action& a) { return a.incident == incident.id; });
+}
+
+Result<ProjectReview> loadProject(storage::Session& session, const WorkspaceFacts& facts, const Project& project,
+                                  Instant asOf, const Zone& zone)
+{
+    return ProjectLoading(session, facts, project, asOf, zone).run();
+}
+
+}

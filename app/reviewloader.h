@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/reviewdata.h"
+#include "storage/session.h"
+
+namespace app {
+
+/// All figures of the workspace as of a time, in one read transaction: what the window shows, the report writes and
+/// the command line prints.
+reliability::Result<reliability::ReviewData> loadReview(storage::Session& session, reliability::Instant asOf);
+
+/// The as-of of a command without --at: the sample's pinned clock, else now.
+reliability::Instant asOfDefault(const reliability::Workspace& workspace, reliability::Instant now);
+
+}

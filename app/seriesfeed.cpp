@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seriesfeed.h"
+
+#include "app/indicatorseries.h"
+#include "reliability/series.h"
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+Result<Indicator> indicatorOf(storage::Session& session, Id<Indicator> id)
+{
+    const auto found = session.store<Indicator>().find(id);
+    if (!found) return failed(found);
+    if (!*found) return fail(Code::unknownName, {"indicator", std::to_string(id.value), ""});
+    return **found;
+}
+
+}
+
+Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& request)
+{
+    const auto indicator = indicatorOf(session, request.indicator);
+    if (!indicator) return failed(indicator);
+    const auto samples = samplesOf(session, *indicator, request.range);
+    if (!samples) return failed(samples);
+    const auto points = pointsOf(*samples);
+    SeriesAnswer answer{request.ticket,
+                        request.indicator,
+                        downsample(points, request.range, request.columns),
+                        gapsOf(*samples, request.range, indicator->interval),
+                        false};
+    answer.aggregated = answer.points.size() < points.size();
+    return answer;
+}
+
+Result<models::ChartSpec> filledChart(storage::Session& session, models::ChartSpec spec, int columns)
+{
+    for (models::Lane& lane : spec.lanes)
+        for (models::ChartSeries& series : lane.series) {
+            auto answer = answerOf(session, {series.indicator, spec.range, columns, 0});
+            if (!answer) return failed(answer);
+            series.points = std::move(answer->points);
+            series.gaps = std::move(answer->gaps);
+            series.aggregated = answer->aggregated;
+        }
+    return spec;
+}
+
+}

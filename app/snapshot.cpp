@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/snapshot.h"
+
+#include "app/json/portable.h"
+
+#include <QCryptographicHash>
+
+namespace reliability {
+
+template <>
+inline constexpr auto fields<Finding> = std::tuple{field("rule", &Finding::rule), field("args", &Finding::args)};
+template <>
+inline constexpr auto fields<IncidentCost> = std::tuple{field("indicator", &IncidentCost::indicator),
+                                                        field("objective", &IncidentCost::objective),
+                                                        field("spent", &IncidentCost::spent)};
+template <>
+inline constexpr auto fields<IncidentReview> = std::tuple{field("incident", &IncidentReview::incident),
+                                                          field("costs", &IncidentReview::costs),
+                                                          field("budget_spent", &IncidentReview::budgetSpent),
+                                                          field("actions", &IncidentReview::actions)};
+template <>
+inline constexpr auto fields<KpiReview> = std::tuple{field("indicator", &KpiReview::indicator),
+                                                     field("this_week", &KpiReview::thisWeek),
+                                                     field("last_week", &KpiReview::lastWeek),
+                                                     field("last_point", &KpiReview::lastPoint)};
+template <>
+inline constexpr auto fields<ObjectiveReview> = std::tuple{field("indicator", &ObjectiveReview::indicator),
+                                                           field("objective", &ObjectiveReview::objective),
+                                                           field("version", &ObjectiveReview::version),
+                                                           field("now", &ObjectiveReview::now),
+                                                           field("last_week", &ObjectiveReview::lastWeek),
+                                                           field("weeks", &ObjectiveReview::weeks)};
+template <>
+inline constexpr auto fields<ProjectReview> = std::tuple{
+    field("project", &ProjectReview::project),
+    field("components", &ProjectReview::components),
+    field("objectives", &ProjectReview::objectives),
+    field("kpis", &ProjectReview::kpis),
+    field("incidents", &ProjectReview::incidents),
+    field("changes", &ProjectReview::changes),
+    field("triage", &ProjectReview::triage),
+    field("waivers", &ProjectReview::waivers),
+    field("status", &ProjectReview::status),
+    field("reason", &ProjectReview::reason),
+    field("trial", &ProjectReview::trial),
+    field("findings", &ProjectReview::findings),
+    field("suggested_phase", &ProjectReview::suggestedPhase),
+};
+
+}
+
+namespace app {
+
+using namespace reliability;
+
+std::string snapshotOf(const ReviewData& data)
+{
+    return canonical(Json::Object{{"week", format(data.week)},
+                                  {"as_of", format(data.asOf)},
+                                  {"zone", data.zone.name()},
+                                  {"workspace", data.workspace.name},
+                                  {"projects", portable(data.projects)},
+                                  {"unassigned", portable(data.unassigned)}});
+}
+
+std::string sha256(std::string_view bytes)
+{
+    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QCryptographicHash::hash(view.toByteArray(), QCryptographicHash::Sha256).toHex().toStdString();
+}
+
+}

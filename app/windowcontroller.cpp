@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowcontroller.h"
+
+#include "app/commands/workspacecall.h"
+#include "app/importer.h"
+#include "app/importpreviews.h"
+#include "app/outputfile.h"
+#include "app/reportfile.h"
+#include "app/reviewloader.h"
+#include "app/reviews.h"
+#include "app/seriesfeed.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <utility>
+
+namespace app {
+
+using namespace reliability;
+using storage::Queue;
+using widgets::MainWindow;
+using widgets::MessageStrip;
+
+namespace {
+
+/// A thread of its own for reading: one session, jobs in order.
+Result<std::unique_ptr<storage::Writer>> startReader(const std::string& path)
+{
+    auto session = storage::Session::open(path, storage::Access::read);
+    if (!session) return failed(session);
+    return std::make_unique<storage::Writer>(std::move(*session));
+}
+
+}
+
+WindowController::WindowController(MainWindow& window, const QString& stateFolder, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_journal(stateFolder + QStringLiteral("/drafts"))
+{
+    connectWindow();
+    m_window.setPerson(QString::fromStdString(userName()));
+}
+
+WindowController::~WindowController() { m_stop.request_stop(); }
+
+template <class Job, class Then>
+void WindowController::ask(storage::Writer& thread, Queue queue, Job job, Then then)
+{
+    const auto generation = m_generation;
+    thread.submit(queue, [this, generation, job, then](storage::Session& session) mutable {
+        // shared_ptr: a queued call must be copyable.
+        auto result = std::make_shared<decltype(job(session))>(job(session));
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, result, then]() mutable {
+                if (generation != m_generation) return;
+                if (!*result) m_window.showError(result->error());
+                else then(*result);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void WindowController::connectWindow()
+{
+    const auto on = [this](auto signal, auto slot) { connect(&m_window, signal, this, slot); };
+    on(&MainWindow::editRequested, &WindowController::edit);
+    on(&MainWindow::undoRequested, &WindowController::undo);
+    on(&MainWindow::redoRequested, &WindowController::redo);
+    on(&MainWindow::refreshRequested, &WindowController::refresh);
+    on(&MainWindow::importRequested, &WindowController::importFrom);
+    on(&MainWindow::freezeRequested, &WindowController::freeze);
+    on(&MainWindow::verifyRequested, &WindowController::verify);
+    on(&MainWindow::reportRequested, &WindowController::writeReport);
+    on(&MainWindow::sampleRequested, &WindowController::sampleRequested);
+    on(&MainWindow::cancelRequested, [this] { m_stop.request_stop(); });
+    on(&MainWindow::seriesRequested, [this](const SeriesRequest& request) {
+        if (!m_reader) return;
+        ask(
+            *m_reader,
+            Queue::people,
+            [request](storage::Session& s) { return answerOf(s, request); },
+            [this](const auto& answer) { m_window.setSeries(*answer); });
+    });
+    on(&MainWindow::previewRequested, [this](const QString& path, const ImportRecipe& recipe) {
+        if (!m_reader) return;
+        ask(
+            *m_reader,
+            Queue::people,
+            [file = models::utf8(path), recipe](storage::Session& s) -> Result<ImportPreview> {
+                return previewImport(s, file, recipe);
+            },
+            [this](const auto& preview) { m_window.setPreview(*preview); });
+    });
+    on(&MainWindow::weekRequested, [this](Week week) {
+        if (!m_review) return;
+        const Instant end = range(week, m_review->zone).to, now = asOfDefault(m_review->workspace, SystemClock().now());
+        m_asOf = end < now ? std::optional(end) : std::nullopt;
+        refresh();
+    });
+    on(&MainWindow::draftChanged, [this](const Incident& draft) {
+        if (const auto kept = m_journal.keep(draft); !kept) m_window.showError(kept.error());
+        else m_window.setDraftSaved(SystemClock().now());
+    });
+}
+
+void WindowController::open(const QString& path)
+{
+    const std::string file = models::utf8(path);
+    auto writer = storage::Writer::start(file);
+    const bool readOnly = !writer && writer.error().code == Code::workspaceReadOnly;
+    if (!writer && !readOnly) return m_window.showError(writer.error());
+    auto reader = startReader(file);
+    if (!reader) return m_window.showError(reader.error());
+    m_writer = readOnly ? nullptr : std::move(*writer);
+    m_reader = std::move(*reader);
+    ++m_generation;
+    m_undo = {};
+    m_path = path;
+    m_asOf.reset();
+    m_window.setWorkspacePath(path);
+    if (readOnly) m_window.showStrip(MessageStrip::Kind::info, tr("This workspace can only be read: changes are off."));
+    showUndo();
+    refresh();
+    offerDrafts();
+}
+
+Actor WindowController::actor() const
+{
+    const Instant now = SystemClock().now();
+    return {userName(), m_review ? asOfDefault(m_review->workspace, now) : now, {}};
+}
+
+bool WindowController::writable()
+{
+    if (m_writer) return true;
+    m_window.showError({Code::workspaceReadOnly, {models::utf8(m_path)}, {}});
+    return false;
+}
+
+void WindowController::refresh()
+{
+    if (!m_reader) return;
+    const auto load = [asOf = m_asOf](storage::Session& session) -> Result<ReviewData> {
+        const auto workspace = session.workspace();
+        if (!workspace) return failed(workspace);
+        return loadReview(session, asOf.value_or(asOfDefault(*workspace, SystemClock().now())));
+    };
+    ask(*m_reader, Queue::people, load, [this](auto& data) {
+        showReview(std::make_shared<const ReviewData>(std::move(*data)));
+    });
+    ask(
+        *m_reader,
+        Queue::people,
+        [](storage::Session& s) { return s.store<ImportBatch>().all(); },
+        [this](auto& batches) { m_window.setImports(std::move(*batches)); });
+}
+
+void WindowController::showReview(std::shared_ptr<const ReviewData> review)
+{
+    m_review = std::move(review);
+    m_window.setReview(m_review);
+    // Only now does the window know the project that an import may have made.
+    if (const auto imported = std::exchange(m_imported, std::nullopt)) m_window.setImported(*imported);
+    Q_EMIT shown();
+}
+
+void WindowController::edit(const AnyEdit& wanted)
+{
+    if (!writable()) return;
+    ask(
+        *m_writer,
+        Queue::people,
+        [wanted, by = actor()](storage::Session& s) { return applyEdit(s, wanted, by); },
+        [this](auto& saved) {
+            if (const auto* incident = std::get_if<Edit<Incident>>(&*saved); incident && incident->after)
+                m_journal.drop(incident->after->uid);
+            m_undo.done(std::move(*saved));
+            m_window.setSaved(SystemClock().now());
+            showUndo();
+            refresh();
+        });
+}
+
+void WindowController::undo()
+{
+    if (!m_undo.undoable() || !writable()) return;
+    ask(
+        *m_writer,
+        Queue::people,
+        [wanted = inverseOf(*m_undo.undoable()), by = actor()](storage::Session& s) {
+            return applyEdit(s, wanted, by);
+        },
+        [this](auto& saved) {
+            m_undo.undone(std::move(*saved));
+            showUndo();
+            refresh();
+        });
+}
+
+void WindowController::redo()
+{
+    if (!m_undo.redoable() || !writable()) return;
+    ask(
+        *m_writer,
+        Queue::people,
+        [wanted = inverseOf(*m_undo.redoable()), by = actor()](storage::Session& s) {
+            return applyEdit(s, wanted, by);
+        },
+        [this](auto& saved) {
+            m_undo.redone(std::move(*saved));
+            showUndo();
+            refresh();
+        });
+}
+
+void WindowController::showUndo()
+{
+    const auto label = [](const AnyEdit* edit) { return edit ? models::editLabel(*edit) : QString(); };
+    m_window.setUndo(label(m_undo.undoable()));
+    m_window.setRedo(label(m_undo.redoable()));
+}
+
+void WindowController::importFrom(const QString& path, const ImportRecipe& recipe)
+{
+    if (!writable()) return;
+    m_stop = std::stop_source();
+    const QString doing = tr("Importing %1").arg(path.section(QLatin1Char('/'), -1));
+    m_window.setProgress(doing, std::nullopt);
+    Actor by = actor();
+    by.label = models::utf8(doing);
+    const Progress progress = [this, doing](double share) {
+        QMetaObject::invokeMethod(
+            this, [this, doing, share] { m_window.setProgress(doing, share); }, Qt::QueuedConnection);
+    };
+    // The progress goes whatever becomes of the import.
+    const auto run = [order = ImportOrder{models::utf8(path), recipe, by}, stop = m_stop.get_token(), progress, this](
+                         storage::Session& s) {
+        auto result = importFile(s, order, stop, progress);
+        QMetaObject::invokeMethod(
+            this, [this] { m_window.clearProgress(); }, Qt::QueuedConnection);
+        return result;
+    };
+    ask(*m_writer, Queue::bulk, run, [this](const auto& result) {
+        m_imported = *result;
+        refresh();
+    });
+}
+
+void WindowController::freeze(Week week)
+{
+    if (!writable()) return;
+    ask(
+        *m_writer,
+        Queue::people,
+        [week, by = actor()](storage::Session& s) { return freezeReview(s, week, by); },
+        [this](const auto&) {
+            m_window.setSaved(SystemClock().now());
+            refresh();
+        });
+}
+
+void WindowController::verify(Week week)
+{
+    if (!m_reader) return;
+    const auto check = [week](storage::Session& s) -> Result<std::optional<Error>> {
+        const auto review = findReview(s, week);
+        if (!review) return failed(review);
+        const auto ok = verifyReview(*review);
+        return ok ? std::optional<Error>() : std::optional(ok.error());
+    };
+    ask(*m_reader, Queue::people, check, [this, week](const auto& error) { m_window.setVerification(week, *error); });
+}
+
+void WindowController::writeReport(const QString& path)
+{
+    if (!m_reader || !m_review) return;
+    ask(
+        *m_reader,
+        Queue::people,
+        [asOf = m_review->asOf](storage::Session& s) { return loadReport(s, asOf); },
+        [this, path](const auto& data) {
+            const auto html = htmlReport(*data);
+            if (!html) return m_window.showError(html.error());
+            if (const auto ok = writeFile(models::utf8(path), *html); !ok) return m_window.showError(ok.error());
+            m_window.showStrip(MessageStrip::Kind::info, tr("The report is written: %1").arg(path));
+        });
+}
+
+void WindowController::offerDrafts()
+{
+    for (const Incident& draft : m_journal.drafts()) {
+        const auto take = [this, draft] {
+            ask(
+                *m_reader,
+                Queue::people,
+                [draft](storage::Session& s) { return s.store<Incident>().find(draft.uid); },
+                [this, draft](const auto& stored) {
+                    Incident after = draft;
+                    if (*stored) after.rev = (*stored)->rev;
+                    edit(Edit<Incident>{*stored, after, models::utf8(tr("Recover draft"))});
+                });
+        };
+        m_window.showStrip(MessageStrip::Kind::info,
+                           tr("An unsaved draft was found: %1").arg(models::text(draft.title)),
+                           tr("Recover"),
+                           take);
+    }
+}
+
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QTemporaryDir>
+
+/// The built program as a caller sees it.
+struct Ran {
+    int exitStatus = -1;
+    QByteArray out, err;
+
+    QJsonObject json() const;
+};
+
+/// Runs it without a display; 60 s at most.
+Ran shinrai(const QStringList& arguments);
+
+/// A folder of its own for a test, with the files that it writes.
+class Folder {
+public:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    /// Writes a file and returns its path.
+    QString file(const QString& name, const QByteArray& bytes) const;
+    QStringList names() const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// The answer of `shinrai ... --json` held against `shinrai schema COMMAND` by a validator that is not ours; empty when
+/// it is valid.
+QString invalidity(const QStringList& schemaOf, const QByteArray& answer);

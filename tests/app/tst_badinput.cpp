@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+#include <unistd.h>
+
+namespace {
+
+QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+/// All that a workspace says, but not who opened it last.
+QByteArray contentOf(const QString& workspace)
+{
+    QProcess python;
+    python.start(QStringLiteral("/usr/bin/python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("import sqlite3,sys\n"
+                                 "for l in sqlite3.connect(sys.argv[1]).iterdump():\n"
+                                 "  if 'holder' not in l: print(l)\n"),
+                  workspace});
+    if (!python.waitForFinished(60'000) || python.exitCode() != 0)
+        qFatal("no dump: %s", python.readAllStandardError().constData());
+    return python.readAllStandardOutput();
+}
+
+QByteArray yamlBomb()
+{
+    QByteArray yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < 12; ++i) {
+        const QByteArray before = "*a" + QByteArray::number(i - 1);
+        yaml += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" +
+                QByteArrayList(10, before).join(", ") + "]\n";
+    }
+    return yaml;
+}
+
+}
+
+class BadInput : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<Folder>();
+        m_workspace = m_folder->path(QStringLiteral("w.shinrai"));
+        QCOMPARE(shinrai({QStringLiteral("init"), m_workspace}).exitStatus, 0);
+    }
+    void refusedWithOneLine_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("exitStatus");
+        QTest::addColumn<QString>("says");
+        const auto row =
+            [](const char* name, const char* call, const QByteArray& content, int status, const char* says) {
+                QTest::newRow(name) << QString::fromUtf8(call) << content << status << QString::fromUtf8(says);
+            };
+        const QByteArray fine = "time,good,total\n2026-06-15T11:57:00Z,9,10\n";
+        row("empty file", "import csv FILE --project p --indicator i", "", 1, "empty");
+        row("folder", "import csv FOLDER --project p --indicator i", fine, 1, "folder");
+        row("binary", "import csv FILE --project p --indicator i", QByteArray("a,b\0\1\2", 6), 1, "text");
+        row("missing file", "import csv FOLDER/none.csv --project p --indicator i", fine, 1, "no file");
+        row("column not there",
+            "import csv FILE --project p --indicator i --good goood --total total",
+            fine,
+            1,
+            "goood");
+        row("no indicator", "import csv FILE --project p", fine, 2, "--indicator");
+        row("unknown zone", "import csv FILE --project p --indicator i --zone Mars/Base", fine, 2, "Mars/Base");
+        row("values without threshold",
+            "import csv FILE --project p --indicator i --target 99%",
+            "time,value\n2026-06-15T11:57:00Z,9\n",
+            2,
+            "--op");
+        row("folder without definitions", "apply EMPTY", fine, 1, "");
+        row("unknown command", "improt csv FILE", fine, 2, "improt");
+        row("unknown option", "status --colour", fine, 2, "colour");
+        row("unknown project", "status --project p", fine, 1, "p");
+        row("undo of nothing", "import undo 77", fine, 1, "77");
+        row("undo of no number", "import undo x", fine, 2, "number");
+        row("week that is none", "review open --week 2026-W60", fine, 2, "2026-W60");
+        row("week not over", "review open --week 2099-W01", fine, 2, "2099-W01");
+        row("review not frozen", "review show --week 2020-W01", fine, 1, "2020-W01");
+        row("chart of nothing", "chart a/b -o FOLDER/x.svg", fine, 1, "a");
+        row("workspace missing", "status --workspace FOLDER/none.shinrai", fine, 1, "none.shinrai");
+        row("workspace is no workspace", "status --workspace FILE", fine, 1, "");
+        row("workspace is a folder", "status --workspace FOLDER", fine, 1, "");
+        row("init on a file", "init FILE", fine, 1, "exists");
+        row("bad time", "status --at yesterday", fine, 2, "yesterday");
+    }
+    void refusedWithOneLine()
+    {
+        QFETCH(QString, call);
+        QFETCH(QByteArray, content);
+        QFETCH(int, exitStatus);
+        QFETCH(QString, says);
+        const QString file = m_folder->file(QStringLiteral("input.csv"), content);
+        QDir().mkpath(m_folder->path(QStringLiteral("empty")));
+        call.replace(QStringLiteral("FILE"), file)
+            .replace(QStringLiteral("FOLDER"), m_folder->path(QStringLiteral(".")))
+            .replace(QStringLiteral("EMPTY"), m_folder->path(QStringLiteral("empty")));
+        QStringList arguments = call.split(QLatin1Char(' '));
+        if (!call.contains(QStringLiteral("--workspace")) && !call.startsWith(QStringLiteral("init")))
+            arguments << QStringLiteral("--workspace") << m_workspace;
+        const QByteArray before = contentOf(m_workspace);
+        const Ran ran = shinrai(arguments);
+        QVERIFY2(ran.exitStatus == exitStatus, ran.err.constData());
+        QVERIFY(ran.out.isEmpty());
+        QCOMPARE(ran.err.count('\n'), 1);
+        QVERIFY2(ran.err.startsWith("shinrai: ") && QString::fromUtf8(ran.err).contains(says), ran.err.constData());
+        QCOMPARE(contentOf(m_workspace), before);
+    }
+    void bombIsRefusedInBoundedTime()
+    {
+        const QString bomb = m_folder->file(QStringLiteral("bomb.yaml"), yamlBomb());
+        const Ran ran = shinrai(
+            {QStringLiteral("apply"), bomb, QStringLiteral("--json"), QStringLiteral("--workspace"), m_workspace});
+        // A file that can't be read at all is a refused document, not the end of the others.
+        QVERIFY2(ran.exitStatus == 0, ran.err.constData());
+        QVERIFY2(ran.out.contains("\"refused\""), ran.out.constData());
+        QVERIFY(ran.out.contains("\"projects\": 0"));
+    }
+    void readOnlyFolder()
+    {
+        if (geteuid() == 0) {
+            // Root may write everywhere; a folder that can't be is simulated by one that is not there.
+            const Ran ran = shinrai({QStringLiteral("init"), m_folder->path(QStringLiteral("none/w.shinrai"))});
+            QCOMPARE(ran.exitStatus, 1);
+            QCOMPARE(ran.err.count('\n'), 1);
+            return;
+        }
+        const QString folder = m_folder->path(QStringLiteral("locked"));
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
+        const Ran ran = shinrai({QStringLiteral("init"), folder + QStringLiteral("/w.shinrai")});
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QCOMPARE(ran.exitStatus, 1);
+        QVERIFY(QDir(folder).isEmpty());
+    }
+    void strictKeepsNothing()
+    {
+        const QString csv = m_folder->file(QStringLiteral("a.csv"),
+                                           "time,good,total\n2026-06-15T11:57:00Z,9,10\n2026-06-15T11:58:00Z,11,10\n");
+        const QStringList call = QStringList{QStringLiteral("import"), QStringLiteral("csv"), csv} +
+                                 words("--project p --indicator i --json --strict --workspace") +
+                                 QStringList{m_workspace};
+        const QByteArray before = contentOf(m_workspace);
+        const Ran ran = shinrai(call);
+        QVERIFY2(ran.exitStatus == 3, ran.err.constData());
+        QVERIFY(ran.out.contains("good > total"));
+        QCOMPARE(contentOf(m_workspace), before);
+    }
+
+private:
+    std::unique_ptr<Folder> m_folder;
+    QString m_workspace;
+};
+
+SHINRAI_TEST(BadInput)
+#include "tst_badinput.moc"

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSet>
+#include <QTest>
+
+namespace {
+
+QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+}
+
+/// The sample as a newcomer gets it.
+class SampleCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_workspace = m_folder.path(QStringLiteral("sample.shinrai"));
+        const Ran made = run(words("init --sample --at 2026-11-25T12:00:00Z") + QStringList{m_workspace});
+        QVERIFY2(made.exitStatus == 0, made.err.constData());
+        QCOMPARE(made.json()[QStringLiteral("clock")].toString(), QStringLiteral("2026-11-23T00:00:00Z"));
+        QCOMPARE(m_folder.names(), QStringList{QStringLiteral("sample.shinrai")});
+    }
+    void everyStatusIsThere()
+    {
+        const Ran status = run(words("status"));
+        QVERIFY2(status.exitStatus == 0, status.err.constData());
+        QCOMPARE(invalidity(words("status"), status.out), QString());
+        QHash<QString, QString> found;
+        QStringList order;
+        QSet<QString> rules;
+        for (const QJsonValue& p : status.json()[QStringLiteral("projects")].toArray()) {
+            order << p[QStringLiteral("project")].toString();
+            found[order.last()] = p[QStringLiteral("status")].toString();
+            for (const QJsonValue& f : p[QStringLiteral("findings")].toArray())
+                rules << f[QStringLiteral("rule")].toString();
+        }
+        QCOMPARE(found[QStringLiteral("search-ranking")], QStringLiteral("exhausted"));
+        QCOMPARE(found[QStringLiteral("job-recommendation")], QStringLiteral("at_risk"));
+        QCOMPARE(found[QStringLiteral("navigation-bandit")], QStringLiteral("no_data"));
+        QCOMPARE(found[QStringLiteral("mail-recommendations")], QStringLiteral("healthy"));
+        QCOMPARE(found[QStringLiteral("career-paths")], QStringLiteral("not_required"));
+        QCOMPARE(order.first(), QStringLiteral("search-ranking"));
+        QVERIFY(rules.contains(QStringLiteral("over_reliable")));
+        QVERIFY(rules.contains(QStringLiteral("waiver")));
+        QVERIFY(rules.contains(QStringLiteral("under_asked")));
+        QVERIFY(status.out.contains("could_be_chance"));
+    }
+    void budgetsAreSane()
+    {
+        const Ran budget = run(words("budget"));
+        QCOMPARE(invalidity(words("budget"), budget.out), QString());
+        const QJsonArray all = budget.json()[QStringLiteral("objectives")].toArray();
+        QVERIFY(all.size() >= 25);
+        QVERIFY(!budget.out.contains("nan"));
+    }
+    void incidentsAndTheirCost()
+    {
+        const QJsonArray all = run(words("incidents")).json()[QStringLiteral("incidents")].toArray();
+        QVERIFY(all.size() >= 12);
+        int costly = 0, unknown = 0;
+        for (const QJsonValue& i : all) {
+            costly += i[QStringLiteral("budget_spent")].toDouble() > 0;
+            unknown += i[QStringLiteral("cause")].toString() == QLatin1String("unknown");
+        }
+        QVERIFY2(costly >= 8, qPrintable(QString::number(costly)));
+        QVERIFY(unknown >= 1);
+    }
+    void theWeekCanBeFrozen()
+    {
+        const QJsonObject open = run(words("review open")).json();
+        QCOMPARE(open[QStringLiteral("week")].toString(), QStringLiteral("2026-W47"));
+        QCOMPARE(open[QStringLiteral("number")].toInt(), 2);
+        QCOMPARE(run(words("review verify")).exitStatus, 0);
+        QCOMPARE(run(words("review verify --week 2026-W46")).exitStatus, 0);
+    }
+    void reportIsOneFile()
+    {
+        const QString path = m_folder.path(QStringLiteral("report.html"));
+        const Ran report = run(words("report --format html -o") + QStringList{path});
+        QVERIFY2(report.exitStatus == 0, report.err.constData());
+        QCOMPARE(invalidity(words("report"), report.out), QString());
+        const QByteArray html = bytesOf(path);
+        QVERIFY(html.startsWith("<!DOCTYPE html>"));
+        QVERIFY(html.contains("<svg") && html.contains("2026-W47") && html.contains("Search ranking"));
+        QVERIFY(!html.contains("<script") && !html.contains("src=\"http"));
+        const QString again = m_folder.path(QStringLiteral("again.html"));
+        QCOMPARE(run(words("report -o") + QStringList{again}).exitStatus, 0);
+        QVERIFY(bytesOf(again) == html);
+    }
+    void charts_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("svg") << "svg" << QByteArray("<?xml");
+        QTest::newRow("png") << "png" << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << "pdf" << QByteArray("%PDF");
+        QTest::newRow("csv") << "csv" << QByteArray("time");
+    }
+    void charts()
+    {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, begins);
+        const QString path = m_folder.path(QStringLiteral("chart.") + format);
+        const Ran chart = run(words("chart search-ranking/application-accuracy -o") +
+                              QStringList{path, QStringLiteral("--format"), format});
+        QVERIFY2(chart.exitStatus == 0, chart.err.constData());
+        QCOMPARE(invalidity(words("chart"), chart.out), QString());
+        QVERIFY(bytesOf(path).startsWith(begins));
+        QVERIFY(!bytesOf(path).contains("nan\""));
+    }
+    void soundFile()
+    {
+        const Ran check = run(words("check"));
+        QVERIFY2(check.exitStatus == 0, check.out.constData());
+    }
+    void initNeverOverwrites()
+    {
+        const QByteArray before = bytesOf(m_workspace);
+        QCOMPARE(shinrai(words("init --sample") + QStringList{m_workspace}).exitStatus, 1);
+        QVERIFY(bytesOf(m_workspace) == before);
+    }
+
+private:
+    Ran run(QStringList call)
+    {
+        if (call.first() != QLatin1String("init")) call << QStringLiteral("--workspace") << m_workspace;
+        return shinrai(call << QStringLiteral("--json"));
+    }
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    Folder m_folder;
+    QString m_workspace;
+};
+
+SHINRAI_TEST(SampleCommands)
+#include "tst_samplecommands.moc"

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+namespace {
+
+QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+constexpr const char* definitions = R"(
+apiVersion: openslo/v1
+kind: Service
+metadata:
+  name: search
+  displayName: Search ranking
+  annotations: {shinrai.dev/phase: production, shinrai.dev/mle: mle-1, shinrai.dev/sre: sre-1}
+spec: {description: ranks}
+---
+apiVersion: openslo/v1
+kind: SLO
+metadata: {name: availability}
+spec:
+  service: search
+  budgetingMethod: Occurrences
+  timeWindow: [{duration: 28d, isRolling: true}]
+  indicator:
+    metadata: {name: availability, annotations: {shinrai.dev/family: ordinary, shinrai.dev/interval: 1h}}
+    spec:
+      ratioMetric:
+        counter: false
+        good: {metricSource: {type: csv, spec: {file: a.csv}}}
+        total: {metricSource: {type: csv, spec: {file: a.csv}}}
+  objectives: [{target: 0.9}]
+)";
+
+constexpr const char* postmortem = R"(---
+id: pm-1
+title: Ranking was empty
+project: search
+start: 2026-06-15T09:00:00Z
+detected_at: 2026-06-15T09:30:00Z
+end: 2026-06-15T11:00:00Z
+symptom: errors
+cause: service
+tags: [deploy]
+---
+# Ranking was empty
+
+## Summary
+The index was swapped for an empty one.
+
+## Action items
+- [ ] check the size before the swap (sre-1)
+)";
+
+}
+
+class WorkspaceCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<Folder>();
+        m_workspace = m_folder->path(QStringLiteral("w.shinrai"));
+        QCOMPARE(shinrai({QStringLiteral("init"), m_workspace}).exitStatus, 0);
+    }
+    void importTwiceChangesNothing()
+    {
+        const QString csv = m_folder->file(QStringLiteral("a.csv"),
+                                           "time,good,total\n2026-06-15T09:00:00Z,9,10\n2026-06-15T10:00:00Z,10,10\n");
+        const QStringList call = import(csv);
+        const QJsonObject first = ok(call);
+        QCOMPARE(first[QStringLiteral("added")].toInt(), 2);
+        QCOMPARE(invalidity(words("import csv"), ran.out), QString());
+        const QJsonObject second = ok(call);
+        QCOMPARE(second[QStringLiteral("added")].toInt(), 0);
+        QCOMPARE(second[QStringLiteral("unchanged")].toInt(), 2);
+        QVERIFY(second[QStringLiteral("batch")].isNull());
+        m_folder->file(
+            QStringLiteral("a.csv"),
+            "time,good,total\n2026-06-15T09:00:00Z,8,10\n2026-06-15T10:00:00Z,10,10\n2026-06-15T11:00:00Z,10,10\n");
+        const QJsonObject third = ok(call);
+        QCOMPARE(third[QStringLiteral("added")].toInt(), 1);
+        QCOMPARE(third[QStringLiteral("updated")].toInt(), 1);
+        QCOMPARE(third[QStringLiteral("unchanged")].toInt(), 1);
+    }
+    void undoTakesAnImportBack()
+    {
+        const QString csv = m_folder->file(QStringLiteral("a.csv"), "time,good,total\n2026-06-15T09:00:00Z,9,10\n");
+        ok(import(csv));
+        m_folder->file(QStringLiteral("a.csv"),
+                       "time,good,total\n2026-06-15T09:00:00Z,1,10\n2026-06-15T10:00:00Z,10,10\n");
+        const int batch = ok(import(csv))[QStringLiteral("batch")].toInt();
+        QCOMPARE(exported(), QByteArray("time,good,total\n2026-06-15T09:00:00Z,1,10\n2026-06-15T10:00:00Z,10,10\n"));
+        ok({QStringLiteral("import"), QStringLiteral("undo"), QString::number(batch)});
+        QCOMPARE(invalidity(words("import undo"), ran.out), QString());
+        QCOMPARE(exported(), QByteArray("time,good,total\n2026-06-15T09:00:00Z,9,10\n"));
+        QCOMPARE(shinrai({QStringLiteral("import"),
+                          QStringLiteral("undo"),
+                          QString::number(batch),
+                          QStringLiteral("--workspace"),
+                          m_workspace})
+                     .exitStatus,
+                 1);
+        const QJsonArray list = ok(words("import list"))[QStringLiteral("batches")].toArray();
+        QCOMPARE(invalidity(words("import list"), ran.out), QString());
+        QCOMPARE(list.size(), 2);
+        QVERIFY(!list[1].toObject()[QStringLiteral("undone")].isNull());
+    }
+    void exportReadsBack()
+    {
+        const QByteArray text = "time,good,total\n2026-06-15T09:00:00Z,9,10\n2026-06-15T09:00:00.500Z,0,0\n2026-06-"
+                                "15T10:00:00Z,1234567,1234568\n";
+        ok(import(m_folder->file(QStringLiteral("a.csv"), text)));
+        QCOMPARE(exported(), text);
+    }
+    void targetMakesAnObjectiveOnce()
+    {
+        const QString csv = m_folder->file(QStringLiteral("a.csv"), "time,good,total\n2026-06-15T09:00:00Z,9,10\n");
+        const QStringList call = import(csv) + words("--target 80% --window 7d");
+        ok(call);
+        ok(call);
+        const QJsonArray all = ok(words("budget --at 2026-06-15T10:00:00Z"))[QStringLiteral("objectives")].toArray();
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].toObject()[QStringLiteral("remaining")].toDouble(), 0.5);
+        const QJsonObject project =
+            ok(words("status --at 2026-06-15T10:00:00Z"))[QStringLiteral("projects")][0].toObject();
+        QCOMPARE(invalidity(words("status"), ran.out), QString());
+        QCOMPARE(project[QStringLiteral("phase")].toString(), QStringLiteral("technical"));
+        QCOMPARE(project[QStringLiteral("trial")].toBool(), true);
+        QCOMPARE(project[QStringLiteral("worst")].toString(), QStringLiteral("availability/availability"));
+    }
+    void runsAndValues()
+    {
+        ok(words("import csv --project p --indicator job --pass ok") +
+           QStringList{m_folder->file(QStringLiteral("jobs.csv"),
+                                      "time,ok\n2026-06-15T01:00:00Z,true\n2026-06-15T02:00:00Z,false\n")} +
+           words("--target 50%"));
+        ok(words("import csv --project p --indicator latency --value ms --op lt --threshold 100 --target 50%") +
+           QStringList{
+               m_folder->file(QStringLiteral("lat.csv"),
+                              "time,ms\n2026-06-15T01:00:00Z,99\n2026-06-15T02:00:00Z,100\n2026-06-15T03:00:00Z,5\n")});
+        const QJsonArray all = ok(words("budget --at 2026-06-15T04:00:00Z"))[QStringLiteral("objectives")].toArray();
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all[0].toObject()[QStringLiteral("unit")].toString(), QStringLiteral("run"));
+        QCOMPARE(all[0].toObject()[QStringLiteral("bad")].toDouble(), 1.0);
+        QCOMPARE(all[0].toObject()[QStringLiteral("total")].toDouble(), 2.0);
+        QCOMPARE(all[1].toObject()[QStringLiteral("good")].toDouble(), 2.0);
+        QCOMPARE(all[1].toObject()[QStringLiteral("total")].toDouble(), 3.0);
+        QVERIFY(all[0].toObject()[QStringLiteral("burn_rates")].isNull());
+    }
+    void definitionsApplyOnce()
+    {
+        const QString yaml = m_folder->file(QStringLiteral("d.yaml"), definitions);
+        const QJsonObject first = ok({QStringLiteral("apply"), yaml});
+        QCOMPARE(invalidity(words("apply"), ran.out), QString());
+        QCOMPARE(first[QStringLiteral("applied")].toObject(),
+                 (QJsonObject{{QStringLiteral("projects"), 1},
+                              {QStringLiteral("indicators"), 1},
+                              {QStringLiteral("objectives"), 1},
+                              {QStringLiteral("versions"), 1}}));
+        const QJsonObject again = ok({QStringLiteral("apply"), yaml});
+        QCOMPARE(again[QStringLiteral("applied")].toObject(),
+                 (QJsonObject{{QStringLiteral("projects"), 0},
+                              {QStringLiteral("indicators"), 0},
+                              {QStringLiteral("objectives"), 0},
+                              {QStringLiteral("versions"), 0}}));
+        m_folder->file(QStringLiteral("d.yaml"), QByteArray(definitions).replace("target: 0.9", "target: 0.95"));
+        const QJsonObject changed = ok({QStringLiteral("apply"),
+                                        yaml,
+                                        QStringLiteral("--effective-from"),
+                                        QStringLiteral("2026-06-15T00:00:00Z")});
+        QCOMPARE(changed[QStringLiteral("applied")].toObject()[QStringLiteral("versions")].toInt(), 1);
+        ok(import(m_folder->file(QStringLiteral("a.csv"), "time,good,total\n2026-06-14T20:00:00Z,93,100\n"),
+                  QStringLiteral("search")));
+        const auto target = [&](const char* at) {
+            return ok(words("budget search --at") +
+                      QStringList{QString::fromLatin1(at)})[QStringLiteral("objectives")][0]
+                .toObject()[QStringLiteral("target")]
+                .toDouble();
+        };
+        QCOMPARE(target("2026-06-14T23:00:00Z"), 0.9);
+        QCOMPARE(target("2026-06-15T00:00:00Z"), 0.95);
+        const QJsonObject dry =
+            shinrai({QStringLiteral("apply"), yaml, QStringLiteral("--dry-run"), QStringLiteral("--json")}).json();
+        QCOMPARE(dry[QStringLiteral("documents")].toArray().size(), 2);
+    }
+    void incidentsCostTheirBudget()
+    {
+        ok({QStringLiteral("apply"), m_folder->file(QStringLiteral("d.yaml"), definitions)});
+        ok(import(m_folder->file(QStringLiteral("a.csv"),
+                                 "time,good,total\n2026-06-15T08:00:00Z,100,100\n2026-06-15T09:00:00Z,94,100\n2026-06-"
+                                 "15T10:00:00Z,98,100\n2026-06-15T11:00:00Z,99,100\n"),
+                  QStringLiteral("search")));
+        const QString md = m_folder->file(QStringLiteral("pm.md"), postmortem);
+        const QJsonObject imported = ok({QStringLiteral("import"), QStringLiteral("postmortems"), md});
+        QCOMPARE(imported[QStringLiteral("documents")].toInt(), 1);
+        QCOMPARE(ok({QStringLiteral("import"), QStringLiteral("postmortems"), md})[QStringLiteral("unchanged")].toInt(),
+                 1);
+        const QJsonObject answer =
+            ok(words("incidents --cause service --statistics --query index --at 2026-06-16T00:00:00Z"));
+        QCOMPARE(invalidity(words("incidents"), ran.out), QString());
+        const QJsonObject incident = answer[QStringLiteral("incidents")][0].toObject();
+        QCOMPARE(incident[QStringLiteral("id")].toString(), QStringLiteral("INC-1"));
+        // 8 bad in its span, of 10 % of the 300 events before its end.
+        QCOMPARE(incident[QStringLiteral("budget_spent")].toDouble(), 8.0 / 30.0);
+        QCOMPARE(incident[QStringLiteral("actions")].toArray().size(), 1);
+        const QJsonObject statistics = answer[QStringLiteral("statistics")].toObject();
+        QCOMPARE(statistics[QStringLiteral("duration")].toObject()[QStringLiteral("median")].toDouble(), 120.0);
+        QCOMPARE(statistics[QStringLiteral("detect")].toObject()[QStringLiteral("p90")].toDouble(), 30.0);
+        QCOMPARE(ok(words("incidents --query nothing"))[QStringLiteral("incidents")].toArray().size(), 0);
+        QCOMPARE(ok(words("incidents --cause ml"))[QStringLiteral("incidents")].toArray().size(), 0);
+    }
+    void changesAreEventsOfTheirProject()
+    {
+        const QString csv = m_folder->file(QStringLiteral("c.csv"),
+                                           "time,kind,project,component,title\n2026-06-15T09:00:00Z,deploy,search,api,"
+                                           "v2\n2026-06-15T10:00:00Z,dance,search,api,v3\n");
+        const QJsonObject first = ok({QStringLiteral("import"), QStringLiteral("changes"), csv});
+        QCOMPARE(first[QStringLiteral("events")].toInt(), 1);
+        QCOMPARE(first[QStringLiteral("rejected")].toArray().size(), 1);
+        QVERIFY(ok({QStringLiteral("import"), QStringLiteral("changes"), csv})[QStringLiteral("batch")].isNull());
+    }
+    void reviewsAreFrozenForEver()
+    {
+        ok({QStringLiteral("apply"), m_folder->file(QStringLiteral("d.yaml"), definitions)});
+        ok(import(m_folder->file(QStringLiteral("a.csv"), "time,good,total\n2026-06-15T09:00:00Z,9,10\n"),
+                  QStringLiteral("search")));
+        const QStringList week = words("--week 2026-W25");
+        const QJsonObject frozen = ok(words("review open") + week);
+        QCOMPARE(invalidity(words("review open"), ran.out), QString());
+        QCOMPARE(frozen[QStringLiteral("number")].toInt(), 1);
+        const Ran bytes =
+            shinrai(words("review show --snapshot") + week + QStringList{QStringLiteral("--workspace"), m_workspace});
+        QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(bytes.out, QCryptographicHash::Sha256).toHex()),
+                 frozen[QStringLiteral("sha256")].toString());
+        ok(import(m_folder->file(QStringLiteral("b.csv"), "time,good,total\n2026-06-15T09:00:00Z,1,10\n"),
+                  QStringLiteral("search")));
+        QCOMPARE(ok(words("review open") + week), frozen);
+        QCOMPARE(
+            shinrai(words("review show --snapshot") + week + QStringList{QStringLiteral("--workspace"), m_workspace})
+                .out,
+            bytes.out);
+        ok(words("review verify") + week);
+        ok(words("review show") + week);
+        QCOMPARE(invalidity(words("review show"), ran.out), QString());
+        QCOMPARE(ok(words("review list"))[QStringLiteral("reviews")].toArray().size(), 1);
+    }
+    void tamperingIsFound()
+    {
+        ok({QStringLiteral("apply"), m_folder->file(QStringLiteral("d.yaml"), definitions)});
+        ok(words("review open --week 2026-W25"));
+        QFile file(m_workspace);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        const auto at = bytes.indexOf("\"week\":\"2026-W25\"");
+        QVERIFY(at > 0);
+        file.seek(at + 9);
+        file.write("3026");
+        file.close();
+        const Ran tampered = shinrai(words("review verify --week 2026-W25 --workspace") + QStringList{m_workspace});
+        QCOMPARE(tampered.exitStatus, 1);
+        QVERIFY(tampered.out.isEmpty());
+    }
+    void soundWorkspace()
+    {
+        ok(import(m_folder->file(QStringLiteral("a.csv"), "time,good,total\n2026-06-15T09:00:00Z,9,10\n")));
+        QCOMPARE(ok(words("check"))[QStringLiteral("ok")].toBool(), true);
+        QCOMPARE(invalidity(words("check"), ran.out), QString());
+    }
+
+private:
+    QStringList import(const QString& csv, const QString& project = QStringLiteral("p"))
+    {
+        return {QStringLiteral("import"),
+                QStringLiteral("csv"),
+                csv,
+                QStringLiteral("--project"),
+                project,
+                QStringLiteral("--indicator"),
+                QStringLiteral("availability")};
+    }
+    /// Runs a command that must succeed, and returns its JSON.
+    QJsonObject ok(QStringList call)
+    {
+        call << QStringLiteral("--json") << QStringLiteral("--workspace") << m_workspace;
+        ran = shinrai(call);
+        if (ran.exitStatus != 0) QTest::qFail(ran.err.constData(), __FILE__, __LINE__);
+        return ran.json();
+    }
+    QByteArray exported()
+    {
+        return shinrai(words("export csv p/availability --workspace") + QStringList{m_workspace}).out;
+    }
+
+    std::unique_ptr<Folder> m_folder;
+    QString m_workspace;
+    Ran ran;
+};
+
+SHINRAI_TEST(WorkspaceCommands)
+#include "tst_workspacecommands.moc"
