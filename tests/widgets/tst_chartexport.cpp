@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/widgets/chartfixture.h"
+#include "widgets/charts/chartexport.h"
+#include "widgets/charts/chartstack.h"
+
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgRenderer>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <limits>
+
+using models::ChartSpec;
+using namespace widgets;
+
+namespace {
+
+QByteArray svgOf(const ChartSpec& spec)
+{
+    const auto svg = charts::svg(spec, charts::naturalSize(spec));
+    return svg ? *svg : QByteArray();
+}
+
+// Texts of all <text> elements, as a reader of the file finds them.
+QStringList textsOf(const QByteArray& svg)
+{
+    QStringList texts;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("text"))
+            texts += xml.readElementText().trimmed();
+    return xml.hasError() ? QStringList() : texts;
+}
+
+// All lines and curves of the picture with the colour, each mapped by its group's matrix.
+struct Stroke {
+    QPolygonF points;
+    QString colour;
+};
+
+QTransform matrixOf(const QString& text)
+{
+    static const QRegularExpression number(QStringLiteral("-?[0-9.]+(e-?[0-9]+)?"));
+    QList<double> m;
+    for (auto it = number.globalMatch(text); it.hasNext();) m += it.next().captured().toDouble();
+    return m.size() == 6 ? QTransform(m[0], m[1], m[2], m[3], m[4], m[5]) : QTransform();
+}
+
+QPolygonF pointsOf(const QString& text)
+{
+    static const QRegularExpression pair(QStringLiteral("(-?[0-9.]+(?:e-?[0-9]+)?)[ ,](-?[0-9.]+(?:e-?[0-9]+)?)"));
+    QPolygonF points;
+    for (auto it = pair.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        points += QPointF(match.captured(1).toDouble(), match.captured(2).toDouble());
+    }
+    return points;
+}
+
+std::vector<Stroke> strokesOf(const QByteArray& svg)
+{
+    std::vector<Stroke> strokes;
+    QTransform matrix;
+    QString colour;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        const auto attribute = [&](const char* name) { return xml.attributes().value(QLatin1String(name)).toString(); };
+        if (xml.name() == QLatin1String("g")) {
+            matrix = matrixOf(attribute("transform"));
+            colour = attribute("stroke");
+        }
+        const QString data = xml.name() == QLatin1String("path") ? attribute("d") : attribute("points");
+        if (!data.isEmpty()) strokes.push_back({matrix.map(pointsOf(data)), colour});
+    }
+    return strokes;
+}
+
+ChartSpec withGap()
+{
+    ChartSpec spec = fixture::accuracy();
+    spec.bands.clear();
+    spec.markers.clear();
+    spec.lanes[0].targets.clear();
+    spec.lanes[0].series[0].lastWeek.clear();
+    spec.lanes[0].series[0].provisionalFrom.reset();
+    return spec;
+}
+
+QRectF plotOf(const ChartSpec& spec)
+{
+    ChartStack stack;
+    stack.build(spec, charts::naturalSize(spec), ChartTheme{}, Heading::title);
+    return stack.plots();
+}
+
+}
+
+class TestChartExport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void svgIsWellFormedAndItsTextIsText()
+    {
+        const QByteArray svg = svgOf(fixture::accuracy());
+        const QStringList texts = textsOf(svg);
+        for (const char* expected : {"accuracy",
+                                     "target 92 %",
+                                     "INC-31",
+                                     "Mon 11-16",
+                                     "Search ranking",
+                                     "UTC",
+                                     "zoomed",
+                                     "no data 11-05 - 11-06",
+                                     "2026-10-26 to 2026-11-23 UTC"})
+            QVERIFY2(texts.contains(QString::fromLatin1(expected)), expected);
+        QVERIFY(svg.contains("<title>Search ranking - accuracy"));
+        QVERIFY(svg.contains("<desc>Search ranking, 2026-10-26"));
+        QVERIFY(svg.contains("<svg width=\"800\" height=\""));
+        QVERIFY(!svg.contains("mm\""));
+        QVERIFY(!svg.contains("<image"));
+    }
+
+    void svgHasNoNan()
+    {
+        ChartSpec spec = fixture::project();
+        spec.lanes[0].series[0].points[5].y = std::numeric_limits<double>::quiet_NaN();
+        spec.lanes[1].series[0].points[7].y = std::numeric_limits<double>::infinity();
+        const QByteArray svg = svgOf(spec).toLower();
+        QVERIFY(!svg.isEmpty());
+        QVERIFY(!svg.contains("nan"));
+        QVERIFY(!svg.contains("inf "));
+        QVERIFY(!svg.contains("\"inf"));
+    }
+
+    // No stroke of the series' colour reaches across the gap of 11-05 and 11-06.
+    void gapIsNotBridged()
+    {
+        const ChartSpec spec = withGap();
+        const QRectF plot = plotOf(spec);
+        const LaneMap map{plot, spec.range, {0, 1}};
+        const double middle = map.x(fixture::at("2026-11-06T00:00:00Z"));
+        double left = plot.right(), right = plot.left();
+        int before = 0, after = 0;
+        for (const Stroke& stroke : strokesOf(svgOf(spec))) {
+            if (stroke.colour != QLatin1String("#1964cd")) continue;
+            const QRectF box = stroke.points.boundingRect();
+            QVERIFY2(box.right() < middle || box.left() > middle, "a line crosses the gap");
+            ++(box.right() < middle ? before : after);
+            left = std::min(left, box.left());
+            right = std::max(right, box.right());
+        }
+        QVERIFY(before > 0);
+        QVERIFY(after > 0);
+        QVERIFY(left < plot.left() + 20);
+        QVERIFY(right > plot.right() - 40);
+    }
+
+    // A fixed y-range that the data leaves, and bands that begin before and end after: all stays in the plot.
+    void nothingLeavesThePlot()
+    {
+        ChartSpec spec = fixture::accuracy();
+        spec.lanes[0].fixed = models::Span{0.90, 0.93};
+        spec.bands[0].range = {fixture::at("2026-01-01T00:00:00Z"), fixture::at("2027-01-01T00:00:00Z")};
+        spec.range = {fixture::at("2026-11-10T00:00:00Z"), fixture::at("2026-11-19T00:00:00Z")};
+        const QRectF plot = plotOf(spec).adjusted(-5, -5, 5, 5);
+        int seen = 0;
+        for (const Stroke& stroke : strokesOf(svgOf(spec))) {
+            if (stroke.colour != QLatin1String("#1964cd") && stroke.colour != QLatin1String("#b7a6d2")) continue;
+            ++seen;
+            QVERIFY2(plot.contains(stroke.points.boundingRect().topLeft()), "left or above the plot");
+            QVERIFY2(plot.contains(stroke.points.boundingRect().bottomRight()), "right of or below the plot");
+        }
+        QVERIFY(seen > 3);
+    }
+
+    void sameBytesTwice_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char* format : {"svg", "png", "pdf"}) QTest::newRow(format) << format;
+    }
+
+    void sameBytesTwice()
+    {
+        QFETCH(QString, format);
+        const ChartSpec spec = fixture::project();
+        const auto make = [&] {
+            const QSize size = charts::naturalSize(spec);
+            const auto result = format == QLatin1String("svg")   ? charts::svg(spec, size)
+                                : format == QLatin1String("png") ? charts::png(spec, size)
+                                                                 : charts::pdf(spec, size);
+            return result ? *result : QByteArray();
+        };
+        const QByteArray first = make();
+        QTest::qWait(1100); // a date of making would differ by now
+        QVERIFY(first.size() > 1000);
+        QCOMPARE(make(), first);
+    }
+
+    void pngIsTwiceAsLarge()
+    {
+        const ChartSpec spec = fixture::accuracy();
+        const auto png = charts::png(spec, charts::naturalSize(spec));
+        const QImage image = QImage::fromData(*png);
+        QCOMPARE(image.width(), 1600);
+        QCOMPARE(image.height(), charts::naturalSize(spec).height() * 2);
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+    }
+
+    void pdfHasOnePageOfTheChartsSize()
+    {
+        const ChartSpec spec = fixture::accuracy();
+        const auto pdf = charts::pdf(spec, QSize(800, 400));
+        QVERIFY(pdf->startsWith("%PDF-1.6"));
+        QCOMPARE(pdf->count("/Type /Page\n"), 1);
+        QVERIFY2(pdf->contains("/MediaBox [0 0 600"), pdf->mid(pdf->indexOf("/MediaBox"), 60).constData());
+        QVERIFY(!pdf->contains("/CreationDate (D:2"));
+    }
+
+    void svgLooksLikeThePng()
+    {
+        const ChartSpec spec = fixture::accuracy();
+        const QSize size = charts::naturalSize(spec);
+        QSvgRenderer renderer(svgOf(spec));
+        QVERIFY(renderer.isValid());
+        QImage drawn(size, QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        renderer.render(&painter, QRectF(QPointF(), size));
+        painter.end();
+        const QImage png =
+            QImage::fromData(*charts::png(spec, size)).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        int different = 0;
+        for (int y = 0; y < size.height(); ++y)
+            for (int x = 0; x < size.width(); ++x)
+                different += std::abs(qGray(drawn.pixel(x, y)) - qGray(png.pixel(x, y))) > 96;
+        QVERIFY2(different < size.width() * size.height() / 100, qPrintable(QString::number(different)));
+    }
+
+    void clipboardHasFourForms()
+    {
+        ChartSpec spec = fixture::accuracy();
+        spec.lanes[0].title = QStringLiteral("a<b>");
+        const auto data = charts::clipboard(spec);
+        QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("a&lt;b&gt;"));
+        QVERIFY(data->data(QStringLiteral("image/png")).startsWith("\x89PNG"));
+        QVERIFY(data->html().contains(QLatin1String("<table")));
+        QVERIFY(data->html().contains(QLatin1String("a&lt;b&gt;")));
+        QVERIFY(!data->html().contains(QLatin1String("a<b>")));
+        QVERIFY(data->text().startsWith(models::caption(spec)));
+    }
+
+    void nothingToDraw()
+    {
+        QVERIFY(!charts::svg({}, QSize(800, 400)));
+        QVERIFY(!charts::png(fixture::accuracy(), QSize(0, 400)));
+        QVERIFY(!charts::pdf(fixture::accuracy(), QSize(800, 1'000'000)));
+    }
+
+    void lanesWithoutDataAreDrawn()
+    {
+        ChartSpec spec = fixture::project();
+        for (models::Lane& lane : spec.lanes)
+            for (models::ChartSeries& series : lane.series) series.points.clear();
+        spec.lanes[1].series.clear();
+        QCOMPARE(textsOf(svgOf(spec)).count(QStringLiteral("no data in this range")), 4);
+    }
+};
+
+SHINRAI_TEST(TestChartExport)
+
+#include "tst_chartexport.moc"

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "widgets/report/markdownwriter.h"
+
+#include <QTest>
+
+using namespace models;
+using namespace widgets;
+
+class MarkdownWriterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesEveryBlock()
+    {
+        Report report;
+        report.title = QStringLiteral("Week *47*");
+        report.mark = QStringLiteral("DRAFT");
+        report.meta = {{QStringLiteral("Week"), QStringLiteral("2026-W47")}};
+        Table table;
+        table.columns = {{QStringLiteral("Project"), Align::start}, {QStringLiteral("R"), Align::end}};
+        table.rows = {{{QStringLiteral("a|b"), {}}, {QStringLiteral("41.2 %"), reliability::Status::healthy}}};
+        const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x</script><g/></svg>";
+        report.blocks = {Heading{2, QStringLiteral("Projects"), {}},
+                         Paragraph{QStringLiteral("one\n- two\n1. three")},
+                         BulletList{{QStringLiteral("[link](x)")}},
+                         table,
+                         Figure{svg, QStringLiteral("A chart"), QStringLiteral("alt")}};
+        const MarkdownReport written = writeMarkdown(report, QStringLiteral("week 47"));
+        QCOMPARE(written.text,
+                 QByteArray("# Week \\*47\\*\n\n**DRAFT**\n\n- Week: 2026-W47\n\n## Projects\n\n"
+                            "one  \n\\- two  \n1\\. three\n\n- \\[link\\](x)\n\n"
+                            "| Project | R |\n| --- | ---: |\n| a\\|b | 41.2 % |\n\n"
+                            "![alt](week%2047/figure-1.svg)\n\nFigure 1. A chart\n"));
+        QCOMPARE(written.figures.size(), std::size_t(1));
+        QCOMPARE(written.figures[0].first, QStringLiteral("figure-1.svg"));
+        QVERIFY(!written.figures[0].second.contains("script"));
+    }
+};
+
+SHINRAI_TEST(MarkdownWriterTest)
+#include "tst_markdownwriter.moc"

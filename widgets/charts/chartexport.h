@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/result.h"
+#include "widgets/models/chartspec.h"
+
+#include <QByteArray>
+#include <QSize>
+#include <memory>
+
+class QMimeData;
+class QPainter;
+class QRectF;
+
+/// Pictures of charts: light theme and 100 % whatever the window shows, the same bytes for the same spec.
+namespace widgets::charts {
+
+/// 800 pixels wide and as high as the lanes need.
+QSize naturalSize(const models::ChartSpec& spec);
+
+/// Draws the chart into `rect`, as vectors where the device has them.
+void paint(QPainter& painter, const QRectF& rect, const models::ChartSpec& spec);
+
+/// All fail with `fileUnwritable` where the picture can't be made (an empty size, say). Text stays text in SVG and PDF.
+reliability::Result<QByteArray> svg(const models::ChartSpec& spec, QSize size);
+/// Two image pixels for one of `size`: 1600 wide for 800.
+reliability::Result<QByteArray> png(const models::ChartSpec& spec, QSize size);
+/// One page, as large as the chart.
+reliability::Result<QByteArray> pdf(const models::ChartSpec& spec, QSize size);
+
+/// For pasting: image/svg+xml, image/png, HTML (picture's caption and table), plain text (caption and table).
+std::unique_ptr<QMimeData> clipboard(const models::ChartSpec& spec);
+
+}

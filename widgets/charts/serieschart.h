@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/lanepainter.h"
+
+#include <QGraphicsScene>
+
+class QChart;
+class QLineSeries;
+class QValueAxis;
+
+namespace widgets {
+
+/// One lane of a ChartSpec, and the only owner of a QChart. QtCharts draws the lines: one QLineSeries a piece, since it
+/// would bridge a gap; all else is painted around them. Points are handed over in pixels, at most two a column.
+class SeriesChart {
+public:
+    SeriesChart();
+    ~SeriesChart();
+
+    /// Lays the lane out in its frame. The spec must outlive the next paint().
+    void build(const models::ChartSpec& spec, const models::Lane& lane, const LaneFrame& frame,
+               const ChartTheme& theme);
+    void paint(QPainter& painter);
+
+    const LaneMap& map() const { return m_lane.map; }
+    const LaneFrame& frame() const { return m_lane.frame; }
+    const DrawnLane& drawn() const { return m_lane; }
+    /// Pieces and points that QtCharts holds.
+    int pieces() const { return m_used; }
+    int points() const;
+
+private:
+    void resize(QSizeF plot);
+    void add(const Polyline& line, const QPen& pen);
+    void addSeries(const DrawnSeries& series);
+
+    DrawnLane m_lane;
+    QGraphicsScene m_scene;
+    QChart* m_chart;
+    QValueAxis* m_x;
+    QValueAxis* m_y;
+    std::vector<QLineSeries*> m_lines; ///< kept and refilled: adding series is slow
+    int m_used = 0;
+};
+
+}

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/htmlwriter.h"
+
+#include "widgets/report/safesvg.h"
+#include "widgets/tokens.h"
+
+#include <QCoreApplication>
+
+namespace widgets {
+
+using namespace models;
+using reliability::Status;
+
+namespace {
+
+struct Html {
+    Q_DECLARE_TR_FUNCTIONS(Html)
+};
+
+// toHtmlEscaped leaves the characters that XML forbids, and the apostrophe.
+QString escaped(const QString& text)
+{
+    QString plain = text;
+    plain.removeIf([](QChar c) { return c < u' ' && c != u'\n' && c != u'\t'; });
+    plain.remove(QChar(0xFFFE)).remove(QChar(0xFFFF));
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const bool pair = plain[i].isHighSurrogate() && i + 1 < plain.size() && plain[i + 1].isLowSurrogate();
+        if (pair) ++i;
+        else if (plain[i].isSurrogate()) plain[i] = QChar::ReplacementCharacter;
+    }
+    return plain.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"));
+}
+
+QString statusClass(Status status) { return QStringLiteral("s%1").arg(static_cast<int>(status)); }
+
+QString colourRules(const Colours& c)
+{
+    QString rules = QStringLiteral("body{background:%1;color:%2}th,td{border-color:%3}thead th{background:%4}"
+                                   "figcaption,dt,caption,.path{color:%5}")
+                        .arg(c.surface.name(), c.text1.name(), c.grid.name(), c.window.name(), c.text2.name());
+    for (const auto& status : reliability::names<Status>) {
+        const StatusColours& s = c.of(status.value);
+        rules += QStringLiteral(".%1{color:%2;background:%3}")
+                     .arg(statusClass(status.value), s.chipText.name(), s.chipFill.name());
+    }
+    return rules;
+}
+
+QString styleSheet()
+{
+    const QString fixed = QStringLiteral(
+        "body{font:13px/1.4 Inter,'Noto Sans','Noto Sans CJK JP',sans-serif;max-width:1080px;margin:24px "
+        "auto;padding:0 16px}"
+        ":lang(ja){line-height:1.6}h1{font-size:24px}h2{font-size:15px;margin:24px 0 8px}h3,h4{font-size:13px}"
+        "dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt,dd{margin:0}dd{overflow-wrap:anywhere}"
+        "p{white-space:pre-wrap}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}"
+        "caption{text-align:start;padding:4px 0}th,td{border-bottom:1px solid;padding:6px 8px;text-align:start;"
+        "vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}.end{text-align:end}td.end{white-"
+        "space:nowrap}"
+        ".chip{border-radius:4px;padding:2px 6px}.mark{border:2px solid;padding:4px "
+        "12px;display:inline-block;font-weight:600}"
+        "figure{margin:16px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;background:white}"
+        "tr{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}"
+        "@page{size:A4;margin:16mm}@media print{body{max-width:none;margin:0}.scroll{overflow:visible}}");
+    return fixed + colourRules(colours(Theme::light)) +
+           QStringLiteral("@media screen and (prefers-color-scheme:dark){%1}").arg(colourRules(colours(Theme::dark)));
+}
+
+QString chip(const QString& text, std::optional<Status> status)
+{
+    if (!status) return escaped(text);
+    return QStringLiteral("<span class=\"chip %1\">%2</span>").arg(statusClass(*status), escaped(text));
+}
+
+class Writer {
+public:
+    QByteArray write(const Report& report)
+    {
+        const QString title = escaped(report.title);
+        m_html = QStringLiteral("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1\">\n<head>\n"
+                                "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, "
+                                "initial-scale=1\"/>\n<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n")
+                     .arg(escaped(report.language), title, styleSheet());
+        line(QStringLiteral("<h1>%1</h1>").arg(title));
+        if (!report.mark.isEmpty()) line(QStringLiteral("<p class=\"mark\">%1</p>").arg(escaped(report.mark)));
+        writeMeta(report);
+        for (const Block& block : report.blocks) std::visit([this](const auto& b) { add(b); }, block);
+        m_html += QStringLiteral("</main>\n</body>\n</html>\n");
+        return m_html.toUtf8();
+    }
+
+private:
+    void line(const QString& html) { m_html += html + u'\n'; }
+
+    void writeMeta(const Report& report)
+    {
+        if (report.meta.empty()) return;
+        line(QStringLiteral("<dl>"));
+        for (const auto& [name, value] : report.meta)
+            line(QStringLiteral("<dt>%1</dt><dd>%2</dd>").arg(escaped(name), escaped(value)));
+        line(QStringLiteral("</dl>"));
+    }
+
+    void add(const Heading& h)
+    {
+        line(QStringLiteral("<h%1>%2</h%1>").arg(std::clamp(h.level, 2, 4)).arg(chip(h.text, h.status)));
+    }
+
+    void add(const Paragraph& p) { line(QStringLiteral("<p>%1</p>").arg(escaped(p.text))); }
+
+    void add(const BulletList& l)
+    {
+        line(QStringLiteral("<ul>"));
+        for (const QString& item : l.items) line(QStringLiteral("<li>%1</li>").arg(escaped(item)));
+        line(QStringLiteral("</ul>"));
+    }
+
+    void add(const Table& t)
+    {
+        line(QStringLiteral("<div class=\"scroll\"><table>"));
+        if (!t.caption.isEmpty()) line(QStringLiteral("<caption>%1</caption>").arg(escaped(t.caption)));
+        m_html += QStringLiteral("<thead><tr>");
+        for (const TableColumn& c : t.columns)
+            m_html += QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(alignment(c.align), escaped(c.title));
+        line(QStringLiteral("</tr></thead>\n<tbody>"));
+        for (const auto& row : t.rows) addRow(t, row);
+        line(QStringLiteral("</tbody></table></div>"));
+    }
+
+    void addRow(const Table& t, const std::vector<TableCell>& row)
+    {
+        m_html += QStringLiteral("<tr>");
+        for (std::size_t i = 0; i < row.size() && i < t.columns.size(); ++i) {
+            const QString content = chip(row[i].text, row[i].status);
+            m_html += i == 0 ? QStringLiteral("<th scope=\"row\">%1</th>").arg(content)
+                             : QStringLiteral("<td%1>%2</td>").arg(alignment(t.columns[i].align), content);
+        }
+        line(QStringLiteral("</tr>"));
+    }
+
+    void add(const Figure& f)
+    {
+        const QString caption = Html::tr("Figure %1. %2").arg(++m_figures).arg(escaped(f.caption));
+        const QByteArray svg = safeSvg(f.svg, QStringLiteral("f%1-").arg(m_figures));
+        line(QStringLiteral("<figure role=\"group\" aria-label=\"%1\">").arg(escaped(f.alt)));
+        line(QString::fromUtf8(svg));
+        line(QStringLiteral("<figcaption>") + caption + QStringLiteral("</figcaption></figure>"));
+    }
+
+    static QString alignment(Align align) { return align == Align::end ? QStringLiteral(" class=\"end\"") : QString(); }
+
+    QString m_html;
+    int m_figures = 0;
+};
+
+}
+
+QByteArray writeHtml(const Report& report) { return Writer().write(report); }
+
+}
