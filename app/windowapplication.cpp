@@ -14,7 +14,6 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTimeZone>
 #include <array>
 
 namespace app {
@@ -62,8 +61,7 @@ Result<QString> ownWorkspace()
     Workspace workspace;
     workspace.uid = makeUid();
     workspace.name = "workspace";
-    const auto zone = zoneNamed(QTimeZone::systemTimeZoneId().toStdString());
-    workspace.zone = zone ? zone->name() : "UTC";
+    workspace.zone = systemZoneName();
     const auto made = storage::Session::create(models::utf8(path), workspace);
     if (!made) return failed(made);
     return path;

@@ -57,4 +57,10 @@ Result<Zone> zoneNamed(const std::string& name)
     return Zone(name, Seconds(zone.offsetFromUtc(yearStart(1970))), std::move(transitions));
 }
 
+std::string systemZoneName()
+{
+    const QByteArray id = QTimeZone::systemTimeZoneId();
+    return QTimeZone::isTimeZoneIdAvailable(id) ? id.toStdString() : "UTC";
+}
+
 }

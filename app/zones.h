@@ -11,4 +11,7 @@ namespace app {
 /// zoneUnknown.
 reliability::Result<reliability::Zone> zoneNamed(const std::string& name);
 
+/// The name of this machine's zone; "UTC" where it has none that is known.
+std::string systemZoneName();
+
 }

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/portfolio/portfoliopage.h"
+
+#include "widgets/models/dates.h"
+#include "widgets/models/modeltable.h"
+#include "widgets/models/portfoliomodel.h"
+#include "widgets/models/rowfilter.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+#include "widgets/parts/label.h"
+#include "widgets/parts/statuschip.h"
+#include "widgets/shell/delegates.h"
+#include "widgets/shell/filtered.h"
+#include "widgets/shell/tables.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableView>
+
+namespace widgets {
+
+using models::PortfolioModel;
+
+namespace {
+
+constexpr int filterWidth = 220;
+
+}
+
+PortfolioPage::PortfolioPage(QWidget* parent)
+    : Page(parent)
+    , m_model(new PortfolioModel(this))
+    , m_filter(new models::RowFilter(this))
+    , m_table((m_filter->setSourceModel(m_model), makeTable(*m_filter, "portfolioTable", PortfolioModel::Project)))
+    , m_filtered(new Filtered(m_table))
+    , m_title(new Label(Role::pageTitle))
+    , m_range(new Label(Role::body, Tone::secondary, "portfolioRange"))
+    , m_text(new QLineEdit)
+    , m_summary(new QHBoxLayout)
+{
+    m_text->setObjectName(QStringLiteral("portfolioFilter"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setFixedWidth(scaled(filterWidth));
+    dressTable();
+    build();
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const auto* project = at(index))
+            Q_EMIT navigateRequested(Place{.screen = Screen::project, .project = project->project.name});
+    });
+    connect(m_text, &QLineEdit::textChanged, this, &PortfolioPage::filter);
+    connect(m_filtered, &Filtered::clearClicked, m_text, &QLineEdit::clear);
+    retranslate();
+}
+
+void PortfolioPage::dressTable()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::s));
+    m_table->setItemDelegateForColumn(PortfolioModel::Project, new NameDelegate(PortfolioModel::Phase, m_table));
+    for (const int column : {PortfolioModel::Ordinary, PortfolioModel::Ml})
+        m_table->setItemDelegateForColumn(column, new BudgetDelegate(m_table));
+    m_table->setItemDelegateForColumn(PortfolioModel::SpentWeek, new PairDelegate(PortfolioModel::Net, m_table));
+    for (const int column : {PortfolioModel::Phase, PortfolioModel::Net}) m_table->hideColumn(column);
+    m_table->setItemDelegateForColumn(PortfolioModel::Weeks, new WeeksDelegate(m_table));
+    m_table->setItemDelegateForColumn(PortfolioModel::Data, new StatusDelegate(m_table));
+}
+
+void PortfolioPage::build()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(scaled(space::m));
+    head->addWidget(m_title);
+    addBesideTitle(*head, m_range);
+    head->addStretch();
+    auto* line = new QHBoxLayout;
+    m_summary->setSpacing(scaled(space::s));
+    line->addLayout(m_summary);
+    line->addStretch();
+    line->addWidget(m_text);
+    auto* column = new QVBoxLayout(content());
+    column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), 0);
+    column->setSpacing(scaled(space::m));
+    column->addLayout(head);
+    column->addLayout(line);
+    column->addWidget(m_filtered, 1);
+}
+
+QWidget* PortfolioPage::mainWidget() { return m_table; }
+
+std::vector<ExportItem> PortfolioPage::exportItems() const
+{
+    return {{QStringLiteral("portfolio"), models::tableOf(*m_filter)}};
+}
+
+Place PortfolioPage::postmortemPlace() const
+{
+    const auto* project = at(m_table->currentIndex());
+    return {.screen = Screen::editor, .project = project ? project->project.name : std::string()};
+}
+
+QWidget* PortfolioPage::filterBox() { return m_text; }
+
+const reliability::ProjectReview* PortfolioPage::at(const QModelIndex& index) const
+{
+    const auto* row = m_model->row(m_filter->mapToSource(index));
+    return row ? row->project.get() : nullptr;
+}
+
+void PortfolioPage::filter()
+{
+    const QString wanted = models::fold(m_text->text().trimmed());
+    m_filter->setRule([this, wanted](int row) {
+        const auto& project = *m_model->rows()[static_cast<std::size_t>(row)].project;
+        const QStringList texts{models::text(project.project.title()),
+                                models::word(project.project.phase),
+                                models::word(project.status),
+                                models::text(project.project.team)};
+        return models::fold(texts.join(u' ')).contains(wanted);
+    });
+    m_filtered->setSentence(tr("No project matches \"%1\".").arg(m_text->text()));
+    if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
+}
+
+// One chip a status that a project has: "3 Exhausted".
+void PortfolioPage::showSummary()
+{
+    while (QLayoutItem* item = m_summary->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const models::StatusCounts counts = models::statusCounts(*review());
+    for (const auto& n : reliability::names<reliability::Status>) {
+        if (counts.of(n.value) == 0) continue;
+        auto* chip = new StatusChip;
+        chip->setStatus(n.value, QStringLiteral("%1 %2").arg(counts.of(n.value)).arg(models::word(n.value)));
+        m_summary->addWidget(chip);
+    }
+    if (counts.trials == 0) return;
+    auto* trials = new Label(Role::secondary, Tone::secondary, "portfolioTrials");
+    trials->setText(tr("%n trial(s), not counted", nullptr, counts.trials));
+    m_summary->addWidget(trials);
+}
+
+void PortfolioPage::retranslate()
+{
+    m_title->setText(title());
+    m_text->setPlaceholderText(tr("Filter (Ctrl+F)"));
+    m_text->setAccessibleName(tr("Filter projects by name, phase, status"));
+    m_table->setAccessibleName(tr("Projects, worst first"));
+    m_filtered->setClearText(tr("Clear filter"));
+    m_model->retranslate();
+}
+
+void PortfolioPage::refresh()
+{
+    m_model->show(*review());
+    if (m_model->rowCount() == 0)
+        return showEmpty(
+            tr("No projects yet."),
+            {{tr("Import CSV..."),
+              QStringLiteral("emptyImportButton"),
+              [this] { Q_EMIT navigateRequested(Place{Screen::importer}); }},
+             {tr("Open sample workspace"), QStringLiteral("emptySampleButton"), [this] { Q_EMIT sampleRequested(); }}});
+    m_range->setText(tr("%1, worst first, budgets as of %2")
+                         .arg(models::shortRange(reliability::range(review()->week, homeZone()), homeZone()),
+                              models::dateTime(review()->asOf, zone())));
+    showSummary();
+    filter();
+    showReady();
+}
+
+}

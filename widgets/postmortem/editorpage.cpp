@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/postmortem/editorpage.h"
+
+#include "widgets/models/dates.h"
+#include "widgets/models/numbers.h"
+#include "widgets/models/postmortemtext.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+#include "widgets/parts/label.h"
+#include "widgets/postmortem/incidentform.h"
+#include "widgets/postmortem/markdowneditor.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTimer>
+#include <chrono>
+
+namespace widgets {
+
+using namespace reliability;
+
+namespace {
+
+constexpr std::chrono::seconds draftDelay(1);
+
+QString costs(const IncidentReview& incident)
+{
+    QStringList parts;
+    for (const IncidentCost& cost : incident.costs)
+        if (cost.spent) parts += QStringLiteral("%1 %2").arg(models::text(cost.indicator), models::points(cost.spent));
+    return parts.join(QStringLiteral(", "));
+}
+
+}
+
+EditorPage::EditorPage(QWidget* parent)
+    : Page(parent)
+    , m_delay(new QTimer(this))
+    , m_id(new Label(Role::keyFigure, Tone::secondary, "incidentId"))
+    , m_title(new QLineEdit)
+    , m_state(new Label(Role::secondary, Tone::secondary, "draftState"))
+    , m_done(new QPushButton)
+    , m_form(new IncidentForm)
+    , m_facts(new Label(Role::body, Tone::main, "incidentFacts"))
+    , m_hint(new Label(Role::strong, Tone::main, "incidentHint"))
+    , m_body(new MarkdownEditor("postmortemBody"))
+{
+    m_title->setObjectName(QStringLiteral("titleEdit"));
+    m_done->setObjectName(QStringLiteral("doneButton"));
+    m_done->setDefault(true);
+    m_delay->setSingleShot(true);
+    m_hint->hide();
+    m_facts->setWordWrap(true);
+    build();
+    addKeys();
+    connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT draftChanged(typed()); });
+    connect(m_title, &QLineEdit::textEdited, this, &EditorPage::touched);
+    connect(m_form, &IncidentForm::changed, this, &EditorPage::touched);
+    connect(m_body, &MarkdownEditor::edited, this, &EditorPage::touched);
+    connect(m_done, &QPushButton::clicked, this, &EditorPage::done);
+    retranslate();
+}
+
+void EditorPage::build()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(scaled(space::m));
+    head->addWidget(m_id);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_state);
+    head->addWidget(m_done);
+    m_title->setFont(widgets::font(Role::section));
+    auto* column = new QVBoxLayout(content());
+    const int side = scaled(space::xl);
+    column->setContentsMargins(side, scaled(space::xl - space::xs), side, scaled(space::l));
+    column->setSpacing(scaled(space::m));
+    column->addLayout(head);
+    column->addWidget(m_form);
+    column->addWidget(m_facts);
+    column->addWidget(m_hint);
+    column->addWidget(m_body, 1);
+}
+
+void EditorPage::addKeys()
+{
+    const auto key = [this](const QKeySequence& keys, void (EditorPage::*run)()) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    key(Qt::CTRL | Qt::Key_Return, &EditorPage::done);
+    key(Qt::CTRL | Qt::Key_Enter, &EditorPage::done);
+    key(QKeySequence::Save, &EditorPage::save);
+}
+
+QString EditorPage::title() const
+{
+    const QString text = m_title->text();
+    const QString id = models::incidentId(m_incident);
+    return text.isEmpty() ? id : QStringLiteral("%1 %2").arg(id, text);
+}
+
+void EditorPage::open(const Place& place)
+{
+    save();
+    m_wanted = place;
+    if (review()) refresh();
+}
+
+const IncidentReview* EditorPage::stored(const Uid& uid) const
+{
+    for (const auto& project : review()->projects)
+        for (const IncidentReview& incident : project->incidents)
+            if (incident.incident.uid == uid) return &incident;
+    for (const IncidentReview& incident : review()->unassigned)
+        if (incident.incident.uid == uid) return &incident;
+    return nullptr;
+}
+
+// A new postmortem with what the place knows of it.
+Incident EditorPage::fresh(const Place& place) const
+{
+    Incident incident;
+    incident.uid = makeUid();
+    for (const auto& p : review()->projects)
+        if (p->project.name == place.project) incident.project = p->project.id;
+    if (!place.indicator.empty()) incident.indicators = {place.indicator};
+    incident.start = place.span ? place.span->from : review()->asOf;
+    if (place.span) incident.end = place.span->to;
+    incident.markdown =
+        models::utf8(tr("## Summary\n\n## Impact\n\n## Timeline\n\n## Why\n\n## What went well\n\n## Actions\n"));
+    return incident;
+}
+
+void EditorPage::load()
+{
+    const QSignalBlocker quietTitle(m_title), quietForm(m_form), quietBody(m_body);
+    const models::PostmortemText parts = models::splitFrontMatter(m_incident.markdown);
+    m_id->setText(models::incidentId(m_incident));
+    m_title->setText(models::text(m_incident.title));
+    m_form->show(m_incident, *review());
+    m_body->setText(models::text(parts.body));
+    showState();
+    m_hint->hide();
+    m_draft = Draft::clean;
+}
+
+void EditorPage::refresh()
+{
+    if (m_wanted) {
+        const IncidentReview* found = m_wanted->incident ? stored(*m_wanted->incident) : nullptr;
+        if (m_wanted->incident && !found)
+            return showEmpty(tr("This postmortem is not there any more."),
+                             {{tr("All postmortems"), QStringLiteral("allPostmortems"), [this] {
+                                   Q_EMIT navigateRequested(Place{Screen::postmortems});
+                               }}});
+        m_incident = found ? found->incident : fresh(*m_wanted);
+        m_before = found ? std::optional(found->incident) : std::nullopt;
+        m_wanted.reset();
+        load();
+        m_title->setFocus();
+    } else if (const IncidentReview* found = stored(m_incident.uid)) {
+        m_before = found->incident;
+        if (m_draft == Draft::clean) {
+            m_incident = found->incident;
+            load();
+        }
+    }
+    showFacts();
+    showReady();
+    Q_EMIT titleChanged();
+}
+
+Incident EditorPage::typed() const
+{
+    Incident incident = m_incident;
+    if (m_before) incident.rev = m_before->rev;
+    incident.title = models::utf8(m_title->text().trimmed());
+    m_form->writeTo(incident);
+    incident.markdown = models::withFrontMatter(incident, models::utf8(m_body->text()));
+    incident.frontMatter = models::splitFrontMatter(incident.markdown).frontMatter;
+    return incident;
+}
+
+void EditorPage::touched()
+{
+    m_draft = Draft::dirty;
+    m_state->setText(tr("Draft"));
+    m_hint->hide();
+    m_delay->start(draftDelay);
+    showFacts();
+    Q_EMIT titleChanged();
+}
+
+void EditorPage::setDraftSaved(Instant at)
+{
+    if (m_draft == Draft::dirty && review())
+        m_state->setText(tr("Draft saved %1").arg(models::shortDateTime(at, zone())));
+}
+
+void EditorPage::save()
+{
+    if (m_draft == Draft::clean || !review()) return;
+    m_delay->stop();
+    m_incident = typed();
+    m_draft = Draft::clean;
+    Q_EMIT editRequested(Edit<Incident>{m_before, m_incident, {}});
+    showState();
+}
+
+void EditorPage::showState()
+{
+    m_state->setText(tr("State: %1").arg(models::word(m_incident.state)));
+    m_done->setText(m_incident.state == IncidentState::done ? tr("Save") : tr("Done"));
+}
+
+void EditorPage::done()
+{
+    if (!review()) return;
+    if (typed().cause == Cause::unknown) {
+        m_hint->setText(tr("Done needs a cause. Choose one, or leave it as a draft: nothing is lost."));
+        m_hint->show();
+        return m_form->focusCause();
+    }
+    m_incident.state = IncidentState::done;
+    m_draft = Draft::dirty;
+    save();
+}
+
+void EditorPage::showFacts()
+{
+    if (!review()) return;
+    const Incident now = typed();
+    QStringList facts;
+    if (const IncidentReview* found = stored(m_incident.uid); found && found->budgetSpent)
+        facts += tr("Budget spent: %1").arg(costs(*found));
+    if (now.start && now.end) facts += tr("Lasted %1").arg(models::duration(*now.end - *now.start));
+    facts += models::whoActs(now.symptom, now.cause);
+    m_facts->setText(facts.join(QStringLiteral("   \u00B7   ")));
+}
+
+void EditorPage::hideEvent(QHideEvent* event)
+{
+    save();
+    Page::hideEvent(event);
+}
+
+void EditorPage::retranslate()
+{
+    m_title->setPlaceholderText(tr("What happened, in one line"));
+    m_title->setAccessibleName(tr("Title"));
+    showState();
+    m_done->setToolTip(tr("Ctrl+Enter"));
+    m_body->setNames(tr("Text of the postmortem (Markdown)"), tr("How the text reads"));
+    m_body->setPlaceholder(tr("Roles, not names: what happened, and how it will not happen again."));
+    m_form->retranslate();
+}
+
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/page.h"
+
+class QLineEdit;
+class QPushButton;
+class QTimer;
+
+namespace widgets {
+
+class IncidentForm;
+class Label;
+class MarkdownEditor;
+
+/// Writes one postmortem. Every second of typing asks for a draft in the journal; the edit itself is asked for by Done,
+/// by Ctrl+S, and when the page is left.
+class EditorPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit EditorPage(QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString helpId() const override { return QStringLiteral("postmortem"); }
+    void open(const Place& place) override;
+
+    /// The journal has the draft.
+    void setDraftSaved(reliability::Instant at);
+
+Q_SIGNALS:
+    void draftChanged(const reliability::Incident& incident);
+
+protected:
+    void retranslate() override;
+    void refresh() override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void build();
+    void addKeys();
+    void load();
+    reliability::Incident fresh(const Place& place) const;
+    const reliability::IncidentReview* stored(const reliability::Uid& uid) const;
+    reliability::Incident typed() const;
+    void touched();
+    void save();
+    void done();
+    void showFacts();
+    void showState();
+
+    reliability::Incident m_incident;              ///< as it was loaded
+    std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
+    std::optional<Place> m_wanted;                 ///< to be opened once there are figures
+    enum class Draft { clean, dirty } m_draft = Draft::clean;
+    QTimer* m_delay;
+    Label* m_id;
+    QLineEdit* m_title;
+    Label* m_state;
+    QPushButton* m_done;
+    IncidentForm* m_form;
+    Label* m_facts;
+    Label* m_hint;
+    MarkdownEditor* m_body;
+};
+
+}

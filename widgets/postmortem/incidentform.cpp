@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/postmortem/incidentform.h"
+
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+#include "widgets/parts/label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+using namespace reliability;
+
+namespace {
+
+constexpr std::int64_t minuteMs = 60'000;
+
+// The edits know no zone of ours: they show the wall clock as if it were UTC.
+QDateTime wallClock(Instant t, const Zone& zone) { return QDateTime::fromMSecsSinceEpoch(zone.civil(t).ms, Qt::UTC); }
+
+Instant instantOf(const QDateTimeEdit& edit, const std::optional<Instant>& before, const Zone& zone)
+{
+    const std::int64_t ms = edit.dateTime().toMSecsSinceEpoch();
+    if (before && zone.civil(*before).ms / minuteMs == ms / minuteMs) return *before;
+    return zone.instant({ms});
+}
+
+template <Named E>
+void fillWords(QComboBox& box)
+{
+    const int current = box.currentIndex();
+    const QSignalBlocker quiet(box);
+    box.clear();
+    for (const auto& n : names<E>) box.addItem(models::word(n.value), static_cast<int>(n.value));
+    box.setCurrentIndex(std::max(current, 0));
+}
+
+std::vector<std::string> listOf(const QString& text)
+{
+    std::vector<std::string> list;
+    for (const QString& part : text.split(u',', Qt::SkipEmptyParts))
+        if (!part.trimmed().isEmpty()) list.push_back(models::utf8(part.trimmed()));
+    return list;
+}
+
+QString joined(const std::vector<std::string>& list)
+{
+    QStringList texts;
+    for (const std::string& item : list) texts += models::text(item);
+    return texts.join(QStringLiteral(", "));
+}
+
+}
+
+IncidentForm::IncidentForm(QWidget* parent)
+    : QWidget(parent)
+    , m_start(time("startEdit"))
+    , m_ended(new QCheckBox)
+    , m_end(time("endEdit"))
+    , m_project(box("incidentProject"))
+    , m_severity(box("severityBox"))
+    , m_symptom(box("symptomBox"))
+    , m_cause(box("causeBox"))
+    , m_tags(new QLineEdit)
+    , m_indicators(new QToolButton)
+{
+    m_ended->setObjectName(QStringLiteral("endedCheck"));
+    m_tags->setObjectName(QStringLiteral("tagsEdit"));
+    m_indicators->setObjectName(QStringLiteral("indicatorsButton"));
+    m_indicators->setPopupMode(QToolButton::InstantPopup);
+    m_indicators->setMenu(new QMenu(m_indicators));
+    m_severity->addItem(QString(QChar(0x2013)), QString());
+    for (int i = 1; i <= 5; ++i) m_severity->addItem(QString::number(i), QString::number(i));
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(scaled(space::m));
+    const auto row = [rows](std::initializer_list<QWidget*> fields) {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(scaled(space::m));
+        for (QWidget* field : fields) line->addWidget(field, 0, Qt::AlignBottom);
+        line->addStretch();
+        rows->addLayout(line);
+    };
+    row({captioned(m_start, 168),
+         captioned(m_ended, 76),
+         captioned(m_end, 168),
+         captioned(m_project, 200),
+         captioned(m_severity, 72)});
+    row({captioned(m_symptom, 208), captioned(m_cause, 208), captioned(m_tags, 200), captioned(m_indicators, 240)});
+    connect(m_ended, &QCheckBox::toggled, m_end, &QWidget::setEnabled);
+    connect(m_ended, &QCheckBox::clicked, this, &IncidentForm::changed);
+    connect(m_tags, &QLineEdit::textEdited, this, &IncidentForm::changed);
+    connect(m_project, &QComboBox::activated, this, &IncidentForm::fillIndicators);
+    retranslate();
+}
+
+QDateTimeEdit* IncidentForm::time(const char* name)
+{
+    auto* edit = new QDateTimeEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setTimeSpec(Qt::UTC);
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    connect(edit, &QDateTimeEdit::dateTimeChanged, this, &IncidentForm::changed);
+    return edit;
+}
+
+QComboBox* IncidentForm::box(const char* name)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    connect(box, &QComboBox::activated, this, &IncidentForm::changed);
+    return box;
+}
+
+QWidget* IncidentForm::captioned(QWidget* field, int width)
+{
+    auto* both = new QWidget;
+    both->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(space::xs));
+    auto* caption = new Label(Role::secondary, Tone::secondary);
+    caption->setObjectName(field->objectName() + QStringLiteral("Caption"));
+    caption->setBuddy(field);
+    field->setFixedSize(scaled(width), scaled(metric::control));
+    column->addWidget(caption);
+    column->addWidget(field);
+    return both;
+}
+
+void IncidentForm::show(const Incident& incident, const ReviewData& review)
+{
+    m_shown = incident;
+    m_projects = review.projects;
+    m_zone = review.zone;
+    const QSignalBlocker quiet(this);
+    const Instant start = incident.start.value_or(review.asOf);
+    m_start->setDateTime(wallClock(start, m_zone));
+    m_end->setDateTime(wallClock(incident.end.value_or(start), m_zone));
+    m_ended->setChecked(incident.end.has_value());
+    m_end->setEnabled(incident.end.has_value());
+    fillBoxes();
+    const QString severity = models::text(incident.severity);
+    if (m_severity->findData(severity) < 0) m_severity->addItem(severity, severity);
+    m_severity->setCurrentIndex(m_severity->findData(severity));
+    m_symptom->setCurrentIndex(m_symptom->findData(static_cast<int>(incident.symptom)));
+    m_cause->setCurrentIndex(m_cause->findData(static_cast<int>(incident.cause)));
+    m_tags->setText(joined(incident.tags));
+    fillIndicators();
+}
+
+void IncidentForm::fillBoxes()
+{
+    m_project->clear();
+    m_project->addItem(tr("No project"), qint64(0));
+    for (const auto& p : m_projects) m_project->addItem(models::text(p->project.title()), qint64(p->project.id.value));
+    m_project->setCurrentIndex(std::max(0, m_project->findData(qint64(m_shown.project.value))));
+}
+
+const ProjectReview* IncidentForm::project() const
+{
+    const qint64 id = m_project->currentData().toLongLong();
+    for (const auto& p : m_projects)
+        if (p->project.id.value == id) return p.get();
+    return nullptr;
+}
+
+void IncidentForm::fillIndicators()
+{
+    QMenu* menu = m_indicators->menu();
+    menu->clear();
+    if (const ProjectReview* p = project())
+        for (const Indicator& indicator : p->indicators) {
+            QAction* action = menu->addAction(models::text(indicator.title()));
+            action->setCheckable(true);
+            action->setData(models::text(indicator.name));
+            action->setChecked(std::ranges::find(m_shown.indicators, indicator.name) != m_shown.indicators.end());
+            connect(action, &QAction::toggled, this, [this] {
+                nameIndicators();
+                Q_EMIT changed();
+            });
+        }
+    nameIndicators();
+}
+
+void IncidentForm::nameIndicators()
+{
+    QStringList chosen;
+    for (const QAction* action : m_indicators->menu()->actions())
+        if (action->isChecked()) chosen += action->text();
+    m_indicators->setEnabled(!m_indicators->menu()->isEmpty());
+    m_indicators->setText(chosen.isEmpty() ? tr("Link indicators") : chosen.join(QStringLiteral(", ")));
+}
+
+void IncidentForm::writeTo(Incident& incident) const
+{
+    incident.start = instantOf(*m_start, m_shown.start, m_zone);
+    incident.end = m_ended->isChecked() ? std::optional(instantOf(*m_end, m_shown.end, m_zone)) : std::nullopt;
+    incident.project = {m_project->currentData().toLongLong()};
+    incident.severity = models::utf8(m_severity->currentData().toString());
+    incident.symptom = static_cast<Symptom>(m_symptom->currentData().toInt());
+    incident.cause = static_cast<Cause>(m_cause->currentData().toInt());
+    incident.tags = listOf(m_tags->text());
+    std::erase_if(incident.indicators, [this](const std::string& name) {
+        const QList<QAction*> actions = m_indicators->menu()->actions();
+        return std::ranges::any_of(actions,
+                                   [&](const QAction* a) { return a->data().toString() == models::text(name); });
+    });
+    for (const QAction* action : m_indicators->menu()->actions())
+        if (action->isChecked()) incident.indicators.push_back(models::utf8(action->data().toString()));
+}
+
+void IncidentForm::focusCause() { m_cause->setFocus(Qt::OtherFocusReason); }
+
+void IncidentForm::retranslate()
+{
+    fillWords<Symptom>(*m_symptom);
+    fillWords<Cause>(*m_cause);
+    fillBoxes();
+    nameIndicators();
+    const std::array<std::pair<QWidget*, QString>, 9> captions{{{m_start, tr("Start")},
+                                                                {m_ended, QString()},
+                                                                {m_end, tr("End")},
+                                                                {m_project, tr("Project")},
+                                                                {m_severity, tr("Severity")},
+                                                                {m_symptom, tr("Symptom")},
+                                                                {m_cause, tr("Cause")},
+                                                                {m_tags, tr("Tags")},
+                                                                {m_indicators, tr("Linked indicators")}}};
+    for (const auto& [field, text] : captions) {
+        findChild<QLabel*>(field->objectName() + QStringLiteral("Caption"))->setText(text);
+        field->setAccessibleName(text.isEmpty() ? tr("Ended") : text);
+    }
+    m_ended->setText(tr("Ended"));
+    m_tags->setPlaceholderText(tr("data change, retrain"));
+}
+
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/reviewdata.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QToolButton;
+
+namespace widgets {
+
+/// The fields of a postmortem: when, where, how bad, symptom and cause, tags, linked indicators. Times are edited on
+/// the wall clock of the shown zone.
+class IncidentForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IncidentForm(QWidget* parent = nullptr);
+
+    void show(const reliability::Incident& incident, const reliability::ReviewData& review);
+    /// Writes the fields; a time that was not touched stays to the millisecond.
+    void writeTo(reliability::Incident& incident) const;
+    void focusCause();
+    void retranslate();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget* captioned(QWidget* field, int width);
+    QDateTimeEdit* time(const char* name);
+    QComboBox* box(const char* name);
+    void fillBoxes();
+    void fillIndicators();
+    void nameIndicators();
+    const reliability::ProjectReview* project() const;
+
+    QDateTimeEdit* m_start;
+    QCheckBox* m_ended;
+    QDateTimeEdit* m_end;
+    QComboBox* m_project;
+    QComboBox* m_severity;
+    QComboBox* m_symptom;
+    QComboBox* m_cause;
+    QLineEdit* m_tags;
+    QToolButton* m_indicators;
+    reliability::Incident m_shown;
+    std::vector<std::shared_ptr<const reliability::ProjectReview>> m_projects;
+    reliability::Zone m_zone;
+};
+
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/page.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace models {
+class IncidentFilter;
+class IncidentModel;
+}
+
+namespace widgets {
+
+class Filtered;
+class Label;
+
+/// All postmortems, newest first; filters, and what the shown ones cost together.
+class LogPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit LogPage(QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Postmortems"); }
+    QString helpId() const override { return QStringLiteral("postmortems"); }
+    std::vector<ExportItem> exportItems() const override;
+    QWidget* mainWidget() override;
+    QWidget* filterBox() override;
+
+protected:
+    void retranslate() override;
+    void refresh() override;
+
+private:
+    void build();
+    void fillChips();
+    void filter();
+    void clear();
+    void openRow(const QModelIndex& index);
+    void log();
+
+    models::IncidentModel* m_model;
+    models::IncidentFilter* m_filter;
+    QTableView* m_table;
+    Filtered* m_filtered;
+    Label* m_title;
+    QPushButton* m_log;
+    QLineEdit* m_text;
+    QComboBox* m_project;
+    QComboBox* m_symptom;
+    QComboBox* m_cause;
+    Label* m_summary;
+};
+
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/postmortem/markdowneditor.h"
+
+#include "widgets/tokens.h"
+
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace widgets {
+namespace {
+
+constexpr double lineHeight = 130;
+
+// Headings in our sizes and with air above them; Qt's are as large as a page's title.
+void dress(const QTextBlock& block)
+{
+    const int level = block.blockFormat().headingLevel();
+    QTextCursor cursor(block);
+    QTextBlockFormat format;
+    format.setTopMargin(level > 0 && block.blockNumber() > 0 ? scaled(space::l) : 0);
+    format.setBottomMargin(scaled(block.textList() ? space::xs : space::s));
+    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    cursor.mergeBlockFormat(format);
+    if (level == 0) return;
+    QTextCharFormat letters;
+    letters.setFont(font(level <= 2 ? Role::section : Role::strong));
+    letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
+    cursor.select(QTextCursor::BlockUnderCursor);
+    cursor.mergeCharFormat(letters);
+}
+
+}
+
+MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    document()->setDocumentMargin(scaled(space::m));
+}
+
+void MarkdownView::setText(const QString& markdown)
+{
+    const int at = verticalScrollBar()->value();
+    document()->setMarkdown(markdown,
+                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                QTextDocument::MarkdownNoHTML);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) dress(block);
+    verticalScrollBar()->setValue(at);
+}
+
+QVariant MarkdownView::loadResource(int, const QUrl&) { return {}; }
+
+MarkdownEditor::MarkdownEditor(const char* name, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_edit(new QPlainTextEdit)
+    , m_view(new MarkdownView)
+{
+    m_edit->setObjectName(QString::fromLatin1(name));
+    m_view->setObjectName(QString::fromLatin1(name) + QStringLiteral("View"));
+    m_edit->setTabChangesFocus(true);
+    m_edit->document()->setDocumentMargin(scaled(space::m));
+    m_view->setFocusPolicy(Qt::ClickFocus);
+    setChildrenCollapsible(false);
+    setHandleWidth(scaled(space::m));
+    addWidget(m_edit);
+    addWidget(m_view);
+    setSizes({1, 1});
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        m_view->setText(text());
+        Q_EMIT edited();
+    });
+}
+
+void MarkdownEditor::setText(const QString& markdown)
+{
+    if (markdown == text()) return;
+    const QSignalBlocker quiet(this);
+    m_edit->setPlainText(markdown);
+}
+
+QString MarkdownEditor::text() const { return m_edit->toPlainText(); }
+
+void MarkdownEditor::setNames(const QString& editor, const QString& view)
+{
+    m_edit->setAccessibleName(editor);
+    m_view->setAccessibleName(view);
+}
+
+void MarkdownEditor::setPlaceholder(const QString& text) { m_edit->setPlaceholderText(text); }
+
+}

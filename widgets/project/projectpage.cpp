@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/project/projectpage.h"
+
+#include "widgets/charts/timeview.h"
+#include "widgets/models/budgetmodel.h"
+#include "widgets/models/dates.h"
+#include "widgets/models/incidentmodel.h"
+#include "widgets/models/modeltable.h"
+#include "widgets/models/numbers.h"
+#include "widgets/models/projectcharts.h"
+#include "widgets/models/rowfilter.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+#include "widgets/parts/label.h"
+#include "widgets/parts/statuschip.h"
+#include "widgets/shell/delegates.h"
+#include "widgets/shell/tables.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+
+namespace widgets {
+
+using namespace reliability;
+using models::BudgetModel;
+using models::IncidentModel;
+
+namespace {
+
+// Tickets of the week before; those of the view are positive.
+constexpr std::int64_t lastWeekTicket = -7;
+constexpr Milliseconds week = 7 * dayLength;
+
+// A refresh shows what it has until the new answers come.
+void keepLines(const models::ChartSpec& before, models::ChartSpec& spec)
+{
+    for (models::Lane& lane : spec.lanes)
+        for (const models::Lane& old : before.lanes)
+            if (old.series.front().indicator == lane.series.front().indicator) {
+                const auto provisional = lane.series.front().provisionalFrom;
+                lane.series = old.series;
+                lane.series.front().provisionalFrom = provisional;
+            }
+}
+
+// Runs that failed get a cross.
+bool markFailed(models::ChartSpec& spec, const SeriesAnswer& answer)
+{
+    bool changed = false;
+    for (models::Lane& lane : spec.lanes) {
+        models::ChartSeries& series = lane.series.front();
+        if (series.indicator != answer.indicator || series.kind != models::ChartSeries::Kind::runs) continue;
+        std::vector<std::int64_t> failed;
+        for (const Point& point : series.points)
+            if (point.y <= 0) failed.push_back(point.at);
+        changed = failed != series.failed;
+        series.failed = std::move(failed);
+    }
+    return changed;
+}
+
+QString joined(const QStringList& parts) { return parts.join(QStringLiteral("   \u00B7   ")); }
+
+}
+
+ProjectPage::ProjectPage(QWidget* parent)
+    : Page(parent)
+    , m_title(new Label(Role::pageTitle, Tone::main, "projectTitle"))
+    , m_status(new StatusChip)
+    , m_phase(new Label(Role::body, Tone::secondary, "projectPhase"))
+    , m_owners(new Label(Role::body, Tone::secondary, "projectOwners"))
+    , m_log(new QPushButton)
+    , m_findings(new Label(Role::body, Tone::main, "projectFindings"))
+    , m_ordinary(new BudgetModel(this))
+    , m_ml(new BudgetModel(this))
+    , m_ordinaryHead(new Label(Role::section))
+    , m_mlHead(new Label(Role::section))
+    , m_budgets(new QWidget)
+    , m_kpi(new Label(Role::body, Tone::main, "projectKpis"))
+    , m_charts(new TimeView)
+    , m_incidentsHead(new Label(Role::section))
+    , m_incidents(new IncidentModel(this))
+    , m_own(new models::RowFilter(this))
+    , m_incidentTable((m_own->setSourceModel(m_incidents), makeTable(*m_own, "projectIncidents", IncidentModel::Title)))
+{
+    m_status->setObjectName(QStringLiteral("projectStatus"));
+    m_log->setObjectName(QStringLiteral("projectLogButton"));
+    m_charts->setObjectName(QStringLiteral("projectCharts"));
+    m_findings->setWordWrap(true);
+    m_incidentTable->hideColumn(IncidentModel::Project);
+    fitRows(*m_incidentTable);
+    build();
+    connectAll();
+    retranslate();
+}
+
+void ProjectPage::build()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(scaled(space::m));
+    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_status}) head->addWidget(w);
+    head->addStretch();
+    for (QWidget* w : std::initializer_list<QWidget*>{m_phase, m_owners, m_log}) head->addWidget(w);
+    auto* budgets = new QHBoxLayout(m_budgets);
+    budgets->setContentsMargins(0, 0, 0, 0);
+    budgets->setSpacing(scaled(space::l));
+    budgets->addWidget(family(m_ordinaryHead, budgetTable(*m_ordinary, "ordinaryBudgets")));
+    budgets->addWidget(family(m_mlHead, budgetTable(*m_ml, "mlBudgets")));
+    auto* inside = new QWidget;
+    auto* lines = new QVBoxLayout(inside);
+    const int side = scaled(space::xl);
+    lines->setContentsMargins(side, 0, side, side);
+    lines->setSpacing(scaled(space::m));
+    for (QWidget* w :
+         std::initializer_list<QWidget*>{m_findings, m_budgets, m_kpi, m_charts, m_incidentsHead, m_incidentTable})
+        lines->addWidget(w);
+    lines->addStretch();
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("projectScroll"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(inside);
+    auto* column = new QVBoxLayout(content());
+    column->setContentsMargins(0, scaled(space::xl - space::xs), 0, 0);
+    column->setSpacing(scaled(space::m));
+    head->setContentsMargins(side, 0, side, 0);
+    column->addLayout(head);
+    column->addWidget(area, 1);
+}
+
+QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
+{
+    QTableView* table = makeTable(model, name, BudgetModel::Indicator);
+    for (const int column : {BudgetModel::Family, BudgetModel::SpentWeek, BudgetModel::Status})
+        table->hideColumn(column);
+    table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::xs));
+    table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
+    fitRows(*table);
+    return table;
+}
+
+QWidget* ProjectPage::family(Label* heading, QTableView* table)
+{
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(space::xs));
+    column->addWidget(heading);
+    column->addWidget(table);
+    column->addStretch();
+    return both;
+}
+
+void ProjectPage::connectAll()
+{
+    connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(postmortemPlace()); });
+    connect(m_charts, &TimeView::seriesRequested, this, &ProjectPage::seriesRequested);
+    connect(m_charts, &TimeView::rangeChanged, this, &ProjectPage::askLastWeek);
+    connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) {
+        if (m_charts->selection()) Q_EMIT navigateRequested(postmortemPlace());
+        else menu(global);
+    });
+    connect(m_charts, &TimeView::incidentActivated, this, [this](const QString& id) {
+        for (const IncidentReview& r : m_project->incidents)
+            if (models::incidentId(r.incident) == id) return openIncident(r.incident);
+    });
+    connect(m_incidentTable, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const auto* row = m_incidents->row(m_own->mapToSource(index))) openIncident(row->review->incident);
+    });
+}
+
+void ProjectPage::menu(QPoint global)
+{
+    auto* choices = new QMenu(this);
+    choices->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        choices->addAction(tr("Last week beside this one")), &QAction::triggered, m_charts, &TimeView::toggleLastWeek);
+    connect(choices->addAction(tr("As a table")), &QAction::triggered, m_charts, &TimeView::toggleTable);
+    connect(choices->addAction(tr("Log postmortem")), &QAction::triggered, m_log, &QPushButton::click);
+    choices->popup(global);
+}
+
+void ProjectPage::openIncident(const Incident& incident)
+{
+    Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = incident.uid});
+}
+
+QString ProjectPage::title() const { return m_project ? models::text(m_project->project.title()) : tr("Project"); }
+
+QWidget* ProjectPage::mainWidget() { return m_charts; }
+
+std::vector<ExportItem> ProjectPage::exportItems() const
+{
+    if (!m_project) return {};
+    const QString name = models::text(m_project->project.name);
+    std::vector<ExportItem> items{{name + QStringLiteral("_incidents"), models::tableOf(*m_own)}};
+    for (const models::Lane& lane : m_charts->spec().lanes) {
+        models::ChartSpec one = m_charts->spec();
+        one.lanes = {lane};
+        items.push_back({name + u'_' + models::fold(lane.title).replace(u' ', u'-'), one});
+    }
+    return items;
+}
+
+Place ProjectPage::postmortemPlace() const
+{
+    if (!m_project) return {Screen::editor};
+    Place place{.screen = Screen::editor, .project = m_project->project.name, .span = m_charts->selection()};
+    const auto& lanes = m_charts->spec().lanes;
+    if (!place.span || m_charts->currentLane() >= lanes.size()) return place;
+    for (const Indicator& indicator : m_project->indicators)
+        if (indicator.id == lanes[m_charts->currentLane()].series.front().indicator) place.indicator = indicator.name;
+    return place;
+}
+
+void ProjectPage::open(const Place& place)
+{
+    if (m_name != place.project) m_charts->setSelection(std::nullopt);
+    m_name = place.project;
+    if (review()) refresh();
+}
+
+std::shared_ptr<const ProjectReview> ProjectPage::wanted() const
+{
+    for (const auto& project : review()->projects)
+        if (m_name.empty() || project->project.name == m_name) return project;
+    return nullptr;
+}
+
+void ProjectPage::setSeries(const SeriesAnswer& answer)
+{
+    if (answer.ticket != lastWeekTicket) {
+        m_charts->setAnswer(answer);
+        models::ChartSpec spec = m_charts->spec();
+        if (markFailed(spec, answer)) replace(std::move(spec));
+        return;
+    }
+    models::ChartSpec spec = m_charts->spec();
+    for (models::Lane& lane : spec.lanes)
+        for (models::ChartSeries& series : lane.series) {
+            if (series.indicator != answer.indicator) continue;
+            series.lastWeek = answer.points;
+            for (Point& point : series.lastWeek) point.at += week.count();
+        }
+    replace(std::move(spec));
+}
+
+// The usual range says that it is the same chart: zoom and last week stay.
+void ProjectPage::replace(models::ChartSpec spec)
+{
+    spec.range = models::usualRange(review()->asOf);
+    m_charts->setSpec(std::move(spec));
+}
+
+void ProjectPage::askLastWeek()
+{
+    const Range shown = m_charts->spec().range;
+    for (const models::Lane& lane : m_charts->spec().lanes)
+        for (const models::ChartSeries& series : lane.series)
+            Q_EMIT seriesRequested(
+                {series.indicator, {shown.from - week, shown.to - week}, metric::exportWidth, lastWeekTicket});
+}
+
+void ProjectPage::showHeader()
+{
+    const Project& p = m_project->project;
+    m_title->setText(models::text(p.title()));
+    m_status->setStatus(m_project->status, models::word(m_project->status));
+    m_phase->setText(p.phaseSince ? tr("%1 since %2").arg(models::word(p.phase), models::date(p.phaseSince, zone()))
+                                  : models::word(p.phase));
+    QStringList owners;
+    if (!p.mle.empty()) owners += tr("MLE %1").arg(models::text(p.mle));
+    if (!p.sre.empty()) owners += tr("SRE %1").arg(models::text(p.sre));
+    m_owners->setText(joined(owners));
+    QStringList findings;
+    if (p.phase == Phase::concept_) findings += models::asked(p.phase);
+    else if (m_project->reason) findings += models::sentence(*m_project->reason);
+    if (!p.description.empty()) findings += models::text(p.description);
+    for (const Finding& finding : m_project->findings) findings += models::sentence(finding);
+    m_findings->setText(findings.join(u'\n'));
+    m_findings->setVisible(!findings.isEmpty());
+}
+
+void ProjectPage::showBudgets()
+{
+    m_budgets->setVisible(m_project->project.phase != Phase::concept_);
+    m_ordinary->show(m_project, Family::ordinary);
+    m_ml->show(m_project, Family::ml);
+    QStringList kpis;
+    for (const KpiReview& kpi : m_project->kpis)
+        kpis += tr("%1 %2 %3, %4 against last week")
+                    .arg(models::text(kpi.indicator.title()),
+                         models::figure(kpi.thisWeek),
+                         models::text(kpi.indicator.unit),
+                         models::relative(kpi.thisWeek, kpi.lastWeek));
+    m_kpi->setText(tr("KPI   %1").arg(joined(kpis)));
+    m_kpi->setVisible(!kpis.isEmpty());
+}
+
+void ProjectPage::showCharts()
+{
+    models::ChartSpec spec = models::projectCharts(*m_project, models::usualRange(review()->asOf), zone());
+    keepLines(m_charts->spec(), spec);
+    spec.comparison = models::week(plus(review()->week, -1));
+    m_charts->setVisible(!spec.lanes.empty());
+    m_charts->setSpec(std::move(spec));
+    askLastWeek();
+}
+
+void ProjectPage::refresh()
+{
+    m_project = wanted();
+    if (!m_project)
+        return showEmpty(tr("This project is not in the workspace."),
+                         {{tr("All projects"), QStringLiteral("allProjects"), [this] {
+                               Q_EMIT navigateRequested(Place{Screen::portfolio});
+                           }}});
+    showHeader();
+    showBudgets();
+    showCharts();
+    m_incidents->show(*review());
+    m_own->setRule([this](int row) {
+        const auto& project = m_incidents->rows()[static_cast<std::size_t>(row)].project;
+        return project && project->project.id == m_project->project.id;
+    });
+    m_incidentsHead->setText(tr("Incidents (%1)").arg(m_own->rowCount()));
+    m_incidentTable->setVisible(m_own->rowCount() > 0);
+    showReady();
+    Q_EMIT titleChanged();
+}
+
+void ProjectPage::retranslate()
+{
+    m_ordinaryHead->setText(tr("Ordinary"));
+    m_mlHead->setText(tr("ML"));
+    m_log->setText(tr("Log postmortem"));
+    m_log->setToolTip(tr("Ctrl+N; with a span selected on a chart it is linked"));
+    findChild<QTableView*>(QStringLiteral("ordinaryBudgets"))->setAccessibleName(tr("Ordinary budgets, worst first"));
+    findChild<QTableView*>(QStringLiteral("mlBudgets"))->setAccessibleName(tr("ML budgets, worst first"));
+    m_incidentTable->setAccessibleName(tr("Incidents of the project, newest first"));
+    for (models::BudgetModel* model : {m_ordinary, m_ml}) model->retranslate();
+    m_incidents->retranslate();
+}
+
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the commands of the window do.
+#include "widgets/models/text.h"
+#include "widgets/page.h"
+#include "widgets/review/reviewpage.h"
+#include "widgets/shell/exporter.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/rail.h"
+#include "widgets/sources/importpage.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QUrl>
+
+namespace widgets {
+namespace {
+
+// Not exec(): the window lives on beneath it.
+QFileDialog* dialog(QWidget* parent, const QString& title, QFileDialog::FileMode mode)
+{
+    auto* d = new QFileDialog(parent, title);
+    d->setAttribute(Qt::WA_DeleteOnClose);
+    d->setFileMode(mode);
+    d->open();
+    return d;
+}
+
+QString droppedFile(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+}
+
+void MainWindow::openWorkspace()
+{
+    auto* d = dialog(this, tr("Open workspace"), QFileDialog::ExistingFile);
+    d->setNameFilter(tr("Workspaces (*.shinrai)"));
+    connect(d, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
+}
+
+void MainWindow::chooseCsv()
+{
+    show(Place{Screen::importer});
+    if (auto* importer = qobject_cast<ImportPage*>(&page())) importer->chooseFile();
+}
+
+void MainWindow::exportPage()
+{
+    if (auto* review = qobject_cast<ReviewPage*>(&page())) return review->exportReport();
+    const std::vector<ExportItem> items = page().exportItems();
+    if (items.empty()) return showStrip(MessageStrip::Kind::info, tr("There is nothing to export here."));
+    auto* d = dialog(this, tr("Export to a folder"), QFileDialog::Directory);
+    d->setOption(QFileDialog::ShowDirsOnly);
+    connect(d, &QFileDialog::fileSelected, this, [this, items](const QString& folder) {
+        const auto written = exportTo(folder, items);
+        if (!written) return showError(written.error());
+        showStrip(MessageStrip::Kind::info, tr("%n file(s) written to %1.", nullptr, *written).arg(folder));
+    });
+}
+
+void MainWindow::quit() { close(); }
+
+void MainWindow::find()
+{
+    if (QWidget* box = page().filterBox()) box->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::askWeek(int weeks)
+{
+    if (m_review) Q_EMIT weekRequested(reliability::plus(m_review->week, weeks));
+}
+
+void MainWindow::toggleZone()
+{
+    m_clock = m_clock == Clock::utc ? Clock::workspace : Clock::utc;
+    const auto zone = m_clock == Clock::utc ? std::optional(reliability::Zone()) : std::nullopt;
+    for (const auto& [screen, page] : m_pages) page->setZone(zone);
+    showFigures();
+}
+
+void MainWindow::toggleRail()
+{
+    m_rail->setWidth(m_rail->railWidth() == Rail::Width::words ? Rail::Width::icons : Rail::Width::words);
+}
+
+void MainWindow::thisReview() { show(Place{Screen::review}); }
+
+void MainWindow::logPostmortem() { show(page().postmortemPlace()); }
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedFile(*event->mimeData());
+    if (!path.isEmpty()) show(Place{.screen = Screen::importer, .file = models::utf8(path)});
+}
+
+}

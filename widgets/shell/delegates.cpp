@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/delegates.h"
+
+#include "widgets/models/roles.h"
+#include "widgets/models/words.h"
+#include "widgets/parts/bulletbar.h"
+#include "widgets/parts/icons.h"
+#include "widgets/parts/sparkline.h"
+#include "widgets/parts/statuschip.h"
+#include "widgets/tokens.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace widgets {
+
+using reliability::Status;
+
+namespace {
+
+std::optional<double> figure(const QModelIndex& index, int role)
+{
+    const QVariant v = index.data(role);
+    return v.isValid() ? std::optional(v.toDouble()) : std::nullopt;
+}
+
+std::optional<Status> statusOf(const QModelIndex& index)
+{
+    const QVariant v = index.data(models::StatusRole);
+    return v.isValid() ? std::optional(static_cast<Status>(v.toInt())) : std::nullopt;
+}
+
+Status rowStatus(const QModelIndex& index)
+{
+    for (int column = -1; column < index.model()->columnCount(); ++column)
+        if (const auto status = statusOf(column < 0 ? index : index.siblingAtColumn(column))) return *status;
+    return Status::noData;
+}
+
+int textWidth(const QString& text, Role role) { return QFontMetrics(font(role)).horizontalAdvance(text); }
+
+void drawText(QPainter& painter, const QRectF& rect, int alignment, const QString& text, Role role,
+              const QColor& colour)
+{
+    painter.setFont(font(role));
+    painter.setPen(colour);
+    painter.drawText(rect, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, qCeil(rect.width())));
+}
+
+QRectF upper(const QRectF& rect) { return {rect.left(), rect.top(), rect.width(), rect.height() * 0.54}; }
+QRectF lower(const QRectF& rect)
+{
+    return {rect.left(), rect.top() + rect.height() * 0.54, rect.width(), rect.height() * 0.46};
+}
+
+int margin() { return scaled(space::m) - 1; }
+int barWidth() { return scaled(metric::bulletWidth - space::xl); }
+int figureWidth() { return textWidth(QStringLiteral("\u2212100.0 %"), Role::strong) + scaled(space::xs); }
+
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    cell.text.clear();
+    cell.icon = {};
+    const QWidget* view = option.widget;
+    const QStyle* style = view != nullptr ? view->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, view);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintCell(*painter,
+              QRectF(option.rect).adjusted(margin(), scaled(space::xs), -margin(), -scaled(space::xs)),
+              option,
+              index);
+    painter->restore();
+}
+
+QSize CellDelegate::sized(const QStyleOptionViewItem& option, int width)
+{
+    return {width + 2 * margin(), std::max(option.rect.height(), scaled(metric::row))};
+}
+
+QString NameDelegate::below(const QModelIndex& index) const
+{
+    const QString word = models::word(rowStatus(index));
+    return m_extra < 0 ? word
+                       : QStringLiteral("%1 \u00B7 %2").arg(word, index.siblingAtColumn(m_extra).data().toString());
+}
+
+QSize NameDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int text =
+        std::max(textWidth(index.data().toString(), Role::strong), textWidth(below(index), Role::secondary));
+    return sized(option, text + scaled(metric::icon + space::s + space::xs));
+}
+
+void NameDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
+{
+    const Colours& c = colours(option.palette);
+    const Status status = rowStatus(index);
+    const double side = scaled(metric::icon);
+    const QRectF sign(rect.left(), upper(rect).center().y() - side / 2 + 1, side, side);
+    paintIcon(painter, sign, glyphOf(status), c.of(status).text);
+    const double indent = side + scaled(space::s);
+    drawText(painter,
+             upper(rect).adjusted(indent, 0, 0, 0),
+             Qt::AlignVCenter,
+             index.data().toString(),
+             Role::strong,
+             c.text1);
+    drawText(painter,
+             lower(rect).adjusted(indent, 0, 0, 0),
+             Qt::AlignVCenter,
+             below(index),
+             Role::secondary,
+             c.of(status).text);
+}
+
+QSize PairDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString second = index.siblingAtColumn(m_second).data().toString();
+    return sized(option, std::max(textWidth(index.data().toString(), Role::body), textWidth(second, Role::secondary)));
+}
+
+void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
+{
+    const Colours& c = colours(option.palette);
+    const int end = Qt::AlignRight | Qt::AlignVCenter;
+    drawText(painter, upper(rect), end, index.data().toString(), Role::body, c.text1);
+    drawText(painter, lower(rect), end, index.siblingAtColumn(m_second).data().toString(), Role::secondary, c.text2);
+}
+
+QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return sized(option, textWidth(index.data().toString(), Role::body) + scaled(space::xl) + scaled(space::xs));
+}
+
+void StatusDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    const auto status = statusOf(index);
+    const QString text = index.data().toString();
+    if (status) paintStatus(painter, rect, *status, text, option.palette);
+    else drawText(painter, rect, Qt::AlignVCenter, text, Role::body, colours(option.palette).text1);
+}
+
+QSize BudgetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return sized(option, barWidth() + scaled(space::s) + figureWidth());
+}
+
+void BudgetDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    const Colours& c = colours(option.palette);
+    const QString caption = index.data(models::CaptionRole).toString();
+    const QString text = index.data().toString();
+    const auto status = statusOf(index);
+    if (!status) return drawText(painter, rect, Qt::AlignVCenter, text, Role::body, c.text3);
+    const QRectF line = caption.isEmpty() ? rect : upper(rect);
+    const double high = scaled(metric::bulletHeight);
+    const QRectF bar(rect.left(), line.center().y() - high / 2, barWidth(), high);
+    const bool stale = *status == Status::noData && figure(index, models::FigureRole);
+    paintBullet(painter,
+                bar,
+                {figure(index, models::FigureRole), figure(index, models::LastWeekRole), *status, stale},
+                option.palette);
+    const QRectF number(bar.right() + scaled(space::s), line.top(), figureWidth(), line.height());
+    drawText(painter, number, Qt::AlignRight | Qt::AlignVCenter, text, Role::strong, stale ? c.text3 : c.text1);
+    drawText(painter, lower(rect), Qt::AlignVCenter, caption, Role::secondary, c.text2);
+}
+
+QSize WeeksDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return sized(option, scaled(metric::sparkWidth));
+}
+
+void WeeksDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    Sparkline line;
+    const QVariantList weeks = index.data(models::SeriesRole).toList();
+    for (const QVariant& week : weeks)
+        line.values.push_back(week.isValid() ? std::optional(week.toDouble()) : std::nullopt);
+    if (line.values.empty())
+        return drawText(
+            painter, rect, Qt::AlignVCenter, index.data().toString(), Role::body, colours(option.palette).text3);
+    line.level = 0;
+    const double high = scaled(metric::sparkHeight) + scaled(space::xs);
+    paintSparkline(painter,
+                   {rect.left(), rect.center().y() - high / 2, double(scaled(metric::sparkWidth)), high},
+                   line,
+                   option.palette);
+}
+
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/exporter.h"
+
+#include "widgets/charts/chartexport.h"
+#include "widgets/models/modeltable.h"
+#include "widgets/models/text.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace widgets {
+
+using namespace reliability;
+
+namespace {
+
+Result<void> write(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return {};
+    return fail(Code::fileUnwritable, {models::utf8(path), models::utf8(file.errorString())});
+}
+
+Result<int> writeChart(const QString& stem, const models::ChartSpec& spec)
+{
+    const QSize size = charts::naturalSize(spec);
+    const auto svg = charts::svg(spec, size);
+    if (!svg) return failed(svg);
+    const auto png = charts::png(spec, size);
+    if (!png) return failed(png);
+    const std::array<std::pair<const char*, QByteArray>, 3> files{
+        {{".svg", *svg}, {".png", *png}, {".csv", models::csv(spec)}}};
+    for (const auto& [ending, bytes] : files)
+        if (const auto ok = write(stem + QString::fromLatin1(ending), bytes); !ok) return failed(ok);
+    return static_cast<int>(files.size());
+}
+
+// Names come from data: a letter that means something to a file system becomes a dash.
+QString safe(QString name)
+{
+    for (QChar& c : name)
+        if (!c.isLetterOrNumber() && c != u'-' && c != u'_') c = u'-';
+    return name;
+}
+
+}
+
+Result<int> exportTo(const QString& folder, const std::vector<ExportItem>& items)
+{
+    int files = 0;
+    for (const ExportItem& item : items) {
+        const QString stem = QDir(folder).filePath(safe(item.name));
+        if (const auto* spec = std::get_if<models::ChartSpec>(&item.content)) {
+            const auto written = writeChart(stem, *spec);
+            if (!written) return failed(written);
+            files += *written;
+            continue;
+        }
+        const QByteArray bytes = models::csv(std::get<models::ChartTable>(item.content));
+        if (const auto ok = write(stem + QStringLiteral(".csv"), bytes); !ok) return failed(ok);
+        ++files;
+    }
+    return files;
+}
+
+}

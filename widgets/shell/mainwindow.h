@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/facts/edit.h"
+#include "reliability/importpreview.h"
+#include "reliability/reviewdata.h"
+#include "widgets/parts/messagestrip.h"
+#include "widgets/place.h"
+
+#include <QMainWindow>
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+
+class QAction;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace widgets {
+
+class Page;
+class Rail;
+class StatusLine;
+class TopBar;
+enum class ThemeChoice;
+
+/// The window around the pages. It is handed plain figures and answers, and asks for everything else by signal: it
+/// knows neither store nor source.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Menu { file, edit, view, go, help };
+
+    /// One row of the table of commands: menu bar, keys and key sheet are made from it.
+    struct Command {
+        const char* name; ///< object name of the action
+        Menu menu;
+        const char* text; ///< source text, context "commands"
+        const char* keys; ///< separated by "; "; null: none
+        void (MainWindow::*run)();
+    };
+    static std::span<const Command> commands();
+
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    using QMainWindow::show;
+    void show(const Place& place);
+    const Place& place() const { return m_history[m_at]; }
+    /// The page that is shown.
+    Page& page() const;
+
+    void setReview(std::shared_ptr<const reliability::ReviewData> review);
+    void setSeries(const reliability::SeriesAnswer& answer);
+    void setPreview(const reliability::ImportPreview& preview);
+    /// The import is done: says so and goes to its project.
+    void setImported(const reliability::ImportResult& result);
+    void setImports(std::vector<reliability::ImportBatch> batches);
+    /// The answer to verifyRequested(): none, the review is as it was frozen.
+    void setVerification(reliability::Week week, const std::optional<reliability::Error>& error);
+
+    /// `share` 0 to 1; none: length unknown.
+    void setProgress(const QString& text, std::optional<double> share);
+    void clearProgress();
+    /// A message above the page; `action` runs when its button is pressed.
+    void showStrip(MessageStrip::Kind kind, const QString& text, const QString& actionLabel = {},
+                   std::function<void()> action = {});
+    void showError(const reliability::Error& error);
+
+    /// What Ctrl+Z takes back and Ctrl+Shift+Z does again; empty: nothing.
+    void setUndo(const QString& label);
+    void setRedo(const QString& label);
+    void setSaved(reliability::Instant at);
+    /// The journal has the draft that draftChanged() brought.
+    void setDraftSaved(reliability::Instant at);
+    /// "mle-1 (MLE)".
+    void setPerson(const QString& text);
+    void setWorkspacePath(const QString& path);
+    void setTheme(ThemeChoice choice);
+    /// "en", "ja".
+    void setLanguage(const QString& language);
+
+Q_SIGNALS:
+    void editRequested(const reliability::AnyEdit& edit);
+    void seriesRequested(const reliability::SeriesRequest& request);
+    void previewRequested(const QString& path, const reliability::ImportRecipe& recipe);
+    void importRequested(const QString& path, const reliability::ImportRecipe& recipe);
+    void freezeRequested(reliability::Week week);
+    void verifyRequested(reliability::Week week);
+    void reportRequested(const QString& path);
+    void weekRequested(reliability::Week week);
+    void undoRequested();
+    void redoRequested();
+    void cancelRequested();
+    void refreshRequested();
+    void openRequested(const QString& path);
+    void sampleRequested();
+    void themeRequested(widgets::ThemeChoice choice);
+    void languageRequested(const QString& language);
+    /// A postmortem while it is typed, for the journal; not more than once a second.
+    void draftChanged(const reliability::Incident& incident);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    void addCommands();
+    void retranslate();
+    QAction& action(const char* name) const;
+    Page& pageOf(Screen screen);
+    template <class P>
+    P* made() const;
+    void arrive();
+    void step(int places);
+    void showTrail();
+    void showFigures();
+    void showSettings();
+    void retranslateCommands();
+    void nameUndo();
+    const reliability::Zone& shownZone() const;
+
+    // What the commands run.
+    void openWorkspace();
+    void chooseCsv();
+    void exportPage();
+    void quit();
+    void find();
+    void back() { step(-1); }
+    void forward() { step(1); }
+    void weekBefore() { askWeek(-1); }
+    void weekAfter() { askWeek(1); }
+    void askWeek(int weeks);
+    void toggleZone();
+    void toggleRail();
+    void thisReview();
+    void logPostmortem();
+    void showKeys();
+
+    enum class Clock { workspace, utc };
+
+    Rail* m_rail;
+    TopBar* m_top;
+    QVBoxLayout* m_strips;
+    QStackedWidget* m_stack;
+    StatusLine* m_status;
+    std::map<Screen, Page*> m_pages;
+    std::vector<Place> m_history{Place{}};
+    std::size_t m_at = 0;
+    std::shared_ptr<const reliability::ReviewData> m_review;
+    std::vector<reliability::ImportBatch> m_imports;
+    Clock m_clock = Clock::workspace;
+    QString m_undo, m_redo, m_path, m_language;
+    std::optional<reliability::Instant> m_saved;
+    std::optional<ThemeChoice> m_theme;
+};
+
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/screens.h"
+
+#include "widgets/portfolio/portfoliopage.h"
+#include "widgets/postmortem/editorpage.h"
+#include "widgets/postmortem/logpage.h"
+#include "widgets/project/projectpage.h"
+#include "widgets/review/reviewpage.h"
+#include "widgets/settings/settingspage.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/sources/importpage.h"
+#include "widgets/sources/sourcespage.h"
+#include "widgets/triage/triagepage.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace widgets {
+namespace {
+
+template <class P>
+Page* plain(MainWindow&)
+{
+    return new P;
+}
+
+Page* portfolio(MainWindow& window)
+{
+    auto* page = new PortfolioPage;
+    QObject::connect(page, &PortfolioPage::sampleRequested, &window, &MainWindow::sampleRequested);
+    return page;
+}
+
+Page* review(MainWindow& window)
+{
+    auto* page = new ReviewPage;
+    QObject::connect(page, &ReviewPage::freezeRequested, &window, &MainWindow::freezeRequested);
+    QObject::connect(page, &ReviewPage::verifyRequested, &window, &MainWindow::verifyRequested);
+    QObject::connect(page, &ReviewPage::reportRequested, &window, &MainWindow::reportRequested);
+    return page;
+}
+
+Page* editor(MainWindow& window)
+{
+    auto* page = new EditorPage;
+    QObject::connect(page, &EditorPage::draftChanged, &window, &MainWindow::draftChanged);
+    return page;
+}
+
+Page* importer(MainWindow& window)
+{
+    auto* page = new ImportPage;
+    QObject::connect(page, &ImportPage::previewRequested, &window, &MainWindow::previewRequested);
+    QObject::connect(page, &ImportPage::importRequested, &window, &MainWindow::importRequested);
+    return page;
+}
+
+Page* settings(MainWindow& window)
+{
+    auto* page = new SettingsPage;
+    QObject::connect(page, &SettingsPage::themeRequested, &window, &MainWindow::themeRequested);
+    QObject::connect(page, &SettingsPage::languageRequested, &window, &MainWindow::languageRequested);
+    return page;
+}
+
+constexpr std::array table{
+    ScreenEntry{Screen::portfolio,
+                Screen::portfolio,
+                "portfolio",
+                QT_TRANSLATE_NOOP("screens", "Portfolio"),
+                "Ctrl+1",
+                portfolio},
+    ScreenEntry{
+        Screen::triage, Screen::triage, "triage", QT_TRANSLATE_NOOP("screens", "Triage"), "Ctrl+2", plain<TriagePage>},
+    ScreenEntry{
+        Screen::review, Screen::review, "review", QT_TRANSLATE_NOOP("screens", "Weekly review"), "Ctrl+3", review},
+    ScreenEntry{Screen::postmortems,
+                Screen::postmortems,
+                "postmortem",
+                QT_TRANSLATE_NOOP("screens", "Postmortems"),
+                "Ctrl+4",
+                plain<LogPage>},
+    ScreenEntry{Screen::sources,
+                Screen::sources,
+                "sources",
+                QT_TRANSLATE_NOOP("screens", "Sources"),
+                "Ctrl+5",
+                plain<SourcesPage>},
+    ScreenEntry{
+        Screen::settings, Screen::settings, "settings", QT_TRANSLATE_NOOP("screens", "Settings"), "Ctrl+6", settings},
+    ScreenEntry{Screen::project,
+                Screen::portfolio,
+                "project",
+                QT_TRANSLATE_NOOP("screens", "Project"),
+                nullptr,
+                plain<ProjectPage>},
+    ScreenEntry{
+        Screen::editor, Screen::postmortems, "postmortem", QT_TRANSLATE_NOOP("screens", "Postmortem"), nullptr, editor},
+    ScreenEntry{
+        Screen::importer, Screen::sources, "sources", QT_TRANSLATE_NOOP("screens", "Import CSV"), nullptr, importer},
+};
+
+}
+
+std::span<const ScreenEntry> screens() { return table; }
+
+const ScreenEntry& entryOf(Screen screen) { return *std::ranges::find(table, screen, &ScreenEntry::screen); }
+
+QString titleOf(const ScreenEntry& entry) { return QCoreApplication::translate("screens", entry.title); }
+
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace widgets {
+
+/// The line at the bottom: is it saved, how old is the data, what is going on, who am I.
+class StatusLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void setSaved(const QString& text);
+    void setAsOf(const QString& text);
+    void setPerson(const QString& text);
+    /// `share` 0 to 1; none: it goes on, nobody knows how long.
+    void setProgress(const QString& text, std::optional<double> share);
+    void clearProgress();
+    void retranslate();
+
+Q_SIGNALS:
+    void cancelClicked();
+
+private:
+    QLabel* m_saved;
+    QLabel* m_asOf;
+    QLabel* m_task;
+    QProgressBar* m_bar;
+    QToolButton* m_cancel;
+    QLabel* m_person;
+};
+
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/tables.h"
+
+#include "widgets/models/modeltable.h"
+#include "widgets/tokens.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QTableView>
+
+namespace widgets {
+namespace {
+
+void copy(const QAbstractItemModel& model)
+{
+    const models::ChartTable table = models::tableOf(model);
+    auto* data = new QMimeData;
+    data->setText(models::tsv(table));
+    data->setHtml(models::html(table));
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+void fit(QTableView& table)
+{
+    const int rows = table.model()->rowCount() * table.verticalHeader()->defaultSectionSize();
+    table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + scaled(space::xs));
+}
+
+// Columns are as wide as their content, and one takes what is left over: QHeaderView::Stretch would squeeze it to
+// nothing in a narrow window.
+class Fitter final : public QObject {
+public:
+    Fitter(QTableView* table, int stretch) : QObject(table), m_table(table), m_stretch(stretch)
+    {
+        table->viewport()->installEventFilter(this);
+        const QAbstractItemModel* model = table->model();
+        connect(model, &QAbstractItemModel::modelReset, this, &Fitter::fit);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &Fitter::fit);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &Fitter::fit);
+        connect(model, &QAbstractItemModel::dataChanged, this, &Fitter::fit);
+        connect(model, &QAbstractItemModel::headerDataChanged, this, &Fitter::fit);
+    }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize) fit();
+        return false;
+    }
+
+private:
+    int wanted(int column) const
+    {
+        const QAbstractItemView* view = m_table; // public there
+        return std::max(view->sizeHintForColumn(column), m_table->horizontalHeader()->sectionSizeHint(column));
+    }
+
+    void fit()
+    {
+        QHeaderView* header = m_table->horizontalHeader();
+        int spare = m_table->viewport()->width();
+        for (int column = 0; column < header->count(); ++column) {
+            if (column == m_stretch || header->isSectionHidden(column)) continue;
+            header->resizeSection(column, wanted(column));
+            spare -= header->sectionSize(column);
+        }
+        header->resizeSection(m_stretch, std::max(spare, wanted(m_stretch)));
+    }
+
+    QTableView* m_table;
+    int m_stretch;
+};
+
+}
+
+QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch)
+{
+    auto* table = new QTableView;
+    table->setObjectName(QString::fromLatin1(name));
+    table->setModel(&model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(scaled(metric::row));
+    table->horizontalHeader()->setHighlightSections(false);
+    if (stretch >= 0) new Fitter(table, stretch);
+    table->horizontalHeader()->setFont(font(Role::secondary));
+    auto* action = new QAction(table);
+    action->setShortcut(QKeySequence::Copy);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(action, &QAction::triggered, table, [table] { copy(*table->model()); });
+    table->addAction(action);
+    return table;
+}
+
+void fitRows(QTableView& table)
+{
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto again = [&table] { fit(table); };
+    QObject::connect(table.model(), &QAbstractItemModel::modelReset, &table, again);
+    QObject::connect(table.model(), &QAbstractItemModel::rowsInserted, &table, again);
+    QObject::connect(table.model(), &QAbstractItemModel::rowsRemoved, &table, again);
+    fit(table);
+}
+
+}

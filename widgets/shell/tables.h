@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QAbstractItemModel;
+class QTableView;
+
+namespace widgets {
+
+/// A read-only table in our manner: whole rows, 32 px high, no grid, Tab leaves it, Ctrl+C copies it as text and HTML.
+/// `stretch` is the column that takes the spare width; all others fit their content; -1: none does.
+QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch);
+
+/// Makes the table as high as its rows, now and whenever they change: for tables within a page that scrolls.
+void fitRows(QTableView& table);
+
+}

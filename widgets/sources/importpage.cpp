@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sources/importpage.h"
+
+#include "widgets/models/numbers.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+#include "widgets/parts/label.h"
+#include "widgets/shell/tables.h"
+#include "widgets/sources/importform.h"
+#include "widgets/sources/previewmodel.h"
+#include "widgets/sources/roleheader.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <chrono>
+
+namespace widgets {
+namespace {
+
+constexpr std::chrono::milliseconds previewDelay(150);
+constexpr int rejectedHeight = 128;
+
+}
+
+ImportPage::ImportPage(QWidget* parent)
+    : Page(parent)
+    , m_delay(new QTimer(this))
+    , m_title(new Label(Role::pageTitle))
+    , m_file(new Label(Role::body, Tone::secondary, "importFile"))
+    , m_choose(new QPushButton)
+    , m_form(new ImportForm)
+    , m_rows(new PreviewModel(this))
+    , m_roles(new RoleHeader)
+    , m_table(makeTable(*m_rows, "previewTable", -1))
+    , m_result(new Label(Role::body, Tone::main, "importResult"))
+    , m_show(new QToolButton)
+    , m_budget(new Label(Role::strong, Tone::main, "importBudget"))
+    , m_rejected(new RejectedModel(this))
+    , m_rejectedTable(makeTable(*m_rejected, "rejectedTable", RejectedModel::Reason))
+    , m_import(new QPushButton)
+{
+    m_choose->setObjectName(QStringLiteral("chooseFileButton"));
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_import->setDefault(true);
+    m_show->setObjectName(QStringLiteral("showRejected"));
+    m_show->setCheckable(true);
+    m_table->setHorizontalHeader(m_roles);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_rejectedTable->setFixedHeight(scaled(rejectedHeight));
+    m_rejectedTable->hide();
+    m_delay->setSingleShot(true);
+    build();
+    connect(m_delay, &QTimer::timeout, this, &ImportPage::ask);
+    connect(m_choose, &QPushButton::clicked, this, &ImportPage::chooseFile);
+    connect(m_form, &ImportForm::changed, this, &ImportPage::askSoon);
+    connect(m_roles, &RoleHeader::rolesChanged, this, [this] {
+        m_rolesChosen = true;
+        askSoon();
+    });
+    connect(m_show, &QToolButton::toggled, m_rejectedTable, &QWidget::setVisible);
+    connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested(m_path, recipe()); });
+    retranslate();
+    setFile({});
+}
+
+void ImportPage::build()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(scaled(space::m));
+    head->addWidget(m_title);
+    addBesideTitle(*head, m_file);
+    head->addStretch();
+    head->addWidget(m_choose);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(scaled(space::m));
+    foot->addWidget(m_result);
+    foot->addWidget(m_show);
+    foot->addStretch();
+    foot->addWidget(m_budget);
+    foot->addWidget(m_import);
+    auto* column = new QVBoxLayout(content());
+    const int side = scaled(space::xl);
+    column->setContentsMargins(side, scaled(space::xl - space::xs), side, scaled(space::l));
+    column->setSpacing(scaled(space::l));
+    column->addLayout(head);
+    column->addWidget(m_form);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_rejectedTable);
+    column->addLayout(foot);
+}
+
+void ImportPage::open(const Place& place)
+{
+    if (!place.file.empty()) setFile(models::text(place.file));
+}
+
+void ImportPage::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Import CSV"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::setFile);
+    dialog->open();
+}
+
+void ImportPage::setFile(const QString& path)
+{
+    m_path = path;
+    m_preview.reset();
+    m_rolesChosen = false;
+    if (path.isEmpty())
+        return showEmpty(tr("Drop a CSV file anywhere in this window, or choose one."),
+                         {{tr("Choose a file..."), QStringLiteral("emptyChooseButton"), [this] { chooseFile(); }}});
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(path);
+    m_form->suggestIndicator(QFileInfo(path).completeBaseName());
+    ask();
+    showLoading();
+}
+
+reliability::ImportRecipe ImportPage::recipe() const
+{
+    reliability::ImportRecipe recipe;
+    m_form->writeTo(recipe);
+    if (m_rolesChosen) m_roles->writeTo(recipe);
+    return recipe;
+}
+
+void ImportPage::askSoon() { m_delay->start(previewDelay); }
+
+void ImportPage::ask()
+{
+    m_import->setEnabled(false);
+    Q_EMIT previewRequested(m_path, recipe());
+}
+
+void ImportPage::setPreview(const reliability::ImportPreview& preview)
+{
+    if (m_path.isEmpty()) return;
+    m_preview = preview;
+    m_rows->show(preview.columns, preview.rows);
+    m_roles->show(preview.columns, preview.recipe);
+    m_form->show(preview);
+    m_rejected->setRows(preview.rejected);
+    showResult();
+    showReady();
+}
+
+void ImportPage::showResult()
+{
+    if (!m_preview) return;
+    const reliability::ImportPreview& p = *m_preview;
+    const auto n = [](std::int64_t count) { return models::count(static_cast<double>(count)); };
+    m_result->setText(p.error ? models::sentence(*p.error)
+                              : tr("%1 rows ready, %2 rejected, %3 duplicates (the last one counts)")
+                                    .arg(n(p.ready), n(p.rejectedCount), n(p.duplicates)));
+    m_result->setWordWrap(p.error.has_value());
+    m_show->setVisible(!p.rejected.empty());
+    if (p.rejected.empty()) m_show->setChecked(false);
+    m_budget->setText(
+        p.budget && p.budget->remaining
+            ? tr("%1 good, %2 of the budget left").arg(models::attainment(*p.budget), models::remaining(*p.budget))
+            : QString());
+    const reliability::ImportRecipe wanted = recipe();
+    const bool named = !wanted.project.empty() && !wanted.indicator.empty();
+    m_import->setEnabled(!p.error && p.ready > 0 && named);
+    m_import->setToolTip(named ? QString() : tr("Name the project and the indicator first"));
+}
+
+void ImportPage::retranslate()
+{
+    m_title->setText(title());
+    m_choose->setText(tr("Other file..."));
+    m_show->setText(tr("Show rejected rows"));
+    m_import->setText(tr("Import"));
+    m_table->setAccessibleName(tr("First rows of the file"));
+    m_rejectedTable->setAccessibleName(tr("Rejected rows"));
+    m_rejected->retranslate();
+    m_form->retranslate();
+    m_roles->retranslate();
+    showResult();
+}
+
+void ImportPage::refresh()
+{
+    QStringList names;
+    for (const auto& project : review()->projects) names += models::text(project->project.name);
+    m_form->setProjects(names);
+    if (m_path.isEmpty()) setFile({});
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/facts/batch.h"
+#include "widgets/page.h"
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace widgets {
+
+class BatchModel;
+
+/// Where the figures come from: the imports there were.
+class SourcesPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit SourcesPage(QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Sources"); }
+    QString helpId() const override { return QStringLiteral("sources"); }
+    std::vector<ExportItem> exportItems() const override;
+    QWidget* mainWidget() override;
+
+    void setImports(std::vector<reliability::ImportBatch> batches);
+
+protected:
+    void retranslate() override;
+    void refresh() override;
+
+private:
+    void startImport();
+
+    std::vector<reliability::ImportBatch> m_batches;
+    BatchModel* m_model;
+    QTableView* m_table;
+    QLabel* m_title;
+    QLabel* m_summary;
+    QPushButton* m_import;
+};
+
+}
