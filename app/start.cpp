@@ -3,6 +3,7 @@
 #include "app/start.h"
 
 #include "app/commands/command.h"
+#include "app/languages.h"
 #include "app/windowapplication.h"
 
 #include <QApplication>
@@ -29,12 +30,15 @@ QStringList wordsOf(int argc, char** argv)
 int runWithoutDisplay(int argc, char** argv, const QStringList& words)
 {
     const Command* command = commandOf(words);
+    Languages languages; // commands speak English: scripts read them
     if (!command || command->needs == Needs::figures) {
         const QCoreApplication application(argc, argv);
+        languages.use(QStringLiteral("en"));
         return runCommand(words);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
+    languages.use(QStringLiteral("en"));
     return runCommand(words);
 }
 

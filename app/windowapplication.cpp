@@ -126,9 +126,7 @@ void WindowApplication::applyTheme(ThemeChoice choice)
 void WindowApplication::applyLanguage(const QString& language)
 {
     QSettings().setValue(key::language, language);
-    m_application.removeTranslator(&m_translator);
-    // English is the language of the sources; its file holds the plurals.
-    if (m_translator.load(QStringLiteral(":/i18n/shinrai_") + language)) m_application.installTranslator(&m_translator);
+    m_languages.use(language);
     m_window.setLanguage(language);
 }
 

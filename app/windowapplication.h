@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/languages.h"
 #include "app/windowcontroller.h"
-
-#include <QTranslator>
 
 class QApplication;
 
@@ -30,7 +29,7 @@ private:
     void open(const QString& path);
 
     QApplication& m_application;
-    QTranslator m_translator;
+    Languages m_languages;
     widgets::MainWindow m_window;
     WindowController m_controller;
 };

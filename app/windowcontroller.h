@@ -54,11 +54,11 @@ private:
     UndoStack m_undo;
     QString m_path;
     std::shared_ptr<const reliability::ReviewData> m_review;
-    std::optional<reliability::Instant> m_asOf; ///< of the chosen week; none: now
+    std::optional<reliability::Instant> m_asOf;          ///< of the chosen week; none: now
     std::optional<reliability::ImportResult> m_imported; ///< told once its figures are there
-    std::int64_t m_generation = 0;              ///< answers of a workspace that was left are dropped
-    std::stop_source m_stop;                    ///< of the import that runs
-    std::unique_ptr<storage::Writer> m_writer;  ///< null: the workspace can only be read
+    std::int64_t m_generation = 0;                       ///< answers of a workspace that was left are dropped
+    std::stop_source m_stop;                             ///< of the import that runs
+    std::unique_ptr<storage::Writer> m_writer;           ///< null: the workspace can only be read
     std::unique_ptr<storage::Writer> m_reader;
 };
 

@@ -5,7 +5,8 @@
 #include "app/reviewloader.h"
 #include "app/zones.h"
 
-#include <QtGlobal>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace app {
 
@@ -13,8 +14,8 @@ using namespace reliability;
 
 std::string userName()
 {
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? "unknown" : name.toStdString();
+    const passwd* entry = getpwuid(geteuid());
+    return entry ? entry->pw_name : "unknown";
 }
 
 Actor WorkspaceCall::actor(std::string label) const { return {userName(), now, std::move(label)}; }

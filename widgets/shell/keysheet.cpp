@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <array>
 
 namespace widgets {
@@ -49,7 +50,12 @@ void addRow(QGridLayout& grid, const QString& keys, const QString& text)
     grid.addWidget(meaning, row, 1);
 }
 
-QString plain(const QAction& action) { return action.text().remove(u'&').remove(QStringLiteral("...")); }
+/// A menu's text without its mnemonic: "&Open..." and "開く(&O)..." alike.
+QString plain(const QAction& action)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&|\\.\\.\\."));
+    return action.text().remove(mnemonic);
+}
 
 QString keysOf(const QAction& action)
 {

@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Incidents</name>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Portfolio</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in trial</source>
+        <translation>
+            <numerusform>%n in trial</numerusform>
+            <numerusform>%n in trial</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) new, </source>
+        <translation>
+            <numerusform>%1: %n row new, </numerusform>
+            <numerusform>%1: %n rows new, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected.</source>
+        <translation>
+            <numerusform>%n row rejected.</numerusform>
+            <numerusform>%n rows rejected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MatrixView</name>
+    <message numerus="yes">
+        <source>%1: %2, %n item(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n item</numerusform>
+            <numerusform>%1: %2, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PortfolioPage</name>
+    <message numerus="yes">
+        <source>%n trial(s), not counted</source>
+        <translation>
+            <numerusform>%n trial, not counted</numerusform>
+            <numerusform>%n trials, not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n healthy or without budget: </source>
+        <translation>
+            <numerusform>%n healthy or without budget: </numerusform>
+            <numerusform>%n healthy or without budget: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourcesPage</name>
+    <message numerus="yes">
+        <source>%n import(s), newest first</source>
+        <translation>
+            <numerusform>%n import, newest first</numerusform>
+            <numerusform>%n imports, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TriagePage</name>
+    <message numerus="yes">
+        <source>%n item(s), largest budget first</source>
+        <translation>
+            <numerusform>%n item, largest budget first</numerusform>
+            <numerusform>%n items, largest budget first</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

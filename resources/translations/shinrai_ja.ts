@@ -1,0 +1,3249 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Changes</name>
+    <message>
+        <source>, net %1</source>
+        <translation>、正味 %1</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1（%2から）</translation>
+    </message>
+    <message>
+        <source>Less budget left</source>
+        <translation>残り予算が減少</translation>
+    </message>
+    <message>
+        <source>More budget left</source>
+        <translation>残り予算が増加</translation>
+    </message>
+    <message>
+        <source>%1: target %2</source>
+        <translation>%1：目標値 %2</translation>
+    </message>
+    <message>
+        <source>%1: no new data</source>
+        <translation>%1：新しいデータなし</translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 消費</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>火</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>木</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>土</translation>
+    </message>
+    <message>
+        <source>%4 %1-%2-%3 %5 %6</source>
+        <extracomment>%1 year, %2 month, %3 day, %4 name of the day, %5 time, %6 zone</extracomment>
+        <translation>%1年%2月%3日(%4) %5 %6</translation>
+    </message>
+    <message>
+        <source>%1-%2 %3</source>
+        <extracomment>%1 month, %2 day, %3 time</extracomment>
+        <translation>%1/%2 %3</translation>
+    </message>
+    <message>
+        <source>%1-%2-%3</source>
+        <extracomment>%1 year, %2 month, %3 day</extracomment>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <extracomment>%1 month, %2 day, %3 name of the day (may be left out)</extracomment>
+        <translation>%1/%2(%3)</translation>
+    </message>
+    <message>
+        <source>%3 %1-%2</source>
+        <extracomment>%1 month, %2 day, %3 name of the day</extracomment>
+        <translation>%1/%2(%3)</translation>
+    </message>
+    <message>
+        <source>%1-%2 - %3-%4</source>
+        <extracomment>first and last day: %1 month, %2 day, %3 month, %4 day</extracomment>
+        <translation>%1/%2〜%3/%4</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <extracomment>%1 begin, %2 end, %3 zone</extracomment>
+        <translation>%1〜%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>コンポーネント</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標値</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>補正</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>postmortem</source>
+        <translation>ポストモーテム</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>triage item</source>
+        <translation>トリアージ項目</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>waiver</source>
+        <translation>適用除外</translation>
+    </message>
+    <message>
+        <source>Add %1 %2</source>
+        <translation>%1 %2 の追加</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2</source>
+        <translation>%1 %2 の削除</translation>
+    </message>
+    <message>
+        <source>Change %1 %2</source>
+        <translation>%1 %2 の変更</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The call is not understood: %1.</source>
+        <translation>コマンドを解釈できません：%1。</translation>
+    </message>
+    <message>
+        <source>See the help for what is accepted.</source>
+        <translation>指定できる内容はヘルプを確認してください。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>キャンセルしました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation>必要なときにやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>ファイル %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 はフォルダーです。</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>その中のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読み込めません：%2。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>アクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 に書き込めません：%2。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 はすでに存在します。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it first.</source>
+        <translation>別の名前を選ぶか、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 は空です。</translation>
+    </message>
+    <message>
+        <source>Check how it was exported.</source>
+        <translation>書き出し方法を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 はテキストファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Export it as UTF-8 text.</source>
+        <translation>UTF-8のテキストとして書き出してください。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 は %2 を超えています。</translation>
+    </message>
+    <message>
+        <source>Split it into parts.</source>
+        <translation>分割してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid in line %2: %3.</source>
+        <translation>%1 の %2 行目が正しくありません：%3。</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>その行を修正してください。</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;; it has: %3.</source>
+        <translation>%1 に列「%2」がありません。ある列：%3。</translation>
+    </message>
+    <message>
+        <source>Name one of these.</source>
+        <translation>この中から指定してください。</translation>
+    </message>
+    <message>
+        <source>No column of %1 looks like &quot;%2&quot;.</source>
+        <translation>%1 に「%2」らしい列がありません。</translation>
+    </message>
+    <message>
+        <source>Say which column it is.</source>
+        <translation>どの列かを指定してください。</translation>
+    </message>
+    <message>
+        <source>Column &quot;%2&quot; of %1 cannot be read: %3.</source>
+        <translation>%1 の列「%2」を読み取れません：%3。</translation>
+    </message>
+    <message>
+        <source>Check its format, or choose another column.</source>
+        <translation>形式を確認するか、別の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time.</source>
+        <translation>「%1」は時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-06-15T12:00:00Z.</source>
+        <translation>2026-06-15T12:00:00Z のように書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a length of time.</source>
+        <translation>「%1」は時間の長さではありません。</translation>
+    </message>
+    <message>
+        <source>Write it like 28d, 5m or 1M.</source>
+        <translation>28d、5m、1M のように書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a target.</source>
+        <translation>「%1」は目標値ではありません。</translation>
+    </message>
+    <message>
+        <source>Write it like 99.9% or 0.999, with at most nine decimals of a fraction.</source>
+        <translation>99.9% または 0.999 のように書いてください（小数で9桁まで）。</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;.</source>
+        <translation>タイムゾーン「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Use a name such as Asia/Tokyo or UTC.</source>
+        <translation>Asia/Tokyo や UTC のような名前を使ってください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not allowed here.</source>
+        <translation>ここでは「%1」を使えません。</translation>
+    </message>
+    <message>
+        <source>Allowed are: %2.</source>
+        <translation>使える値：%2。</translation>
+    </message>
+    <message>
+        <source>A slice of %1 is shorter than the step of the data, %2.</source>
+        <translation>スライス %1 はデータの間隔 %2 より短くなっています。</translation>
+    </message>
+    <message>
+        <source>Make the slice at least that long.</source>
+        <translation>スライスをその長さ以上にしてください。</translation>
+    </message>
+    <message>
+        <source>Missing data of event sums cannot be taken as &quot;%1&quot;.</source>
+        <translation>イベント合計の欠測を「%1」として扱うことはできません。</translation>
+    </message>
+    <message>
+        <source>Use &quot;ignore&quot; for them.</source>
+        <translation>「ignore」を使ってください。</translation>
+    </message>
+    <message>
+        <source>A window of %1 is not possible here.</source>
+        <translation>期間 %1 はここでは使えません。</translation>
+    </message>
+    <message>
+        <source>Rolling windows take s, m, h, d or w; months and longer need a calendar window.</source>
+        <translation>ローリング期間の単位は s、m、h、d、w です。月以上には暦の期間が必要です。</translation>
+    </message>
+    <message>
+        <source>The counts are not valid: %1.</source>
+        <translation>件数が正しくありません：%1。</translation>
+    </message>
+    <message>
+        <source>Counts are numbers from 0 on, and good is never more than total.</source>
+        <translation>件数は0以上の数で、良好数は総数を超えられません。</translation>
+    </message>
+    <message>
+        <source>There is no workspace %1.</source>
+        <translation>ワークスペース %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Check the path, or create one.</source>
+        <translation>パスを確認するか、新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a workspace.</source>
+        <translation>%1 はワークスペースではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a .shinrai file.</source>
+        <translation>.shinrai ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer program (form %2, this one knows %3).</source>
+        <translation>%1 は新しいバージョンで作成されています（形式 %2、対応している形式は %3 まで）。</translation>
+    </message>
+    <message>
+        <source>Update this program to open it.</source>
+        <translation>開くにはこのプログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>%1 is of an older form (%2, this program writes %3).</source>
+        <translation>%1 は古い形式です（%2、現在の形式は %3）。</translation>
+    </message>
+    <message>
+        <source>Open it for writing once to bring it up to date.</source>
+        <translation>一度書き込み可能で開くと新しい形式になります。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 は破損しています：%2。</translation>
+    </message>
+    <message>
+        <source>Open a backup, or repair a copy.</source>
+        <translation>バックアップを開くか、コピーを修復してください。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by %2.</source>
+        <translation>%1 は %2 が書き込み中です。</translation>
+    </message>
+    <message>
+        <source>Try again when it is done.</source>
+        <translation>終わってからやり直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is read-only; nothing was saved.</source>
+        <translation>%1 は読み取り専用です。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>Open a copy to change it.</source>
+        <translation>変更するにはコピーを開いてください。</translation>
+    </message>
+    <message>
+        <source>The disk is full; %1 was not written.</source>
+        <translation>ディスクに空きがないため、%1 に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>空き容量を増やしてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>The workspace could not be used: %1.</source>
+        <translation>ワークスペースを使用できませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the workspace.</source>
+        <translation>やり直してください。続く場合はワークスペースを検査してください。</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; was changed meanwhile; your change was not saved.</source>
+        <translation>%1「%2」はその間に変更されたため、あなたの変更は保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>Look at the new text and repeat your change.</source>
+        <translation>新しい内容を確認し、もう一度変更してください。</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; exists already.</source>
+        <translation>%1「%2」はすでに存在します。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; is still used by %3.</source>
+        <translation>%1「%2」は %3 で使われています。</translation>
+    </message>
+    <message>
+        <source>Remove that first.</source>
+        <translation>先にそちらを削除してください。</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;.</source>
+        <translation>%1「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Nearest: %3.</source>
+        <translation>近い候補：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid YAML in line %2: %3.</source>
+        <translation>%1 の %2 行目はYAMLとして正しくありません：%3。</translation>
+    </message>
+    <message>
+        <source>%1 holds more than is reasonable, or refers to itself.</source>
+        <translation>%1 は内容が多すぎるか、自分自身を参照しています。</translation>
+    </message>
+    <message>
+        <source>Split it, and write aliases out.</source>
+        <translation>分割し、エイリアスを展開してください。</translation>
+    </message>
+    <message>
+        <source>The snapshot of %1 does not match its hash: %2 stored, %3 computed.</source>
+        <translation>%1 のスナップショットがハッシュと一致しません：保存値 %2、計算値 %3。</translation>
+    </message>
+    <message>
+        <source>Do not trust its figures; compare with an export or a backup.</source>
+        <translation>この数値は信頼せず、書き出したファイルやバックアップと比べてください。</translation>
+    </message>
+    <message>
+        <source>The review of %1 is frozen.</source>
+        <translation>%1 のレビューは確定済みです。</translation>
+    </message>
+    <message>
+        <source>Amend it with a dated note.</source>
+        <translation>日付付きのメモで追記してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo in import %1.</source>
+        <translation>取り込み %1 に元に戻すものはありません。</translation>
+    </message>
+    <message>
+        <source>Look at the list of imports.</source>
+        <translation>取り込みの一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation> </translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>calendar second</source>
+        <translation>暦の1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>calendar minute</source>
+        <translation>暦の1分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>calendar hour</source>
+        <translation>暦の1時間</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>calendar day</source>
+        <translation>暦日</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1週間</translation>
+    </message>
+    <message>
+        <source>calendar week</source>
+        <translation>暦週</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1か月</translation>
+    </message>
+    <message>
+        <source>calendar month</source>
+        <translation>暦月</translation>
+    </message>
+    <message>
+        <source>%1 qtr</source>
+        <translation>%1四半期</translation>
+    </message>
+    <message>
+        <source>calendar quarter</source>
+        <translation>暦四半期</translation>
+    </message>
+    <message>
+        <source>%1 yr</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>calendar year</source>
+        <translation>暦年</translation>
+    </message>
+    <message>
+        <source>R: no data in the window, so there is no ratio.</source>
+        <translation>R：期間内にデータがないため、比率はありません。</translation>
+    </message>
+    <message>
+        <source>The target allows no failures: %1 bad of %2.</source>
+        <translation>この目標値は失敗を許しません：%2 のうち不良 %1。</translation>
+    </message>
+    <message>
+        <source>R: no budget applies.</source>
+        <translation>R：予算は適用されません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1（%2単位）</translation>
+    </message>
+    <message>
+        <source>Window: %1, %2; %3.</source>
+        <translation>期間：%1、%2、%3。</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>基準時点：%1。</translation>
+    </message>
+    <message>
+        <source>As of %1, labels complete to %2; %3 newer units are provisional.</source>
+        <translation>基準時点：%1。ラベルは %2 まで確定、それ以降の %3 件は暫定です。</translation>
+    </message>
+    <message>
+        <source>Objective in force since %1</source>
+        <translation>目標は %1 から有効</translation>
+    </message>
+    <message>
+        <source>First version of the objective</source>
+        <translation>目標の最初の版</translation>
+    </message>
+    <message>
+        <source>coverage %1</source>
+        <translation>カバレッジ %1</translation>
+    </message>
+    <message>
+        <source>window filled %1</source>
+        <translation>期間の充足率 %1</translation>
+    </message>
+    <message>
+        <source>freshness: %1</source>
+        <translation>鮮度：%1</translation>
+    </message>
+    <message>
+        <source>%1 invalid units</source>
+        <translation>無効 %1 件</translation>
+    </message>
+    <message>
+        <source>Data: %1.</source>
+        <translation>データ：%1。</translation>
+    </message>
+    <message>
+        <source>Without corrections R would be %1.</source>
+        <translation>補正がなければ R は %1 です。</translation>
+    </message>
+    <message>
+        <source>This week: spent %1, recovered %2, net %3.</source>
+        <translation>今週：消費 %1、回復 %2、正味 %3。</translation>
+    </message>
+    <message>
+        <source>Low volume: less than five failures are allowed in the window.</source>
+        <translation>件数不足：期間内に許される失敗は5件未満です。</translation>
+    </message>
+    <message>
+        <source>Low volume: a system that just meets its target would do as badly with a chance of %1.</source>
+        <translation>件数不足：目標をちょうど満たすシステムでも、%1 の確率で同じ程度に悪くなります。</translation>
+    </message>
+    <message>
+        <source>%1 rolling</source>
+        <translation>直近%1</translation>
+    </message>
+    <message>
+        <source>%1 by the calendar</source>
+        <translation>暦の%1</translation>
+    </message>
+    <message>
+        <source>none in %1</source>
+        <translation>%1以内はなし</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Production without an objective: add one.</source>
+        <translation>本番なのに目標がありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>Production without an ordinary objective: add one.</source>
+        <translation>本番なのに通常の目標がありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>Production without an ML objective: add one.</source>
+        <translation>本番なのにMLの目標がありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>An objective in concept verification does not count: start technical verification, or remove it.</source>
+        <translation>概念検証の目標は数えません。技術検証を始めるか、目標を削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is over its budget: the policy advises to freeze releases.</source>
+        <translation>%1 は予算を超えています。ポリシーはリリース凍結を勧めています。</translation>
+    </message>
+    <message>
+        <source>%1 kept more than 90 % of its budget for three windows: relax the target, or ship faster.</source>
+        <translation>%1 は3期間続けて予算の90 %超を残しており、過剰な信頼性です。目標値を緩めるか、リリースを速めてください。</translation>
+    </message>
+    <message>
+        <source>The trial objective of %1 expired on %2: renew it, or end it.</source>
+        <translation>%1 の試行目標は %2 に期限が切れました。更新するか、終了してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cost more than 20 % of a budget: it needs a postmortem with a top-priority action.</source>
+        <translation>「%1」は予算の20 %超を消費しました。最優先のアクションを含むポストモーテムが必要です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is waived until %2 (%4: %3).</source>
+        <translation>「%1」は %2 まで適用除外です（%4：%3）。</translation>
+    </message>
+    <message>
+        <source>The waiver of &quot;%1&quot; expired on %2: meet the criterion, or waive it again.</source>
+        <translation>「%1」の適用除外は %2 に期限が切れました。基準を満たすか、改めて除外してください。</translation>
+    </message>
+    <message>
+        <source>It depends on %1, which is only in %2: raise that phase, or do without it.</source>
+        <translation>依存先の %1 はまだ%2です。フェーズを上げるか、依存をやめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Html</name>
+    <message>
+        <source>Figure %1. %2</source>
+        <translation>図%1&#x3000;%2</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1（継続中）</translation>
+    </message>
+    <message>
+        <source>About this time</source>
+        <translation>おおよその時刻</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>インシデント%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of budget</source>
+        <translation>予算の %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中央値 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Markdown</name>
+    <message>
+        <source>Figure %1. %2</source>
+        <translation>図%1&#x3000;%2</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1日%2時間</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>Figure %1. %2</source>
+        <translation>図%1&#x3000;%2</translation>
+    </message>
+</context>
+<context>
+    <name>Portfolio</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n週</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 trial</source>
+        <translation>%1（試行）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in trial</source>
+        <translation>
+            <numerusform>試行中 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Weekly</name>
+    <message>
+        <source>Weekly reliability review %1</source>
+        <translation>信頼性週次レビュー %1</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>基準時点</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>スナップショット</translation>
+    </message>
+    <message>
+        <source>none: this is a draft</source>
+        <translation>なし（下書き）</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 (trial)</source>
+        <translation>%1（試行）</translation>
+    </message>
+    <message>
+        <source>Projects, worst first</source>
+        <translation>プロジェクト（悪い順）</translation>
+    </message>
+    <message>
+        <source>No projects yet.</source>
+        <translation>プロジェクトはまだありません。</translation>
+    </message>
+    <message>
+        <source>Budgets at the end of the week</source>
+        <translation>週末時点の予算</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Ordinary left</source>
+        <translation>通常の残り予算</translation>
+    </message>
+    <message>
+        <source>ML left</source>
+        <translation>MLの残り予算</translation>
+    </message>
+    <message>
+        <source>Spent this week</source>
+        <translation>今週の消費</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>正味</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Changed since last week</source>
+        <translation>先週からの変化</translation>
+    </message>
+    <message>
+        <source>Nothing noticeable changed.</source>
+        <translation>目立った変化はありません。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Owners: %1 (MLE), %2 (SRE)</source>
+        <translation>担当：%1（MLE）、%2（SRE）</translation>
+    </message>
+    <message>
+        <source>, %1 (web)</source>
+        <translation>、%1（Web）</translation>
+    </message>
+    <message>
+        <source>Worst: %1, attained %2 of %3, budget left %4, forecast %5.</source>
+        <translation>最も悪い指標：%1、達成率 %2（目標値 %3）、残り予算 %4、枯渇予測 %5。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 of the budget spent</source>
+        <translation>%1 %2：予算の %3 を消費</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>Incidents of the week</source>
+        <translation>今週のインシデント</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Symptom × cause</source>
+        <translation>症状 × 原因</translation>
+    </message>
+    <message>
+        <source>Who can handle it</source>
+        <translation>対応できる担当者</translation>
+    </message>
+    <message>
+        <source>Budget spent</source>
+        <translation>予算消費</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>Role of the SRE</source>
+        <translation>SREの役割</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Concept verification</source>
+        <translation>概念検証</translation>
+    </message>
+    <message>
+        <source>Technical verification</source>
+        <translation>技術検証</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>本番</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>ML</source>
+        <translation>ML</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Ratio of events</source>
+        <translation>イベントの比率</translation>
+    </message>
+    <message>
+        <source>Measured value</source>
+        <translation>測定値</translation>
+    </message>
+    <message>
+        <source>Run passed or failed</source>
+        <translation>実行の合否</translation>
+    </message>
+    <message>
+        <source>Weekly rating 1 to 5</source>
+        <translation>週次評価（1〜5）</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>高いほど良い</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>低いほど良い</translation>
+    </message>
+    <message>
+        <source>Start of the interval</source>
+        <translation>区間の開始</translation>
+    </message>
+    <message>
+        <source>End of the interval</source>
+        <translation>区間の終了</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>発生数</translation>
+    </message>
+    <message>
+        <source>Timeslices</source>
+        <translation>タイムスライス</translation>
+    </message>
+    <message>
+        <source>Ratio timeslices</source>
+        <translation>比率タイムスライス</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>超</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>Rolling</source>
+        <translation>ローリング</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>暦</translation>
+    </message>
+    <message>
+        <source>Ignore missing data</source>
+        <translation>欠測を無視</translation>
+    </message>
+    <message>
+        <source>Missing data counts as good</source>
+        <translation>欠測を良好とみなす</translation>
+    </message>
+    <message>
+        <source>Missing data counts as bad</source>
+        <translation>欠測を不良とみなす</translation>
+    </message>
+    <message>
+        <source>Carry the last value on</source>
+        <translation>直前の値を引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>デプロイ</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>設定変更</translation>
+    </message>
+    <message>
+        <source>Model release</source>
+        <translation>モデルのリリース</translation>
+    </message>
+    <message>
+        <source>Retraining</source>
+        <translation>再学習</translation>
+    </message>
+    <message>
+        <source>Data change</source>
+        <translation>データ変更</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>メンテナンス</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No symptom yet</source>
+        <translation>症状未定</translation>
+    </message>
+    <message>
+        <source>API or job errors</source>
+        <translation>API・ジョブのエラー</translation>
+    </message>
+    <message>
+        <source>Accuracy drop or instability</source>
+        <translation>精度の低下・不安定</translation>
+    </message>
+    <message>
+        <source>Cause unknown</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>Service or infrastructure</source>
+        <translation>サービス・インフラ</translation>
+    </message>
+    <message>
+        <source>ML model or algorithm</source>
+        <translation>MLモデル・アルゴリズム</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Freeze releases</source>
+        <translation>リリース凍結</translation>
+    </message>
+    <message>
+        <source>Allow releases</source>
+        <translation>リリース許可</translation>
+    </message>
+    <message>
+        <source>Change an objective</source>
+        <translation>目標の変更</translation>
+    </message>
+    <message>
+        <source>Change the phase</source>
+        <translation>フェーズの変更</translation>
+    </message>
+    <message>
+        <source>Reliability work</source>
+        <translation>信頼性の改善</translation>
+    </message>
+    <message>
+        <source>Accept the risk</source>
+        <translation>リスクの受容</translation>
+    </message>
+    <message>
+        <source>Revisit the requirement</source>
+        <translation>要件の見直し</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>対応なし</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>未処理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理済み</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Keep the last</source>
+        <translation>最後を採用</translation>
+    </message>
+    <message>
+        <source>Add up</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Take the mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>すべて保持</translation>
+    </message>
+    <message>
+        <source>Exhausted</source>
+        <translation>枯渇</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Not required</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>concept phase</source>
+        <translation>概念検証のフェーズ</translation>
+    </message>
+    <message>
+        <source>no objective</source>
+        <translation>目標なし</translation>
+    </message>
+    <message>
+        <source>no samples in the window</source>
+        <translation>期間内にデータなし</translation>
+    </message>
+    <message>
+        <source>stale data</source>
+        <translation>古いデータ</translation>
+    </message>
+    <message>
+        <source>less than half of the data</source>
+        <translation>データが半分未満</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>slices of time</source>
+        <translation>スライス</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>古い</translation>
+    </message>
+    <message>
+        <source>runs out</source>
+        <translation>枯渇見込み</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation>判断には早い</translation>
+    </message>
+    <message>
+        <source>too few failures</source>
+        <translation>失敗が少なすぎる</translation>
+    </message>
+    <message>
+        <source>exhausted</source>
+        <translation>枯渇</translation>
+    </message>
+    <message>
+        <source>Web engineers</source>
+        <translation>Webエンジニア</translation>
+    </message>
+    <message>
+        <source>Not web engineers alone</source>
+        <translation>Webエンジニアだけでは不可</translation>
+    </message>
+    <message>
+        <source>Not ML engineers alone</source>
+        <translation>MLエンジニアだけでは不可</translation>
+    </message>
+    <message>
+        <source>ML engineers</source>
+        <translation>MLエンジニア</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>両者共同</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>概念検証</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技術検証</translation>
+    </message>
+    <message>
+        <source>Is the concept feasible?</source>
+        <translation>概念は実現可能か。</translation>
+    </message>
+    <message>
+        <source>Which technique is best?</source>
+        <translation>どの技術が最適か。</translation>
+    </message>
+    <message>
+        <source>Deliver value continuously.</source>
+        <translation>価値を継続的に届ける。</translation>
+    </message>
+    <message>
+        <source>No objective and no budget. Budgets start in technical verification.</source>
+        <translation>目標も予算もありません。予算は技術検証から始まります。</translation>
+    </message>
+    <message>
+        <source>Trial objectives, case by case, with a date of expiry. Budgets are advisory.</source>
+        <translation>期限付きの試行目標を個別に定めます。予算は参考です。</translation>
+    </message>
+    <message>
+        <source>At least one ordinary and one ML objective. Budgets decide.</source>
+        <translation>通常とMLの目標がそれぞれ1つ以上必要です。予算に従って判断します。</translation>
+    </message>
+    <message>
+        <source>The SRE provides infrastructure and data.</source>
+        <translation>SREはインフラとデータを提供します。</translation>
+    </message>
+    <message>
+        <source>The SRE helps with system design and trouble.</source>
+        <translation>SREはシステム設計とトラブル対応を支援します。</translation>
+    </message>
+    <message>
+        <source>The SRE keeps the system stable and maintainable.</source>
+        <translation>SREはシステムの安定性と保守性を保ちます。</translation>
+    </message>
+    <message>
+        <source>Concept verification needs no budget.</source>
+        <translation>概念検証に予算は不要です。</translation>
+    </message>
+    <message>
+        <source>Production without an objective: add one to get a budget.</source>
+        <translation>本番なのに目標がありません。追加すると予算が決まります。</translation>
+    </message>
+    <message>
+        <source>No samples in the window: import data or widen the window.</source>
+        <translation>期間内にデータがありません。データを取り込むか、期間を広げてください。</translation>
+    </message>
+    <message>
+        <source>The data is stale: look at its source before trusting the figure.</source>
+        <translation>データが古くなっています。数値を信頼する前に取得元を確認してください。</translation>
+    </message>
+    <message>
+        <source>Less than half of the expected data came: look at its source.</source>
+        <translation>想定の半分未満のデータしか届いていません。取得元を確認してください。</translation>
+    </message>
+    <message>
+        <source>Web engineers can handle it.</source>
+        <translation>Webエンジニアが対応できます。</translation>
+    </message>
+    <message>
+        <source>Web engineers alone can not: it needs two owners, one MLE and one SRE.</source>
+        <translation>Webエンジニアだけでは対応できません。担当者が2名（MLEとSRE各1名）必要です。</translation>
+    </message>
+    <message>
+        <source>ML engineers alone can not: it needs two owners, one MLE and one SRE.</source>
+        <translation>MLエンジニアだけでは対応できません。担当者が2名（MLEとSRE各1名）必要です。</translation>
+    </message>
+    <message>
+        <source>ML engineers can handle it.</source>
+        <translation>MLエンジニアが対応できます。</translation>
+    </message>
+    <message>
+        <source>Both sides together: it needs two owners, one MLE and one SRE.</source>
+        <translation>両者の共同対応です。担当者が2名（MLEとSRE各1名）必要です。</translation>
+    </message>
+    <message>
+        <source>Undecided: name symptom and cause first.</source>
+        <translation>未定です。先に症状と原因を決めてください。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the code of the language you translate to, such as ja</extracomment>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message>
+        <source>Roll call</source>
+        <translation>出席確認</translation>
+    </message>
+    <message>
+        <source>Actions from before</source>
+        <translation>前回のアクション</translation>
+    </message>
+    <message>
+        <source>Since last week</source>
+        <translation>先週からの変化</translation>
+    </message>
+    <message>
+        <source>Budgets, worst first</source>
+        <translation>予算（悪い順）</translation>
+    </message>
+    <message>
+        <source>Incidents and dips</source>
+        <translation>インシデントと落ち込み</translation>
+    </message>
+    <message>
+        <source>ML: evaluations, data</source>
+        <translation>ML：評価、データ</translation>
+    </message>
+    <message>
+        <source>Phases and cost</source>
+        <translation>フェーズとコスト</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>決定事項の確認</translation>
+    </message>
+</context>
+<context>
+    <name>app::WindowController</name>
+    <message>
+        <source>This workspace can only be read: changes are off.</source>
+        <translation>このワークスペースは読み取り専用のため、変更できません。</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>取り込み中：%1</translation>
+    </message>
+    <message>
+        <source>The report is written: %1</source>
+        <translation>レポートを書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>Recover draft</source>
+        <translation>下書きの復元</translation>
+    </message>
+    <message>
+        <source>An unsaved draft was found: %1</source>
+        <translation>未保存の下書きがあります：%1</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>復元</translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message>
+        <source>↓ lower is better</source>
+        <translation>↓ 低いほど良い</translation>
+    </message>
+    <message>
+        <source>zoomed</source>
+        <translation>拡大表示</translation>
+    </message>
+    <message>
+        <source>hollow: provisional</source>
+        <translation>白抜き：暫定</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>先週</translation>
+    </message>
+    <message>
+        <source>no data in this range</source>
+        <translation>この範囲にデータなし</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>基準時点</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未達</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>no data in %1 places</source>
+        <translation>データなし %1か所</translation>
+    </message>
+    <message>
+        <source>%1: no data.</source>
+        <translation>%1：データなし。</translation>
+    </message>
+    <message>
+        <source>lowest %1 on %2</source>
+        <translation>最低 %1（%2）</translation>
+    </message>
+    <message>
+        <source>highest %1 on %2</source>
+        <translation>最高 %1（%2）</translation>
+    </message>
+    <message>
+        <source>last %1 on %2</source>
+        <translation>最新 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Incidents: %1.</source>
+        <translation>インシデント：%1。</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目標 %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>データなし %1</translation>
+    </message>
+    <message>
+        <source>Figure %1. </source>
+        <translation>図%1&#x3000;</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>出典 %1</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>破線：%1</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>スナップショット %1</translation>
+    </message>
+    <message>
+        <source>%1%2. %3.</source>
+        <translation>%1%2。%3。</translation>
+    </message>
+    <message>
+        <source>Changes: %1.</source>
+        <translation>変更：%1件。</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>時刻（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>縦線</translation>
+    </message>
+    <message>
+        <source>first row</source>
+        <translation>先頭の行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>start of interval</source>
+        <translation>区間の開始</translation>
+    </message>
+    <message>
+        <source>end of interval</source>
+        <translation>区間の終了</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>ML</source>
+        <translation>ML</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>超</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Changed: %1 projects, %2 indicators, %3 objectives, %4 versions.</source>
+        <translation>変更：プロジェクト %1、指標 %2、目標 %3、版 %4。</translation>
+    </message>
+    <message>
+        <source>the workspace (default: the environment&apos;s SHINRAI_WORKSPACE)</source>
+        <translation>ワークスペース（既定：環境変数 SHINRAI_WORKSPACE）</translation>
+    </message>
+    <message>
+        <source>print one JSON document</source>
+        <translation>1つのJSON文書を出力</translation>
+    </message>
+    <message>
+        <source>print no progress and no warnings</source>
+        <translation>進捗と警告を出力しない</translation>
+    </message>
+    <message>
+        <source>as of this RFC 3339 time (default: now)</source>
+        <translation>基準時点のRFC 3339時刻（既定：現在）</translation>
+    </message>
+    <message>
+        <source>any rejection writes nothing and exits 3</source>
+        <translation>拒否が1件でもあれば何も書かず、終了コード3</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>このヘルプの表示</translation>
+    </message>
+    <message>
+        <source>The workspace is sound.</source>
+        <translation>ワークスペースに問題はありません。</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 の準備ができました。</translation>
+    </message>
+    <message>
+        <source>Review %1, snapshot %2, SHA-256 %3</source>
+        <translation>レビュー %1、スナップショット %2、SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>%1 is as it was frozen.</source>
+        <translation>%1 は確定時のままです。</translation>
+    </message>
+    <message>
+        <source>shinrai [WORKSPACE] opens the window; with a command it runs without a display.</source>
+        <translation>shinrai [WORKSPACE] はウィンドウを開きます。コマンドを付けると画面なしで動きます。</translation>
+    </message>
+    <message>
+        <source>shinrai COMMAND --help shows a command&apos;s options.</source>
+        <translation>shinrai COMMAND --help でコマンドのオプションを表示します。</translation>
+    </message>
+    <message>
+        <source>No projects yet.</source>
+        <translation>プロジェクトはまだありません。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace...</source>
+        <translation>ワークスペースを開く(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample workspace</source>
+        <translation>サンプルを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV...</source>
+        <translation>CSVの取り込み(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>書き出し(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直し(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Log postmortem</source>
+        <translation>ポストモーテムの記録(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Week before</source>
+        <translation>前の週(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Week &amp;after</source>
+        <translation>次の週(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Times in UTC or in the workspace&apos;s zone</source>
+        <translation>UTCとワークスペースの時刻の切り替え(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow or wide rail</source>
+        <translation>サイドバーの幅の切り替え(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>進む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>This week&apos;s &amp;review</source>
+        <translation>今週のレビュー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>キー一覧(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>keysheet</name>
+    <message>
+        <source>In triage</source>
+        <translation>トリアージ</translation>
+    </message>
+    <message>
+        <source>Next, previous item</source>
+        <translation>次の項目、前の項目</translation>
+    </message>
+    <message>
+        <source>Next symptom, next cause</source>
+        <translation>次の症状、次の原因</translation>
+    </message>
+    <message>
+        <source>Accept, duplicate, decline, snooze</source>
+        <translation>受理、重複、却下、保留</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表のコピー</translation>
+    </message>
+    <message>
+        <source>On a chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Point by point</source>
+        <translation>1点ずつ移動</translation>
+    </message>
+    <message>
+        <source>Select a span</source>
+        <translation>範囲の選択</translation>
+    </message>
+    <message>
+        <source>Log a postmortem of the span</source>
+        <translation>範囲のポストモーテムの記録</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, whole range</source>
+        <translation>拡大、縮小、全範囲</translation>
+    </message>
+    <message>
+        <source>Last week beside this one</source>
+        <translation>先週との並列表示</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>Next, previous point of the agenda</source>
+        <translation>次の議題、前の議題</translation>
+    </message>
+    <message>
+        <source>In a postmortem</source>
+        <translation>ポストモーテム</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>ignore</source>
+        <translation>無視</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>end time</source>
+        <translation>終了時刻</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好数</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不良数</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>総数</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合否</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>ラベル</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>ポートフォリオ</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>トリアージ</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>週次レビュー</translation>
+    </message>
+    <message>
+        <source>Postmortems</source>
+        <translation>ポストモーテム</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>データソース</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Postmortem</source>
+        <translation>ポストモーテム</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSVの取り込み</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Attained / target</source>
+        <translation>達成率 / 目標値</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Share of the error budget that is left</source>
+        <translation>エラーバジェットの残りの割合</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>残り予算</translation>
+    </message>
+    <message>
+        <source>Spent this week</source>
+        <translation>今週の消費</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Budget spent</source>
+        <translation>予算消費</translation>
+    </message>
+    <message>
+        <source>Bad units in the incident&apos;s span, as a share of the budget; the largest of its indicators</source>
+        <translation>インシデント期間中の不良の、予算に対する割合（指標のうち最大のもの）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Ordinary budget left</source>
+        <translation>通常の残り予算</translation>
+    </message>
+    <message>
+        <source>Of the worst ordinary indicator</source>
+        <translation>最も悪い通常の指標の値</translation>
+    </message>
+    <message>
+        <source>ML budget left</source>
+        <translation>MLの残り予算</translation>
+    </message>
+    <message>
+        <source>Of the worst ML indicator</source>
+        <translation>最も悪いMLの指標の値</translation>
+    </message>
+    <message>
+        <source>Share of the worst indicator&apos;s budget</source>
+        <translation>最も悪い指標の予算に対する割合</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>正味</translation>
+    </message>
+    <message>
+        <source>What came back in the week minus what was spent</source>
+        <translation>今週の回復から消費を引いた値</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>枯渇予測</translation>
+    </message>
+    <message>
+        <source>When the worst budget runs out</source>
+        <translation>最も悪い予算が枯渇する時期</translation>
+    </message>
+    <message>
+        <source>13 weeks</source>
+        <translation>13週</translation>
+    </message>
+    <message>
+        <source>Budget left at the end of each week</source>
+        <translation>各週末の残り予算</translation>
+    </message>
+    <message>
+        <source>KPI this week</source>
+        <translation>今週のKPI</translation>
+    </message>
+    <message>
+        <source>Against last week</source>
+        <translation>先週比</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Age of the oldest series against its interval</source>
+        <translation>最も古い系列の、間隔に対する経過時間</translation>
+    </message>
+    <message>
+        <source>There is no figure.</source>
+        <translation>数値がありません。</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>By its incident; without one, by its indicator in this week</source>
+        <translation>インシデントによる値（なければ今週の指標による値）</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>対応者</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>議題</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>取り込み日時</translation>
+    </message>
+    <message>
+        <source>First point</source>
+        <translation>最初の点</translation>
+    </message>
+    <message>
+        <source>Last point</source>
+        <translation>最後の点</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>新規の行</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>Rows that were there before</source>
+        <translation>すでにあった行</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EditorPage</name>
+    <message>
+        <source>## Summary
+
+## Impact
+
+## Timeline
+
+## Why
+
+## What went well
+
+## Actions
+</source>
+        <translation>## 概要
+
+## 影響
+
+## 経過
+
+## 原因の分析
+
+## うまくいったこと
+
+## アクション
+</translation>
+    </message>
+    <message>
+        <source>This postmortem is not there any more.</source>
+        <translation>このポストモーテムはもうありません。</translation>
+    </message>
+    <message>
+        <source>All postmortems</source>
+        <translation>すべてのポストモーテム</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>下書き保存 %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>段階：%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Done needs a cause. Choose one, or leave it as a draft: nothing is lost.</source>
+        <translation>完了には原因が必要です。原因を選ぶか、下書きのままにしてください。入力内容は失われません。</translation>
+    </message>
+    <message>
+        <source>Budget spent: %1</source>
+        <translation>予算消費：%1</translation>
+    </message>
+    <message>
+        <source>Lasted %1</source>
+        <translation>継続時間 %1</translation>
+    </message>
+    <message>
+        <source>What happened, in one line</source>
+        <translation>何が起きたか（1行）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Text of the postmortem (Markdown)</source>
+        <translation>ポストモーテムの本文（Markdown）</translation>
+    </message>
+    <message>
+        <source>How the text reads</source>
+        <translation>本文の表示</translation>
+    </message>
+    <message>
+        <source>Roles, not names: what happened, and how it will not happen again.</source>
+        <translation>個人名ではなく役割で、何が起きたか、どう再発を防ぐかを書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ImportForm</name>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>%1 (auto)</source>
+        <translation>%1（自動）</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>区切り文字</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>見出し行</translation>
+    </message>
+    <message>
+        <source>Zone of the times</source>
+        <translation>時刻のタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Times are the</source>
+        <translation>時刻の意味</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Target %</source>
+        <translation>目標値 %</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Good when</source>
+        <translation>良好の条件</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>new or existing</source>
+        <translation>新規または既存</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ImportPage</name>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSVの取り込み</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file anywhere in this window, or choose one.</source>
+        <translation>CSVファイルをこのウィンドウにドロップするか、選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>ファイルの選択...</translation>
+    </message>
+    <message>
+        <source>%1 rows ready, %2 rejected, %3 duplicates (the last one counts)</source>
+        <translation>取り込み可能 %1行、拒否 %2行、重複 %3行（最後の行が有効）</translation>
+    </message>
+    <message>
+        <source>%1 good, %2 of the budget left</source>
+        <translation>良好 %1、残り予算 %2</translation>
+    </message>
+    <message>
+        <source>Name the project and the indicator first</source>
+        <translation>先にプロジェクトと指標を入力してください</translation>
+    </message>
+    <message>
+        <source>Other file...</source>
+        <translation>別のファイル...</translation>
+    </message>
+    <message>
+        <source>Show rejected rows</source>
+        <translation>拒否された行の表示</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>ファイルの先頭の行</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>拒否された行</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IncidentForm</name>
+    <message>
+        <source>No project</source>
+        <translation>プロジェクトなし</translation>
+    </message>
+    <message>
+        <source>Link indicators</source>
+        <translation>指標の関連付け</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Linked indicators</source>
+        <translation>関連する指標</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了済み</translation>
+    </message>
+    <message>
+        <source>data change, retrain</source>
+        <translation>データ変更, 再学習</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LogPage</name>
+    <message>
+        <source>All projects</source>
+        <translation>すべてのプロジェクト</translation>
+    </message>
+    <message>
+        <source>All symptoms</source>
+        <translation>すべての症状</translation>
+    </message>
+    <message>
+        <source>All causes</source>
+        <translation>すべての原因</translation>
+    </message>
+    <message>
+        <source>Log postmortem</source>
+        <translation>ポストモーテムの記録</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Search: words, cause:, tag:, symptom:</source>
+        <translation>検索：語、cause:、tag:、symptom:</translation>
+    </message>
+    <message>
+        <source>Search postmortems</source>
+        <translation>ポストモーテムの検索</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Postmortems, newest first</source>
+        <translation>ポストモーテム（新しい順）</translation>
+    </message>
+    <message>
+        <source>No postmortem matches these filters.</source>
+        <translation>条件に合うポストモーテムはありません。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>絞り込みの解除</translation>
+    </message>
+    <message>
+        <source>No postmortem yet. Select a dip on a chart and press Enter, or press Ctrl+N.</source>
+        <translation>ポストモーテムはまだありません。グラフの落ち込みを選択してEnterを押すか、Ctrl+Nを押してください。</translation>
+    </message>
+    <message>
+        <source>Postmortems</source>
+        <translation>ポストモーテム</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MainWindow</name>
+    <message>
+        <source>Open workspace</source>
+        <translation>ワークスペースを開く</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.shinrai)</source>
+        <translation>ワークスペース (*.shinrai)</translation>
+    </message>
+    <message>
+        <source>There is nothing to export here.</source>
+        <translation>ここには書き出すものがありません。</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>フォルダーへの書き出し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n個のファイルを %1 に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直し(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>やり直し(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>%1 時点のデータ</translation>
+    </message>
+    <message>
+        <source>%1 - Shinrai</source>
+        <translation>%1 - Shinrai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) new, </source>
+        <translation>
+            <numerusform>%1：新規 %n行、</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected.</source>
+        <translation>
+            <numerusform>拒否 %n行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MatrixView</name>
+    <message numerus="yes">
+        <source>%1: %2, %n item(s)</source>
+        <translation>
+            <numerusform>%1：%2、%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Symptom or cause unknown: %1</source>
+        <translation>症状または原因が不明：%1</translation>
+    </message>
+    <message>
+        <source>Symptom and cause: who can handle it</source>
+        <translation>症状と原因：対応できる担当者</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MessageStrip</name>
+    <message>
+        <source>Close message</source>
+        <translation>メッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Page</name>
+    <message>
+        <source>Loading the figures ...</source>
+        <translation>数値を読み込んでいます...</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PortfolioPage</name>
+    <message>
+        <source>No project matches &quot;%1&quot;.</source>
+        <translation>「%1」に合うプロジェクトはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s), not counted</source>
+        <translation>
+            <numerusform>試行 %n件（集計外）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>絞り込み（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Filter projects by name, phase, status</source>
+        <translation>名前、フェーズ、状態でプロジェクトを絞り込み</translation>
+    </message>
+    <message>
+        <source>Projects, worst first</source>
+        <translation>プロジェクト（悪い順）</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みの解除</translation>
+    </message>
+    <message>
+        <source>No projects yet.</source>
+        <translation>プロジェクトはまだありません。</translation>
+    </message>
+    <message>
+        <source>Import CSV...</source>
+        <translation>CSVの取り込み...</translation>
+    </message>
+    <message>
+        <source>Open sample workspace</source>
+        <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <source>%1, worst first, budgets as of %2</source>
+        <translation>%1、悪い順、予算は %2 時点</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>ポートフォリオ</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProjectPage</name>
+    <message>
+        <source>Last week beside this one</source>
+        <translation>先週との並列表示</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で表示</translation>
+    </message>
+    <message>
+        <source>Log postmortem</source>
+        <translation>ポストモーテムの記録</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1（%2から）</translation>
+    </message>
+    <message>
+        <source>MLE %1</source>
+        <translation>MLE %1</translation>
+    </message>
+    <message>
+        <source>SRE %1</source>
+        <translation>SRE %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, %4 against last week</source>
+        <translation>%1 %2 %3、先週比 %4</translation>
+    </message>
+    <message>
+        <source>KPI   %1</source>
+        <translation>KPI   %1</translation>
+    </message>
+    <message>
+        <source>This project is not in the workspace.</source>
+        <translation>このプロジェクトはワークスペースにありません。</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>すべてのプロジェクト</translation>
+    </message>
+    <message>
+        <source>Incidents (%1)</source>
+        <translation>インシデント（%1）</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>ML</source>
+        <translation>ML</translation>
+    </message>
+    <message>
+        <source>Ctrl+N; with a span selected on a chart it is linked</source>
+        <translation>Ctrl+N。グラフで範囲を選択していると関連付けられます</translation>
+    </message>
+    <message>
+        <source>Ordinary budgets, worst first</source>
+        <translation>通常の予算（悪い順）</translation>
+    </message>
+    <message>
+        <source>ML budgets, worst first</source>
+        <translation>MLの予算（悪い順）</translation>
+    </message>
+    <message>
+        <source>Incidents of the project, newest first</source>
+        <translation>プロジェクトのインシデント（新しい順）</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Rail</name>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1、未対応 %2件</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReviewPage</name>
+    <message>
+        <source>Review %1</source>
+        <translation>レビュー %1</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>週次レビュー</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>レポートの書き出し</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webページ (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Verified: as it was frozen.</source>
+        <translation>検証済み：確定時のままです。</translation>
+    </message>
+    <message>
+        <source>Snapshot #%1, frozen %2, hash %3</source>
+        <translation>スナップショット #%1、確定 %2、ハッシュ %3</translation>
+    </message>
+    <message>
+        <source>Not frozen yet</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>Decisions and notes: what, who, until when.</source>
+        <translation>決定事項とメモ：何を、誰が、いつまでに。</translation>
+    </message>
+    <message>
+        <source>Freeze the review to write notes.</source>
+        <translation>メモを書くには、レビューを確定してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, due %4)</source>
+        <translation>%1：%2（%3、期限 %4）</translation>
+    </message>
+    <message>
+        <source>No open action.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+    <message>
+        <source>Open actions (%1)</source>
+        <translation>未完了のアクション（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n healthy or without budget: </source>
+        <translation>
+            <numerusform>良好または予算対象外 %n件：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incidents of the week (%1)</source>
+        <translation>今週のインシデント（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet: there is no project.</source>
+        <translation>プロジェクトがないため、レビューするものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Import CSV...</source>
+        <translation>CSVの取り込み...</translation>
+    </message>
+    <message>
+        <source>Since last week (%1)</source>
+        <translation>先週（%1）からの変化</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Keep the figures of this week for ever, with a hash</source>
+        <translation>今週の数値をハッシュ付きで永久に保存します</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Export report...</source>
+        <translation>レポートの書き出し...</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>議題</translation>
+    </message>
+    <message>
+        <source>Projects, worst first</source>
+        <translation>プロジェクト（悪い順）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Changes since last week, largest first</source>
+        <translation>先週からの変化（大きい順）</translation>
+    </message>
+    <message>
+        <source>Projects to talk about, worst first</source>
+        <translation>話し合うプロジェクト（悪い順）</translation>
+    </message>
+    <message>
+        <source>Incidents of the week</source>
+        <translation>今週のインシデント</translation>
+    </message>
+    <message>
+        <source>Notes of the review (Markdown)</source>
+        <translation>レビューのメモ（Markdown）</translation>
+    </message>
+    <message>
+        <source>How the notes read</source>
+        <translation>メモの表示</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RoleHeader</name>
+    <message>
+        <source>Role of column %1</source>
+        <translation>列 %1 の役割</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Zone of the weeks</source>
+        <translation>週のタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Settings apply at once. Nothing leaves this machine.</source>
+        <translation>設定はすぐに反映されます。データがこのコンピューターの外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourcesPage</name>
+    <message>
+        <source>Import CSV...</source>
+        <translation>CSVの取り込み...</translation>
+    </message>
+    <message>
+        <source>Imports, newest first</source>
+        <translation>取り込み（新しい順）</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet: a CSV file with times and counts is enough to begin.</source>
+        <translation>取り込みはまだありません。時刻と件数のCSVファイルがあれば始められます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s), newest first</source>
+        <translation>
+            <numerusform>取り込み%n件（新しい順）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>データソース</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatusLine</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel what is going on</source>
+        <translation>実行中の処理のキャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimeView</name>
+    <message>
+        <source>Table of the chart</source>
+        <translation>グラフの表</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TopBar</name>
+    <message>
+        <source>Review week %1</source>
+        <translation>レビュー週 %1</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>A sample workspace: safe to change, nothing in it is real.</source>
+        <translation>サンプルのワークスペースです。内容は架空なので、自由に変更できます。</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>戻る（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>進む（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>Week before ([)</source>
+        <translation>前の週（[）</translation>
+    </message>
+    <message>
+        <source>Week after (])</source>
+        <translation>次の週（]）</translation>
+    </message>
+    <message>
+        <source>Show times in the other zone</source>
+        <translation>別のタイムゾーンで時刻を表示</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TriagePage</name>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 の受理</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Mark %1 as duplicate</source>
+        <translation>%1 の重複指定</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Decline %1</source>
+        <translation>%1 の却下</translation>
+    </message>
+    <message>
+        <source>Snooze a week</source>
+        <translation>1週間保留</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 の保留</translation>
+    </message>
+    <message>
+        <source>Symptom of %1</source>
+        <translation>%1 の症状</translation>
+    </message>
+    <message>
+        <source>Cause of %1</source>
+        <translation>%1 の原因</translation>
+    </message>
+    <message>
+        <source>Cell of %1</source>
+        <translation>%1 の区分</translation>
+    </message>
+    <message>
+        <source>This cell needs two owners: one MLE and one SRE.</source>
+        <translation>この区分には担当者が2名（MLEとSRE各1名）必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>何も選択されていません。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), largest budget first</source>
+        <translation>
+            <numerusform>%n件（予算消費の大きい順）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items shown</source>
+        <translation>表示する項目</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>MLE owner</source>
+        <translation>MLE担当者</translation>
+    </message>
+    <message>
+        <source>SRE owner</source>
+        <translation>SRE担当者</translation>
+    </message>
+    <message>
+        <source>Triage items, largest budget first</source>
+        <translation>トリアージ項目（予算消費の大きい順）</translation>
+    </message>
+    <message>
+        <source>Inbox zero: every signal has an owner or an answer.</source>
+        <translation>未処理はありません。すべてのシグナルに担当者か回答があります。</translation>
+    </message>
+    <message>
+        <source>Show accepted items</source>
+        <translation>受理済みの表示</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>トリアージ</translation>
+    </message>
+</context>
+</TS>
