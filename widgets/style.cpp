@@ -4,6 +4,8 @@
 
 #include "widgets/tokens.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QStyleOptionHeader>
@@ -72,6 +74,25 @@ void drawLineEdit(QPainter& painter, const QStyleOption& option, const Colours& 
     if (option.state & QStyle::State_HasFocus) drawFocusRing(painter, option.rect, c);
 }
 
+bool isPartOfField(const QWidget* edit)
+{
+    const QWidget* parent = edit != nullptr ? edit->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox*>(parent) != nullptr ||
+           qobject_cast<const QAbstractSpinBox*>(parent) != nullptr;
+}
+
+struct Arrow {
+    QStyle::ComplexControl control;
+    QStyle::SubControl part;
+    QStyle::PrimitiveElement sign;
+};
+
+constexpr std::array arrows{
+    Arrow{QStyle::CC_ComboBox, QStyle::SC_ComboBoxArrow, QStyle::PE_IndicatorArrowDown},
+    Arrow{QStyle::CC_SpinBox, QStyle::SC_SpinBoxUp, QStyle::PE_IndicatorArrowUp},
+    Arrow{QStyle::CC_SpinBox, QStyle::SC_SpinBoxDown, QStyle::PE_IndicatorArrowDown},
+};
+
 void drawHeader(QPainter& painter, const QStyleOption& option, const Colours& c)
 {
     painter.fillRect(option.rect, c.surface);
@@ -94,7 +115,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_FocusFrameHMargin: return scaled(space::s) + 2;
     case PM_SmallIconSize:
     case PM_ButtonIconSize: return scaled(metric::icon);
-    case PM_HeaderMargin: return scaled(space::s);
+    case PM_HeaderMargin: return scaled(space::s) + 3; // heads stand over the texts of their cells
     case PM_ScrollBarExtent: return scaled(space::m);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
@@ -137,12 +158,34 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     painter->setRenderHint(QPainter::Antialiasing);
     switch (element) {
     case PE_PanelButtonCommand: drawButton(*painter, *option, c); break;
-    case PE_PanelLineEdit: drawLineEdit(*painter, *option, c); break;
+    case PE_PanelLineEdit:
+        if (isPartOfField(widget)) break; // the field has drawn the frame
+        drawLineEdit(*painter, *option, c);
+        break;
     case PE_FrameLineEdit: break;
     case PE_FrameFocusRect: drawFocusRing(*painter, option->rect, c); break;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
     painter->restore();
+}
+
+// A field that one types into and that has arrows: one frame around both.
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const bool typed = control == CC_SpinBox || (control == CC_ComboBox && combo != nullptr && combo->editable);
+    if (!typed) return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawLineEdit(*painter, *option, colours(option->palette));
+    painter->restore();
+    for (const Arrow& arrow : arrows) {
+        if (arrow.control != control) continue;
+        QStyleOption part(*option);
+        part.rect = subControlRect(control, option, arrow.part, widget);
+        drawPrimitive(arrow.sign, &part, painter, widget);
+    }
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

@@ -221,10 +221,12 @@ private Q_SLOTS:
              ++row)
             table->selectRow(row + 1);
         child<QLineEdit>(page, "sreOwner")->clear();
+        table->setFocus();
         QTest::keyClick(table, Qt::Key_1);
         QCOMPARE(edits.size(), 0);
         QVERIFY(!child<QLabel>(page, "triageHint")->text().isEmpty());
         QTest::keyClicks(child<QLineEdit>(page, "sreOwner"), QStringLiteral("sre-2"));
+        table->setFocus();
         QTest::keyClick(table, Qt::Key_1);
         QCOMPARE(lastEdit<TriageItem>(edits).after->owners, std::string("mle-1, sre-2"));
         QCOMPARE(lastEdit<TriageItem>(edits).after->state, TriageState::accepted);
@@ -369,6 +371,7 @@ private Q_SLOTS:
         page.setVerification({2026, 47}, Error{Code::snapshotMismatch, {"2026-W47", "aa", "bb"}, {}});
         QVERIFY(!child<QLabel>(page, "reviewVerified")->text().isEmpty());
         auto* agenda = child<QTableView>(page, "agenda");
+        agenda->setFocus();
         QTest::keyClick(agenda, Qt::Key_Space);
         QCOMPARE(agenda->currentIndex().row(), 1);
         QTest::keyClick(agenda, Qt::Key_Space, Qt::ShiftModifier);

@@ -336,6 +336,10 @@ private Q_SLOTS:
         shoot("import");
         w->show(Place{Screen::settings});
         shoot("settings");
+        w->resize(1280, 720);
+        w->show(Place{Screen::portfolio});
+        shoot("narrow");
+        w->resize(1366, 768);
         w->setReview(reviewfixture::empty());
         w->show(Place{});
         shoot("first");

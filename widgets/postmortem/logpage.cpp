@@ -8,6 +8,7 @@
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
 #include "widgets/shell/filtered.h"
+#include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
 #include <QComboBox>
@@ -77,6 +78,7 @@ LogPage::LogPage(QWidget* parent)
     m_text->setObjectName(QStringLiteral("incidentSearch"));
     m_text->setClearButtonEnabled(true);
     m_text->setFixedWidth(scaled(textWidth));
+    pairIncidents(*m_table);
     build();
     connect(m_table, &QTableView::activated, this, &LogPage::openRow);
     connect(m_log, &QPushButton::clicked, this, &LogPage::log);
@@ -90,14 +92,15 @@ LogPage::LogPage(QWidget* parent)
 void LogPage::build()
 {
     auto* head = new QHBoxLayout;
+    head->setSpacing(scaled(space::m));
     head->addWidget(m_title);
+    addBesideTitle(*head, m_summary);
     head->addStretch();
     head->addWidget(m_log);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(scaled(space::s));
     for (QWidget* w : std::initializer_list<QWidget*>{m_text, m_project, m_symptom, m_cause}) chips->addWidget(w);
     chips->addStretch();
-    chips->addWidget(m_summary);
     auto* column = new QVBoxLayout(content());
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), 0);
     column->setSpacing(scaled(space::m));

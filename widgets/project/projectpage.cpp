@@ -15,6 +15,7 @@
 #include "widgets/parts/label.h"
 #include "widgets/parts/statuschip.h"
 #include "widgets/shell/delegates.h"
+#include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
 #include <QHBoxLayout>
@@ -92,7 +93,7 @@ ProjectPage::ProjectPage(QWidget* parent)
     m_log->setObjectName(QStringLiteral("projectLogButton"));
     m_charts->setObjectName(QStringLiteral("projectCharts"));
     m_findings->setWordWrap(true);
-    m_incidentTable->hideColumn(IncidentModel::Project);
+    pairIncidents(*m_incidentTable);
     fitRows(*m_incidentTable);
     build();
     connectAll();
@@ -331,7 +332,8 @@ void ProjectPage::refresh()
         return project && project->project.id == m_project->project.id;
     });
     m_incidentsHead->setText(tr("Incidents (%1)").arg(m_own->rowCount()));
-    m_incidentTable->setVisible(m_own->rowCount() > 0);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_incidentsHead, m_incidentTable})
+        w->setVisible(m_own->rowCount() > 0);
     showReady();
     Q_EMIT titleChanged();
 }

@@ -13,6 +13,7 @@
 #include "widgets/parts/label.h"
 #include "widgets/postmortem/markdowneditor.h"
 #include "widgets/shell/delegates.h"
+#include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
 #include <QAction>
@@ -34,7 +35,7 @@ using models::PortfolioModel;
 namespace {
 
 constexpr std::chrono::seconds notesDelay(2);
-constexpr int agendaWidth = 216, notesHeight = 200, shownHash = 8;
+constexpr int agendaWidth = 232, notesHeight = 200, shownHash = 8;
 
 QPushButton* button(const char* name)
 {
@@ -74,6 +75,7 @@ ReviewPage::ReviewPage(QWidget* parent)
 {
     m_freeze->setDefault(true);
     m_agenda->setFixedWidth(scaled(agendaWidth));
+    m_agenda->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_notes->setFixedHeight(scaled(notesHeight));
     m_delay->setSingleShot(true);
     makeTables();
@@ -112,8 +114,8 @@ void ReviewPage::makeTables()
                              PortfolioModel::Incidents,
                              PortfolioModel::Data})
         m_projectTable->hideColumn(column);
-    for (const int column : {models::IncidentModel::Severity, models::IncidentModel::Symptom})
-        m_incidentTable->hideColumn(column);
+    pairIncidents(*m_incidentTable);
+    m_incidentTable->hideColumn(models::IncidentModel::Severity);
     for (QTableView* table : {m_changeTable, m_projectTable, m_incidentTable}) fitRows(*table);
     connect(m_projectTable, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const auto* row = m_projects->row(m_flagged->mapToSource(index)))
@@ -147,7 +149,7 @@ void ReviewPage::build()
     for (QWidget* w : std::initializer_list<QWidget*>{m_verified, m_snapshot, m_freeze, m_verify, m_export})
         head->addWidget(w);
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(scaled(space::xl));
+    columns->setSpacing(scaled(space::l));
     columns->addWidget(m_agenda);
     columns->addWidget(m_area, 1);
     auto* column = new QVBoxLayout(content());

@@ -73,6 +73,8 @@ SettingsPage::SettingsPage(QWidget* parent)
     showReady();
 }
 
+QWidget* SettingsPage::mainWidget() { return m_theme; }
+
 void SettingsPage::setTheme(ThemeChoice choice) { m_theme->setCurrentIndex(static_cast<int>(choice)); }
 
 void SettingsPage::setLanguage(const QString& language)

@@ -23,6 +23,8 @@ public:
     QString title() const override { return tr("Settings"); }
     QString helpId() const override { return QStringLiteral("settings"); }
 
+    QWidget* mainWidget() override;
+
     // What is in force, without asking for anything.
     void setTheme(ThemeChoice choice);
     void setLanguage(const QString& language);

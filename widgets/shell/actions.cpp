@@ -9,6 +9,7 @@
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/rail.h"
 #include "widgets/sources/importpage.h"
+#include "widgets/tokens.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -17,6 +18,8 @@
 
 namespace widgets {
 namespace {
+
+constexpr int narrowWindow = 1340;
 
 // Not exec(): the window lives on beneath it.
 QFileDialog* dialog(QWidget* parent, const QString& title, QFileDialog::FileMode mode)
@@ -85,7 +88,22 @@ void MainWindow::toggleZone()
 
 void MainWindow::toggleRail()
 {
-    m_rail->setWidth(m_rail->railWidth() == Rail::Width::words ? Rail::Width::icons : Rail::Width::words);
+    m_railChoice = m_rail->railWidth() == Rail::Width::words ? RailChoice::icons : RailChoice::words;
+    fitRail();
+}
+
+// A narrow window gives the words' room to the page, unless the user chose.
+void MainWindow::fitRail()
+{
+    const bool narrow =
+        m_railChoice == RailChoice::fitting ? width() < scaled(narrowWindow) : m_railChoice == RailChoice::icons;
+    m_rail->setWidth(narrow ? Rail::Width::icons : Rail::Width::words);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitRail();
 }
 
 void MainWindow::thisReview() { show(Place{Screen::review}); }

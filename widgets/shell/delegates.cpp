@@ -55,8 +55,9 @@ QRectF lower(const QRectF& rect)
 }
 
 int margin() { return scaled(space::m) - 1; }
-int barWidth() { return scaled(metric::bulletWidth - space::xl); }
-int figureWidth() { return textWidth(QStringLiteral("\u2212100.0 %"), Role::strong) + scaled(space::xs); }
+int sparkWidth() { return scaled(metric::sparkWidth - space::l); }
+int barWidth() { return scaled(metric::bulletWidth - space::xl - space::xs); }
+int figureWidth() { return textWidth(QStringLiteral("\u221288.8 %"), Role::strong); }
 
 }
 
@@ -94,7 +95,7 @@ QSize NameDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     const int text =
         std::max(textWidth(index.data().toString(), Role::strong), textWidth(below(index), Role::secondary));
-    return sized(option, text + scaled(metric::icon + space::s + space::xs));
+    return sized(option, text + scaled(metric::icon + space::s));
 }
 
 void NameDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
@@ -123,16 +124,17 @@ void NameDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyle
 QSize PairDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString second = index.siblingAtColumn(m_second).data().toString();
-    return sized(option, std::max(textWidth(index.data().toString(), Role::body), textWidth(second, Role::secondary)));
+    const int text = std::max(textWidth(index.data().toString(), Role::body), textWidth(second, Role::secondary));
+    return sized(option, text + scaled(space::xs));
 }
 
 void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const
 {
     const Colours& c = colours(option.palette);
-    const int end = Qt::AlignRight | Qt::AlignVCenter;
-    drawText(painter, upper(rect), end, index.data().toString(), Role::body, c.text1);
-    drawText(painter, lower(rect), end, index.siblingAtColumn(m_second).data().toString(), Role::secondary, c.text2);
+    const int side = index.data(Qt::TextAlignmentRole).toInt();
+    drawText(painter, upper(rect), side, index.data().toString(), Role::body, c.text1);
+    drawText(painter, lower(rect), side, index.siblingAtColumn(m_second).data().toString(), Role::secondary, c.text2);
 }
 
 QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -177,7 +179,7 @@ void BudgetDelegate::paintCell(QPainter& painter, const QRectF& rect, const QSty
 
 QSize WeeksDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return sized(option, scaled(metric::sparkWidth));
+    return sized(option, sparkWidth());
 }
 
 void WeeksDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
@@ -192,10 +194,8 @@ void WeeksDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyl
             painter, rect, Qt::AlignVCenter, index.data().toString(), Role::body, colours(option.palette).text3);
     line.level = 0;
     const double high = scaled(metric::sparkHeight) + scaled(space::xs);
-    paintSparkline(painter,
-                   {rect.left(), rect.center().y() - high / 2, double(scaled(metric::sparkWidth)), high},
-                   line,
-                   option.palette);
+    paintSparkline(
+        painter, {rect.left(), rect.center().y() - high / 2, double(sparkWidth()), high}, line, option.palette);
 }
 
 }

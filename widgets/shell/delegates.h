@@ -38,7 +38,7 @@ private:
     int m_extra;
 };
 
-/// A figure and, below it, the one of another column.
+/// A text or figure and, below it, the one of another column.
 class PairDelegate final : public CellDelegate {
 public:
     PairDelegate(int second, QObject* parent) : CellDelegate(parent), m_second(second) {}

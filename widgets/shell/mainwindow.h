@@ -105,6 +105,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -138,6 +139,7 @@ private:
     void askWeek(int weeks);
     void toggleZone();
     void toggleRail();
+    void fitRail();
     void thisReview();
     void logPostmortem();
     void showKeys();
@@ -155,6 +157,7 @@ private:
     std::shared_ptr<const reliability::ReviewData> m_review;
     std::vector<reliability::ImportBatch> m_imports;
     Clock m_clock = Clock::workspace;
+    enum class RailChoice { fitting, words, icons } m_railChoice = RailChoice::fitting;
     QString m_undo, m_redo, m_path, m_language;
     std::optional<reliability::Instant> m_saved;
     std::optional<ThemeChoice> m_theme;

@@ -128,7 +128,7 @@ void Rail::setCount(Screen screen, int count)
 void Rail::setWidth(Width width)
 {
     m_width = width;
-    setFixedWidth(scaled(width == Width::words ? metric::railWidth - space::xxl : metric::railCollapsed));
+    setFixedWidth(scaled(width == Width::words ? metric::railWidth - 2 * space::xl : metric::railCollapsed));
     for (RailButton* button : m_buttons) {
         button->width = width;
         button->update();

@@ -92,6 +92,7 @@ QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch)
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(scaled(metric::rowCompact));
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::row));
     table->horizontalHeader()->setHighlightSections(false);
     if (stretch >= 0) new Fitter(table, stretch);

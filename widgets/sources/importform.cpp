@@ -218,6 +218,8 @@ void ImportForm::setProjects(const QStringList& names)
     m_project->setEditText(typed.isEmpty() && names.size() == 1 ? names.front() : typed);
 }
 
+void ImportForm::focusProject() { m_project->setFocus(Qt::OtherFocusReason); }
+
 void ImportForm::suggestIndicator(const QString& name)
 {
     if (!m_indicator->isModified()) m_indicator->setText(name);
@@ -261,6 +263,8 @@ void ImportForm::retranslate()
     for (const auto& [field, text] : captions) {
         findChild<QLabel*>(field->objectName() + QStringLiteral("Caption"))->setText(text);
         field->setAccessibleName(text);
+        if (auto* box = qobject_cast<QComboBox*>(field); box && box->isEditable())
+            box->lineEdit()->setAccessibleName(text);
     }
     m_project->lineEdit()->setPlaceholderText(tr("new or existing"));
     show(ImportPreview(m_preview));

@@ -29,6 +29,7 @@ public:
 
     /// Fills in what a preview detected; the user's own choices stay.
     void show(const reliability::ImportPreview& preview);
+    void focusProject();
     void setProjects(const QStringList& names);
     /// The name to suggest for the indicator; replaces one that the user did not type.
     void suggestIndicator(const QString& name);

@@ -144,6 +144,7 @@ void ImportPage::ask()
 void ImportPage::setPreview(const reliability::ImportPreview& preview)
 {
     if (m_path.isEmpty()) return;
+    const bool first = !m_preview;
     m_preview = preview;
     m_rows->show(preview.columns, preview.rows);
     m_roles->show(preview.columns, preview.recipe);
@@ -151,6 +152,7 @@ void ImportPage::setPreview(const reliability::ImportPreview& preview)
     m_rejected->setRows(preview.rejected);
     showResult();
     showReady();
+    if (first) m_form->focusProject();
 }
 
 void ImportPage::showResult()
@@ -171,7 +173,7 @@ void ImportPage::showResult()
     const reliability::ImportRecipe wanted = recipe();
     const bool named = !wanted.project.empty() && !wanted.indicator.empty();
     m_import->setEnabled(!p.error && p.ready > 0 && named);
-    m_import->setToolTip(named ? QString() : tr("Name the project and the indicator first"));
+    if (!named && !p.error) m_budget->setText(tr("Name the project and the indicator to import."));
 }
 
 void ImportPage::retranslate()

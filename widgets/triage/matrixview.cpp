@@ -14,7 +14,7 @@ using reliability::Symptom;
 
 namespace {
 
-constexpr int headWidth = 88, headHeight = 28, cellHeight = 72, bothWidth = 88, trayHeight = 36, leastCell = 138;
+constexpr int headWidth = 80, headHeight = 28, cellHeight = 72, bothWidth = 80, trayHeight = 36, leastCell = 138;
 
 double left() { return scaled(headWidth); }
 double top() { return scaled(headHeight); }

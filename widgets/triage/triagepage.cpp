@@ -79,7 +79,7 @@ Widget* named(const char* name)
     return widget;
 }
 
-constexpr int detailWidth = 452;
+constexpr int detailWidth = 436;
 
 }
 
@@ -180,7 +180,7 @@ void TriagePage::build()
     detail->addWidget(m_matrix);
     detail->addStretch();
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(scaled(space::xl));
+    columns->setSpacing(scaled(space::l));
     columns->addWidget(m_table, 1);
     columns->addWidget(panel);
     auto* column = new QVBoxLayout(content());
