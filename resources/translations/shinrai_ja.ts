@@ -2504,10 +2504,6 @@
         <translation>良好 %1、残り予算 %2</translation>
     </message>
     <message>
-        <source>Name the project and the indicator first</source>
-        <translation>先にプロジェクトと指標を入力してください</translation>
-    </message>
-    <message>
         <source>Other file...</source>
         <translation>別のファイル...</translation>
     </message>
@@ -2526,6 +2522,10 @@
     <message>
         <source>Rejected rows</source>
         <translation>拒否された行</translation>
+    </message>
+    <message>
+        <source>Name the project and the indicator to import.</source>
+        <translation>取り込むプロジェクトと指標を指定してください。</translation>
     </message>
 </context>
 <context>
