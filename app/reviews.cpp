@@ -3,8 +3,11 @@
 #include "app/reviews.h"
 
 #include "app/reviewloader.h"
+#include "app/seriesfeed.h"
 #include "app/snapshot.h"
 #include "app/zones.h"
+#include "storage/snapshotstore.h"
+#include "widgets/models/projectcharts.h"
 
 #include <algorithm>
 
@@ -14,20 +17,40 @@ using namespace reliability;
 
 namespace {
 
-Result<Review> frozen(storage::Session& session, Week week, Instant end, const Actor& actor)
+constexpr int snapshotColumns = 300;
+
+Review frozen(const ReviewData& data, Week week, const Actor& actor)
 {
-    const auto data = loadReview(session, end);
-    if (!data) return failed(data);
     Review review;
     review.uid = makeUid();
     review.week = format(week);
-    review.asOf = end;
+    review.asOf = data.asOf;
     review.frozen = actor.now;
-    review.snapshot = snapshotOf(*data);
+    review.snapshot = snapshotOf(data);
     review.sha256 = sha256(review.snapshot);
-    for (const Review& other : data->reviews) review.number = std::max(review.number, other.number);
+    for (const Review& other : data.reviews) review.number = std::max(review.number, other.number);
     ++review.number;
     return review;
+}
+
+/// Keeps the line of every chart of the review, thinned to what a picture needs.
+Result<void> keepCharts(storage::Session& session, Id<Review> review, const ReviewData& data)
+{
+    storage::SnapshotStore snapshots(session.database());
+    const Range range = models::usualRange(data.asOf);
+    for (const auto& project : data.projects)
+        for (const Indicator& indicator : project->indicators) {
+            const auto answer = answerOf(session, {indicator.id, range, snapshotColumns, 0});
+            if (!answer) return failed(answer);
+            Samples points;
+            for (const Point& p : answer->points) {
+                points.at.push_back(p.at);
+                points.value.push_back(p.y);
+            }
+            const std::string chart = project->project.name + "/" + indicator.name;
+            if (const auto ok = snapshots.keep(review, chart, points); !ok) return ok;
+        }
+    return {};
 }
 
 }
@@ -45,10 +68,11 @@ Result<Review> freezeReview(storage::Session& session, Week week, const Actor& a
     if (!zone) return failed(zone);
     const Instant end = range(week, *zone).to;
     if (actor.now < end) return fail(Code::usage, {"week " + format(week) + " is not over before " + format(end)});
-    const auto review = frozen(session, week, end, actor);
-    if (!review) return review;
-    auto saved = session.store<Review>().save({}, *review, provenance(actor));
+    const auto data = loadReview(session, end);
+    if (!data) return failed(data);
+    auto saved = session.store<Review>().save({}, frozen(*data, week, actor), provenance(actor));
     if (!saved) return saved;
+    if (const auto ok = keepCharts(session, saved->id, *data); !ok) return failed(ok);
     if (const auto ok = transaction->commit(); !ok) return failed(ok);
     return saved;
 }

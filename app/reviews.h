@@ -7,7 +7,8 @@
 
 namespace app {
 
-/// Freezes the review of a finished week: a snapshot as of the week's end, with the next number and its hash. A week
+/// Freezes the review of a finished week: a snapshot as of the week's end, with the next number and its hash, and the
+/// lines of its charts. A week
 /// that is frozen already is returned as it is. Fails with usage for a week that is not over at the actor's now.
 reliability::Result<reliability::Review> freezeReview(storage::Session& session, reliability::Week week,
                                                       const Actor& actor);

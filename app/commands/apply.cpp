@@ -3,6 +3,7 @@
 #include "app/applier.h"
 #include "app/commands/call.h"
 #include "app/commands/commandlist.h"
+#include "app/commands/exitstatus.h"
 #include "app/commands/texttable.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
@@ -81,7 +82,7 @@ Result<Outcome> runApply(const Call& call)
         if (!applied) return failed(applied);
         answer.applied = *applied;
     }
-    return Outcome{toJson(answer), textOf(answer), blocked ? rejectedStatus : 0};
+    return Outcome{toJson(answer), textOf(answer), blocked ? rejectedStatus : doneStatus};
 }
 
 Json schemaOfApply() { return schemaDocument<ApplyAnswer>(); }

@@ -5,6 +5,7 @@
 #include "app/commands/budgetoptions.h"
 #include "app/commands/budgettext.h"
 #include "app/commands/commandlist.h"
+#include "app/commands/exitstatus.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
 #include "app/indicatorseries.h"
@@ -22,8 +23,6 @@ using namespace reliability;
 
 namespace {
 
-constexpr int matchedStatus = 4;
-
 Result<Outcome> answer(const Call& call, const BudgetAnswer& budgets, const Zone& zone)
 {
     const auto wanted = failOn(call);
@@ -33,7 +32,7 @@ Result<Outcome> answer(const Call& call, const BudgetAnswer& budgets, const Zone
     });
     return Outcome{toJson(budgets),
                    budgetText(budgets, zone, call.has("explain") ? Detail::explained : Detail::brief),
-                   matched ? matchedStatus : 0};
+                   matched ? matchedStatus : doneStatus};
 }
 
 Result<Outcome> ofFile(const Call& call)
@@ -55,7 +54,7 @@ Result<Outcome> ofCounts(const Call& call)
     const auto wanted = failOn(call);
     if (!wanted) return failed(wanted);
     const bool matched = std::find(wanted->begin(), wanted->end(), name(found->status)) != wanted->end();
-    return Outcome{toJson(*found), countsText(*found), matched ? matchedStatus : 0};
+    return Outcome{toJson(*found), countsText(*found), matched ? matchedStatus : doneStatus};
 }
 
 /// True when a budget's place begins with the words of a path.

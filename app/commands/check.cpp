@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
+#include "app/commands/exitstatus.h"
 #include "app/commands/texttable.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
@@ -41,7 +42,7 @@ Result<Outcome> runCheck(const Call& call)
     const QString sound = QCoreApplication::translate("commands", "The workspace is sound.") + QLatin1Char('\n');
     return Outcome{toJson(CheckAnswer{findings->empty(), *findings}),
                    rows.empty() ? sound : textTable(rows),
-                   findings->empty() ? 0 : 1};
+                   findings->empty() ? doneStatus : failedStatus};
 }
 
 Json schemaOfCheck() { return schemaDocument<CheckAnswer>(); }

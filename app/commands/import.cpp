@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/budgetoptions.h"
 #include "app/commands/commandlist.h"
+#include "app/commands/exitstatus.h"
 #include "app/commands/texttable.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
@@ -107,7 +108,7 @@ Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& pa
     }
     tellWarnings(call, sum.warnings, sum.rejected);
     const bool refused = call.has("strict") && !sum.rejected.empty();
-    return Outcome{toJson(sum), textOf(sum), refused ? rejectedStatus : 0};
+    return Outcome{toJson(sum), textOf(sum), refused ? rejectedStatus : doneStatus};
 }
 
 Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)

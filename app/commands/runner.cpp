@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/call.h"
+#include "app/commands/exitstatus.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
@@ -15,8 +16,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-constexpr int doneStatus = 0, failedStatus = 1, usageStatus = 2;
 
 /// What the caller wrote wrongly, as against what went wrong while it was done.
 constexpr std::array wrongUsage{Code::usage,

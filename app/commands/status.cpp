@@ -3,6 +3,7 @@
 #include "app/commands/answers.h"
 #include "app/commands/budgetoptions.h"
 #include "app/commands/commandlist.h"
+#include "app/commands/exitstatus.h"
 #include "app/commands/texttable.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
@@ -19,8 +20,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-constexpr int matchedStatus = 4;
 
 std::optional<std::string> said(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
@@ -83,7 +82,7 @@ Result<Outcome> runStatus(const Call& call)
     const bool matched = std::any_of(answer.projects.begin(), answer.projects.end(), [&](const ProjectStatus& p) {
         return std::find(wanted->begin(), wanted->end(), name(p.status)) != wanted->end();
     });
-    return Outcome{toJson(answer), textOf(data->projects), matched ? matchedStatus : 0};
+    return Outcome{toJson(answer), textOf(data->projects), matched ? matchedStatus : doneStatus};
 }
 
 Json schemaOfStatus() { return schemaDocument<StatusAnswer>(); }

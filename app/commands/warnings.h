@@ -7,9 +7,6 @@
 
 namespace app {
 
-/// Exit status of a command that rejected something under --strict.
-inline constexpr int rejectedStatus = 3;
-
 /// Tells on stderr what a reader found and rejected, unless --quiet.
 void tellWarnings(const Call& call, const std::vector<reliability::Warning>& warnings,
                   const std::vector<reliability::Rejection>& rejected);

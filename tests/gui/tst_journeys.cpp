@@ -7,6 +7,7 @@
 #include "widgets/shell/exporter.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -144,9 +145,14 @@ private Q_SLOTS:
         QCOMPARE(saved.indicators, std::vector<std::string>{"application-accuracy"});
         QVERIFY(saved.number.has_value());
         window().show(Place{Screen::portfolio});
-        QTest::qWait(100);
+        // The window knows what can be undone only once the answer of the writer has come back to it.
+        const auto can = [&](const char* action) {
+            return window().findChild<QAction*>(QString::fromLatin1(action))->isEnabled();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(can("undo"), patience);
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(count(), before, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(can("redo"), patience);
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE_WITH_TIMEOUT(count(), before + 1, patience);
     }

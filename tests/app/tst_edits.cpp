@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/draftjournal.h"
+#include "app/edits.h"
+#include "app/importpreviews.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <random>
+
+using namespace reliability;
+
+namespace {
+
+const app::Actor actor{"mle-1", {1'000'000}, {}};
+
+storage::Session newWorkspace(const QTemporaryDir& folder)
+{
+    Workspace workspace;
+    workspace.uid = makeUid();
+    auto session = storage::Session::create(folder.filePath(QStringLiteral("w.shinrai")).toStdString(), workspace);
+    if (!session) qFatal("no workspace");
+    return std::move(*session);
+}
+
+/// All incidents as people know them, without rows and revisions.
+std::vector<Incident> known(storage::Session& session)
+{
+    std::vector<Incident> all = *session.store<Incident>().all();
+    for (Incident& i : all) {
+        i.id = {};
+        i.rev = 0;
+    }
+    std::sort(all.begin(), all.end(), [](const Incident& a, const Incident& b) { return a.uid < b.uid; });
+    return all;
+}
+
+}
+
+class Edits : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everythingCanBeTakenBackAndDoneAgain()
+    {
+        const QTemporaryDir folder;
+        auto session = newWorkspace(folder);
+        std::mt19937 random(11);
+        app::UndoStack stack;
+        std::vector<std::vector<Incident>> states{known(session)};
+        for (int step = 0; step < 60; ++step) {
+            const auto all = *session.store<Incident>().all();
+            Edit<Incident> edit;
+            if (all.empty() || random() % 3 == 0) {
+                edit.after.emplace().title = "new " + std::to_string(step);
+            } else {
+                edit.before = all[random() % all.size()];
+                if (random() % 4 != 0) {
+                    edit.after = edit.before;
+                    edit.after->title += "+" + std::to_string(step);
+                }
+            }
+            auto done = app::applyEdit(session, AnyEdit(edit), actor);
+            QVERIFY(done.has_value());
+            stack.done(std::move(*done));
+            states.push_back(known(session));
+        }
+        for (int round = 0; round < 2; ++round) {
+            for (std::size_t i = states.size() - 1; i > 0; --i) {
+                QVERIFY(stack.undoable());
+                auto undone = app::applyEdit(session, app::inverseOf(*stack.undoable()), actor);
+                QVERIFY2(undone.has_value(), qPrintable(QString::number(i)));
+                stack.undone(std::move(*undone));
+                QVERIFY(known(session) == states[i - 1]);
+            }
+            QVERIFY(!stack.undoable());
+            for (std::size_t i = 1; i < states.size(); ++i) {
+                auto again = app::applyEdit(session, app::inverseOf(*stack.redoable()), actor);
+                QVERIFY2(again.has_value(), qPrintable(QString::number(i)));
+                stack.redone(std::move(*again));
+                QVERIFY(known(session) == states[i]);
+            }
+            QVERIFY(!stack.redoable());
+        }
+    }
+    void theLaterWriterIsTold()
+    {
+        const QTemporaryDir folder;
+        auto session = newWorkspace(folder);
+        Incident fresh;
+        fresh.title = "one";
+        const auto made = app::applyEdit(session, Edit<Incident>{{}, fresh, {}}, actor);
+        const Incident stored = *std::get<Edit<Incident>>(*made).after;
+        QCOMPARE(stored.number, std::optional<std::int64_t>(1));
+        Incident mine = stored, theirs = stored;
+        mine.title = "mine";
+        theirs.title = "theirs";
+        QVERIFY(app::applyEdit(session, Edit<Incident>{stored, theirs, {}}, actor).has_value());
+        QCOMPARE(app::applyEdit(session, Edit<Incident>{stored, mine, {}}, actor).error().code, Code::changedMeanwhile);
+        QCOMPARE(session.store<Incident>().all()->front().title, std::string("theirs"));
+    }
+    void numbersAreNotGivenTwice()
+    {
+        const QTemporaryDir folder;
+        auto session = newWorkspace(folder);
+        const auto add = [&] {
+            Incident fresh;
+            fresh.title = "x";
+            return *std::get<Edit<Incident>>(*app::applyEdit(session, Edit<Incident>{{}, fresh, {}}, actor)).after;
+        };
+        add();
+        const Incident second = add();
+        QVERIFY(app::applyEdit(session, Edit<Incident>{second, {}, {}}, actor).has_value());
+        QCOMPARE(*add().number, 3);
+    }
+    void draftsSurvive()
+    {
+        const QTemporaryDir folder;
+        app::DraftJournal journal(folder.filePath(QStringLiteral("drafts")));
+        QVERIFY(journal.drafts().empty());
+        Incident draft;
+        draft.uid = makeUid();
+        draft.id = {7};
+        draft.rev = 9;
+        draft.title = "途中";
+        draft.markdown = "---\ntitle: x\n---\n# y\n";
+        draft.start = Instant{5};
+        QVERIFY(journal.keep(draft).has_value());
+        draft.title += " 2";
+        QVERIFY(journal.keep(draft).has_value());
+        QFile broken(folder.filePath(QStringLiteral("drafts/broken.draft")));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
+        broken.close();
+        const auto found = app::DraftJournal(folder.filePath(QStringLiteral("drafts"))).drafts();
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(found.front() == draft);
+        journal.drop(draft.uid);
+        QVERIFY(journal.drafts().empty());
+        QVERIFY(broken.exists());
+    }
+    void previewsShowTheBudgetAndRememberTheRecipe()
+    {
+        const QTemporaryDir folder;
+        auto session = newWorkspace(folder);
+        const QString path = folder.filePath(QStringLiteral("a.csv"));
+        QFile csv(path);
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("t;ok;all\n2026-06-15T09:00:00Z;9;10\n2026-06-15T10:00:00Z;10;10\n2026-06-15T11:00:00Z;11;10\n");
+        csv.close();
+        ImportRecipe recipe;
+        recipe.time = "t";
+        recipe.good = "ok";
+        recipe.total = "all";
+        recipe.target = Target{100'000'000};
+        const auto preview = app::previewImport(session, path.toStdString(), recipe);
+        QVERIFY(!preview.error);
+        QCOMPARE(preview.ready, 2);
+        QCOMPARE(preview.rejectedCount, 1);
+        QCOMPARE(*preview.budget->remaining, 0.5);
+        QVERIFY(session.recipes().remember("a.csv", recipe).has_value());
+        QCOMPARE(app::previewImport(session, path.toStdString(), {}).recipe.good, std::string("ok"));
+        const auto missing = app::previewImport(session, "/nowhere/a.csv", recipe);
+        QCOMPARE(missing.error->code, Code::fileMissing);
+    }
+};
+
+SHINRAI_TEST(Edits)
+#include "tst_edits.moc"
