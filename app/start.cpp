@@ -15,6 +15,7 @@ namespace {
 
 void introduce()
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("shinrai"));
     QCoreApplication::setApplicationName(QStringLiteral("shinrai"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHINRAI_VERSION));
 }

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
+#include <algorithm>
 
 namespace widgets {
 
@@ -152,9 +153,24 @@ void PortfolioPage::retranslate()
     m_model->retranslate();
 }
 
+namespace {
+
+bool foretells(const reliability::ProjectReview& project)
+{
+    return std::any_of(project.objectives.begin(), project.objectives.end(), [](const reliability::ObjectiveReview& o) {
+        return o.now.forecast.has_value();
+    });
+}
+
+}
+
 void PortfolioPage::refresh()
 {
     m_model->show(*review());
+    // A column that says nothing takes the room of one that does.
+    const auto& projects = review()->projects;
+    const bool forecasts = std::any_of(projects.begin(), projects.end(), [](const auto& p) { return foretells(*p); });
+    m_table->setColumnHidden(PortfolioModel::Forecast, !forecasts);
     if (m_model->rowCount() == 0)
         return showEmpty(
             tr("No projects yet."),
