@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QHashSeed>
+#include <array>
+#include <cstdio>
 
 namespace app {
 
@@ -28,6 +30,18 @@ QStringList wordsOf(int argc, char** argv)
     return words;
 }
 
+/// What Qt says of the surroundings it runs in, and no caller of a command can use.
+constexpr std::array surroundings{"QStandardPaths: XDG_RUNTIME_DIR not set",
+                                  "This plugin does not support propagateSizeHints()"};
+
+/// Keeps stderr to what a command has to say: scripts read it.
+void tellQuietly(QtMsgType, const QMessageLogContext&, const QString& message)
+{
+    for (const char* noise : surroundings)
+        if (message.startsWith(QLatin1String(noise))) return;
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 int runWithoutDisplay(int argc, char** argv, const QStringList& words)
 {
     const Command* command = commandOf(words);
@@ -37,6 +51,7 @@ int runWithoutDisplay(int argc, char** argv, const QStringList& words)
         languages.use(QStringLiteral("en"));
         return runCommand(words);
     }
+    qInstallMessageHandler(tellQuietly);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     languages.use(QStringLiteral("en"));

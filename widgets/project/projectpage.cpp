@@ -225,7 +225,8 @@ void ProjectPage::open(const Place& place)
 {
     if (m_name != place.project) m_charts->setSelection(std::nullopt);
     m_name = place.project;
-    if (review()) refresh();
+    // Coming back to the same figures costs nothing.
+    if (review() && (!m_project || wanted() != m_project)) refresh();
 }
 
 std::shared_ptr<const ProjectReview> ProjectPage::wanted() const
