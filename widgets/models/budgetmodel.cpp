@@ -34,6 +34,13 @@ QVariant remainingValue(const BudgetRow& row, int role)
     }
 }
 
+/// What is counted has the indicator's unit only where events are counted; a value's unit is of its values.
+QString leftInItsUnit(const BudgetRow& row)
+{
+    const reliability::Indicator& indicator = row.objective().indicator;
+    return budgetLeft(now(row), indicator.shape == reliability::Shape::ratio ? text(indicator.unit) : QString());
+}
+
 QVariant statusValue(const BudgetRow& row, int role)
 {
     return role == SortRole || role == StatusRole ? QVariant(static_cast<int>(now(row).status)) : QVariant();
@@ -64,7 +71,7 @@ constexpr std::array columns{
     C{QT_TRANSLATE_NOOP("tables", "Budget left"),
       nullptr,
       Align::end,
-      [](const BudgetRow& r) { return budgetLeft(now(r), text(r.objective().indicator.unit)); },
+      leftInItsUnit,
       [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).left) : QVariant(); }},
     C{QT_TRANSLATE_NOOP("tables", "Spent this week"),
       nullptr,
