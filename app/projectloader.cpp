@@ -3,6 +3,7 @@
 #include "app/projectloader.h"
 
 #include "app/indicatorseries.h"
+#include "app/triageitems.h"
 #include "reliability/budget/incidentcost.h"
 #include "reliability/series.h"
 
@@ -71,6 +72,7 @@ public:
         , m_facts(facts)
         , m_asOf(asOf)
         , m_zone(zone)
+        , m_signals(project, asOf, zone)
     {
         m_review.project = project;
     }
@@ -90,6 +92,7 @@ public:
                 return b.incident.start < a.incident.start;
             });
         settle(m_review);
+        m_review.triage = triageOf(m_review, m_signals.found(), m_asOf, m_zone);
         return std::move(m_review);
     }
 
@@ -101,7 +104,7 @@ private:
         m_review.components = only(m_facts.components, mine);
         m_review.indicators = only(m_facts.indicators, mine);
         m_review.changes = only(m_facts.events, mine);
-        m_review.triage = only(m_facts.triage, mine);
+        m_review.triage = storedTriage(m_facts.triage, m_facts.incidents, m_review.project.id);
         m_review.waivers = only(m_facts.waivers, mine);
         std::sort(m_review.indicators.begin(), m_review.indicators.end(), [](const Indicator& a, const Indicator& b) {
             return a.name < b.name;
@@ -115,6 +118,7 @@ private:
     {
         auto samples = samplesOf(m_session, indicator, allTime);
         if (!samples) return failed(samples);
+        m_signals.add(indicator, *samples, correctionsOf(m_facts, indicator));
         if (indicator.family == Family::kpi || indicator.shape == Shape::rated)
             m_review.kpis.push_back(kpi(indicator, *samples));
         for (const Objective& objective : m_facts.objectives) {
@@ -169,8 +173,9 @@ private:
         out.now = std::move(*now);
         if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
         if (m_review.project.phase != Phase::concept_) out.weeks = std::move(*weeks);
+        const auto signals = m_signals.add(out, m.samples, question(m, m_asOf));
         m_review.objectives.push_back(std::move(out));
-        return {};
+        return signals;
     }
 
     /// An incident's cost of the objectives it is linked with, of all of the project where it names none.
@@ -202,6 +207,7 @@ private:
     const Zone& m_zone;
     ProjectReview m_review;
     std::vector<Measured> m_measured;
+    TriageSignals m_signals;
 };
 
 }
@@ -214,9 +220,8 @@ Result<WorkspaceFacts> WorkspaceFacts::load(storage::Session& session)
         read(session, f.projects, error) && read(session, f.components, error) && read(session, f.indicators, error) &&
         read(session, f.objectives, error) && read(session, f.versions, error) && read(session, f.corrections, error) &&
         read(session, f.events, error) && read(session, f.incidents, error) && read(session, f.actions, error) &&
-        read(session, f.triage, error) && read(session, f.reviews, error) && read(session, f.waivers, error);
+        read(session, f.triage, error) && read(session, f.waivers, error);
     if (!ok) return tl::unexpected<Error>(*error);
-    for (Review& review : f.reviews) review.snapshot.clear();
     return f;
 }
 

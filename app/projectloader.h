@@ -19,7 +19,6 @@ struct WorkspaceFacts {
     std::vector<reliability::Incident> incidents;
     std::vector<reliability::Action> actions;
     std::vector<reliability::TriageItem> triage;
-    std::vector<reliability::Review> reviews; ///< without their snapshots
     std::vector<reliability::Waiver> waivers;
 
     static reliability::Result<WorkspaceFacts> load(storage::Session& session);

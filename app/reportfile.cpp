@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reportfile.h"
 
-#include "app/reviewloader.h"
+#include "app/outputfile.h"
+#include "app/records.h"
 #include "app/seriesfeed.h"
 #include "widgets/charts/chartexport.h"
 #include "widgets/models/projectcharts.h"
+#include "widgets/models/text.h"
 #include "widgets/report/htmlwriter.h"
+#include "widgets/report/markdownwriter.h"
+#include "widgets/report/pdfwriter.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
 
 namespace app {
 
@@ -27,35 +37,7 @@ std::vector<models::ChartSpec> apart(const models::ChartSpec& all)
     return charts;
 }
 
-Result<std::vector<Decision>> decisionsOf(storage::Session& session, const ReviewData& data)
-{
-    for (const Review& review : data.reviews)
-        if (review.week == format(data.week)) return session.store<Decision>().findBy("review_id", review.id);
-    return std::vector<Decision>();
-}
-
-}
-
-Result<ReportData> loadReport(storage::Session& session, Instant asOf)
-{
-    auto review = loadReview(session, asOf);
-    if (!review) return failed(review);
-    auto decisions = decisionsOf(session, *review);
-    if (!decisions) return failed(decisions);
-    ReportData data{std::move(*review), std::move(*decisions), {}};
-    for (const auto& project : data.review.projects) {
-        if (project->status == Status::healthy) continue;
-        const auto all = models::projectCharts(*project, models::usualRange(asOf), data.review.zone);
-        for (models::ChartSpec& chart : apart(all)) {
-            auto filled = filledChart(session, std::move(chart), reportColumns);
-            if (!filled) return failed(filled);
-            data.charts.emplace_back(project->project.id, std::move(*filled));
-        }
-    }
-    return data;
-}
-
-Result<QByteArray> htmlReport(const ReportData& data)
+Result<std::vector<models::ProjectFigure>> figuresOf(const ReportData& data)
 {
     std::vector<models::ProjectFigure> figures;
     for (const auto& [project, chart] : data.charts) {
@@ -63,7 +45,77 @@ Result<QByteArray> htmlReport(const ReportData& data)
         if (!svg) return failed(svg);
         figures.push_back({project, {std::move(*svg), models::caption(chart), models::sentence(chart)}});
     }
-    return widgets::writeHtml(models::weeklyReport(data.review, figures, data.decisions));
+    return figures;
+}
+
+struct Format {
+    std::string_view name;
+    const char* ending;
+    ReportFiles (*write)(const models::Report& report, const QString& folder);
+};
+
+constexpr std::array formats{Format{"html",
+                                    ".html",
+                                    [](const models::Report& r, const QString&) {
+                                        return ReportFiles{widgets::writeHtml(r), {}, {}};
+                                    }},
+                             Format{"pdf",
+                                    ".pdf",
+                                    [](const models::Report& r, const QString&) {
+                                        return ReportFiles{widgets::writePdf(r), {}, {}};
+                                    }},
+                             Format{"markdown", ".md", [](const models::Report& r, const QString& folder) {
+                                        auto written = widgets::writeMarkdown(r, folder);
+                                        return ReportFiles{std::move(written.text), folder, std::move(written.figures)};
+                                    }}};
+
+}
+
+Result<ReportData> loadReport(storage::Session& session, Week week)
+{
+    auto review = loadWeek(session, week);
+    if (!review) return failed(review);
+    ReportData data{std::move(*review), {}};
+    for (const auto& project : data.review.projects) {
+        if (project->status == Status::healthy) continue;
+        const auto all = models::projectCharts(*project, models::usualRange(data.review.asOf), data.review.zone);
+        for (models::ChartSpec& chart : apart(all)) {
+            auto filled = filledChart(session, data.review, std::move(chart), reportColumns);
+            if (!filled) return failed(filled);
+            data.charts.emplace_back(project->project.id, std::move(*filled));
+        }
+    }
+    return data;
+}
+
+Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path)
+{
+    const auto* row = std::ranges::find(formats, format, &Format::name);
+    if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, markdown"});
+    const auto figures = figuresOf(data);
+    if (!figures) return failed(figures);
+    return row->write(models::weeklyReport(data.review, *figures),
+                      QFileInfo(path).completeBaseName() + QStringLiteral("-figures"));
+}
+
+Result<void> writeFigures(const ReportFiles& files, const QString& path)
+{
+    if (files.figures.empty()) return {};
+    const QDir beside = QFileInfo(path).absoluteDir();
+    if (!beside.mkpath(files.folder))
+        return fail(Code::fileUnwritable, {models::utf8(beside.filePath(files.folder)), "the folder can't be made"});
+    for (const auto& [name, bytes] : files.figures)
+        if (const auto ok = writeFile(models::utf8(beside.filePath(files.folder + QLatin1Char('/') + name)), bytes);
+            !ok)
+            return ok;
+    return {};
+}
+
+std::string_view reportFormatOf(const QString& path)
+{
+    for (const Format& format : formats)
+        if (path.endsWith(QLatin1String(format.ending), Qt::CaseInsensitive)) return format.name;
+    return formats.front().name;
 }
 
 }

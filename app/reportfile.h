@@ -8,17 +8,30 @@
 
 namespace app {
 
-/// What a weekly report is written from: the week's figures and decisions, and the filled charts of its projects.
+/// What a weekly report is written from: the week's figures and the filled charts of its projects.
 struct ReportData {
     reliability::ReviewData review;
-    std::vector<reliability::Decision> decisions;
     std::vector<std::pair<reliability::Id<reliability::Project>, models::ChartSpec>> charts;
 };
 
-/// Reads it as of `asOf`, the end of the reported week; charts of projects that are not healthy, one a lane.
-reliability::Result<ReportData> loadReport(storage::Session& session, reliability::Instant asOf);
+/// Reads that of a finished week, as it was frozen where it was; charts of projects that are not healthy, one a lane.
+reliability::Result<ReportData> loadReport(storage::Session& session, reliability::Week week);
 
-/// The report as one HTML file. Draws: needs a GUI application, in its thread.
-reliability::Result<QByteArray> htmlReport(const ReportData& data);
+/// A report as it is written: the file itself, and the pictures that Markdown keeps in a folder beside it.
+struct ReportFiles {
+    QByteArray report;
+    QString folder;
+    std::vector<std::pair<QString, QByteArray>> figures;
+};
+
+/// The report in a format ("html", "pdf", "markdown") for a file of this name. Draws: needs a GUI application, in its
+/// thread. Fails with valueUnknown.
+reliability::Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path);
+
+/// Writes the pictures beside the file, for a report that has some.
+reliability::Result<void> writeFigures(const ReportFiles& files, const QString& path);
+
+/// The format that the ending of a file's name stands for; "html" for any other.
+std::string_view reportFormatOf(const QString& path);
 
 }

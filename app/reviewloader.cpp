@@ -3,6 +3,7 @@
 #include "app/reviewloader.h"
 
 #include "app/projectloader.h"
+#include "app/triageitems.h"
 #include "app/zones.h"
 #include "reliability/phase/rules.h"
 
@@ -55,10 +56,25 @@ Result<ReviewData> loadReview(storage::Session& session, Instant asOf)
         data.projects.begin(), data.projects.end(), [](const auto& a, const auto& b) { return worseThan(*a, *b); });
     for (const Incident& incident : facts->incidents)
         if (!incident.project) data.unassigned.push_back({incident, {}, {}, actionsOf(*facts, incident)});
-    data.reviews = std::move(facts->reviews);
+    data.triage = unassignedTriage(data, storedTriage(facts->triage, facts->incidents, {}));
+    if (const auto ok = addReviews(session, data); !ok) return failed(ok);
+    return data;
+}
+
+Result<void> addReviews(storage::Session& session, ReviewData& data)
+{
+    auto reviews = session.store<Review>().all();
+    if (!reviews) return failed(reviews);
+    data.reviews = std::move(*reviews);
     std::sort(
         data.reviews.begin(), data.reviews.end(), [](const Review& a, const Review& b) { return a.week > b.week; });
-    return data;
+    for (const Review& review : data.reviews) {
+        if (review.week != format(data.week)) continue;
+        auto decisions = session.store<Decision>().findBy("review_id", review.id);
+        if (!decisions) return failed(decisions);
+        data.decisions = std::move(*decisions);
+    }
+    return {};
 }
 
 }

@@ -11,6 +11,10 @@ namespace app {
 /// the command line prints.
 reliability::Result<reliability::ReviewData> loadReview(storage::Session& session, reliability::Instant asOf);
 
+/// Adds what is told of the workspace's reviews beside their figures: all of them, newest first, and the decisions of
+/// the one of `data.week`.
+reliability::Result<void> addReviews(storage::Session& session, reliability::ReviewData& data);
+
 /// The as-of of a command without --at: the sample's pinned clock, else now.
 reliability::Instant asOfDefault(const reliability::Workspace& workspace, reliability::Instant now);
 

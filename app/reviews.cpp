@@ -19,15 +19,14 @@ namespace {
 
 constexpr int snapshotColumns = 300;
 
-Review frozen(const ReviewData& data, Week week, const Actor& actor)
+Review frozen(const ReviewData& data, std::string_view snapshot, Week week, const Actor& actor)
 {
     Review review;
     review.uid = makeUid();
     review.week = format(week);
     review.asOf = data.asOf;
     review.frozen = actor.now;
-    review.snapshot = snapshotOf(data);
-    review.sha256 = sha256(review.snapshot);
+    review.sha256 = sha256(snapshot);
     for (const Review& other : data.reviews) review.number = std::max(review.number, other.number);
     ++review.number;
     return review;
@@ -40,15 +39,9 @@ Result<void> keepCharts(storage::Session& session, Id<Review> review, const Revi
     const Range range = models::usualRange(data.asOf);
     for (const auto& project : data.projects)
         for (const Indicator& indicator : project->indicators) {
-            const auto answer = answerOf(session, {indicator.id, range, snapshotColumns, 0});
-            if (!answer) return failed(answer);
-            Samples points;
-            for (const Point& p : answer->points) {
-                points.at.push_back(p.at);
-                points.value.push_back(p.y);
-            }
-            const std::string chart = project->project.name + "/" + indicator.name;
-            if (const auto ok = snapshots.keep(review, chart, points); !ok) return ok;
+            const auto line = answerOf(session, {indicator.id, range, snapshotColumns, 0});
+            if (!line) return failed(line);
+            if (const auto ok = snapshots.keep(review, chartName(project->project, indicator), *line); !ok) return ok;
         }
     return {};
 }
@@ -70,8 +63,11 @@ Result<Review> freezeReview(storage::Session& session, Week week, const Actor& a
     if (actor.now < end) return fail(Code::usage, {"week " + format(week) + " is not over before " + format(end)});
     const auto data = loadReview(session, end);
     if (!data) return failed(data);
-    auto saved = session.store<Review>().save({}, frozen(*data, week, actor), provenance(actor));
+    const std::string snapshot = snapshotOf(*data);
+    auto saved = session.store<Review>().save({}, frozen(*data, snapshot, week, actor), provenance(actor));
     if (!saved) return saved;
+    storage::SnapshotStore snapshots(session.database());
+    if (const auto ok = snapshots.keep(saved->id, snapshot); !ok) return failed(ok);
     if (const auto ok = keepCharts(session, saved->id, *data); !ok) return failed(ok);
     if (const auto ok = transaction->commit(); !ok) return failed(ok);
     return saved;
@@ -85,9 +81,14 @@ Result<Review> findReview(storage::Session& session, Week week)
     return found->front();
 }
 
-Result<void> verifyReview(const Review& review)
+Result<std::string> snapshotBytes(storage::Session& session, const Review& review)
 {
-    const std::string computed = sha256(review.snapshot);
+    return storage::SnapshotStore(session.database()).read(review.id);
+}
+
+Result<void> verifyReview(const Review& review, std::string_view bytes)
+{
+    const std::string computed = sha256(bytes);
     if (computed != review.sha256) return fail(Code::snapshotMismatch, {review.week, review.sha256, computed});
     return {};
 }

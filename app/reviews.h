@@ -8,15 +8,18 @@
 namespace app {
 
 /// Freezes the review of a finished week: a snapshot as of the week's end, with the next number and its hash, and the
-/// lines of its charts. A week
-/// that is frozen already is returned as it is. Fails with usage for a week that is not over at the actor's now.
+/// lines of its charts. A week that is frozen already is returned as it is. Fails with usage for a week that is not
+/// over at the actor's now.
 reliability::Result<reliability::Review> freezeReview(storage::Session& session, reliability::Week week,
                                                       const Actor& actor);
 
 /// The frozen review of a week; unknownName when there is none.
 reliability::Result<reliability::Review> findReview(storage::Session& session, reliability::Week week);
 
+/// The exact bytes that a review froze.
+reliability::Result<std::string> snapshotBytes(storage::Session& session, const reliability::Review& review);
+
 /// Computes the hash of the stored bytes anew; snapshotMismatch when it is not the one that was stored.
-reliability::Result<void> verifyReview(const reliability::Review& review);
+reliability::Result<void> verifyReview(const reliability::Review& review, std::string_view bytes);
 
 }

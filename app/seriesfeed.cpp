@@ -4,6 +4,7 @@
 
 #include "app/indicatorseries.h"
 #include "reliability/series.h"
+#include "storage/snapshotstore.h"
 
 namespace app {
 
@@ -37,11 +38,34 @@ Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& re
     return answer;
 }
 
-Result<models::ChartSpec> filledChart(storage::Session& session, models::ChartSpec spec, int columns)
+Result<SeriesAnswer> answerOf(storage::Session& session, const ReviewData& shown, const SeriesRequest& request)
+{
+    if (!shown.record) return answerOf(session, request);
+    SeriesAnswer answer;
+    for (const auto& project : shown.projects)
+        for (const Indicator& indicator : project->indicators) {
+            if (indicator.id != request.indicator) continue;
+            auto kept =
+                storage::SnapshotStore(session.database()).read(shown.record, chartName(project->project, indicator));
+            if (!kept) return kept;
+            answer = std::move(*kept);
+        }
+    answer.ticket = request.ticket;
+    answer.indicator = request.indicator;
+    return answer;
+}
+
+std::string chartName(const Project& project, const Indicator& indicator)
+{
+    return project.name + "/" + indicator.name;
+}
+
+Result<models::ChartSpec> filledChart(storage::Session& session, const ReviewData& shown, models::ChartSpec spec,
+                                      int columns)
 {
     for (models::Lane& lane : spec.lanes)
         for (models::ChartSeries& series : lane.series) {
-            auto answer = answerOf(session, {series.indicator, spec.range, columns, 0});
+            auto answer = answerOf(session, shown, {series.indicator, spec.range, columns, 0});
             if (!answer) return failed(answer);
             series.points = std::move(answer->points);
             series.gaps = std::move(answer->gaps);

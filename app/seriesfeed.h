@@ -11,7 +11,17 @@ namespace app {
 reliability::Result<reliability::SeriesAnswer> answerOf(storage::Session& session,
                                                         const reliability::SeriesRequest& request);
 
-/// A chart with the points of all its lines, `columns` pixels wide: for pictures made without a window.
-reliability::Result<models::ChartSpec> filledChart(storage::Session& session, models::ChartSpec spec, int columns);
+/// The same of the figures that are shown: a record's charts are those that were frozen, whole, whatever range is asked
+/// for.
+reliability::Result<reliability::SeriesAnswer> answerOf(storage::Session& session, const reliability::ReviewData& shown,
+                                                        const reliability::SeriesRequest& request);
+
+/// The name under which a record keeps the chart of an indicator.
+std::string chartName(const reliability::Project& project, const reliability::Indicator& indicator);
+
+/// A chart of the figures that are shown with the points of all its lines, `columns` pixels wide: for pictures made
+/// without a window.
+reliability::Result<models::ChartSpec> filledChart(storage::Session& session, const reliability::ReviewData& shown,
+                                                   models::ChartSpec spec, int columns);
 
 }

@@ -3,6 +3,8 @@
 #include "app/snapshot.h"
 
 #include "app/json/portable.h"
+#include "app/zones.h"
+#include "storage/json.h"
 
 #include <QCryptographicHash>
 
@@ -37,6 +39,7 @@ inline constexpr auto fields<ProjectReview> = std::tuple{
     field("components", &ProjectReview::components),
     field("objectives", &ProjectReview::objectives),
     field("kpis", &ProjectReview::kpis),
+    field("indicators", &ProjectReview::indicators),
     field("incidents", &ProjectReview::incidents),
     field("changes", &ProjectReview::changes),
     field("triage", &ProjectReview::triage),
@@ -50,9 +53,41 @@ inline constexpr auto fields<ProjectReview> = std::tuple{
 
 }
 
+namespace {
+
+// What stands around the projects of a snapshot.
+struct Head {
+    std::string week, zone, workspace;
+    reliability::Instant asOf;
+    std::vector<reliability::IncidentReview> unassigned;
+};
+
+}
+
+template <>
+inline constexpr auto reliability::fields<Head> = std::tuple{field("week", &Head::week),
+                                                             field("zone", &Head::zone),
+                                                             field("workspace", &Head::workspace),
+                                                             field("as_of", &Head::asOf),
+                                                             field("unassigned", &Head::unassigned)};
+
 namespace app {
 
 using namespace reliability;
+
+namespace {
+
+/// Finds the worst places anew; the status stays the one that was frozen, whatever the rules say today.
+void settleFrozen(ProjectReview& project)
+{
+    const Status status = project.status;
+    const auto reason = project.reason;
+    settle(project);
+    project.status = status;
+    project.reason = reason;
+}
+
+}
 
 std::string snapshotOf(const ReviewData& data)
 {
@@ -62,6 +97,32 @@ std::string snapshotOf(const ReviewData& data)
                                   {"workspace", data.workspace.name},
                                   {"projects", portable(data.projects)},
                                   {"unassigned", portable(data.unassigned)}});
+}
+
+Result<ReviewData> readSnapshot(std::string_view bytes)
+{
+    const auto json = storage::parseJson(bytes);
+    if (!json) return failed(json);
+    Head head;
+    std::vector<ProjectReview> projects;
+    const Json* all = json->find("projects");
+    if (!fromJson(*json, head) || all == nullptr || !fromJson(*all, projects))
+        return fail(Code::fileInvalid, {"", "0", "no snapshot of a review"});
+    const auto week = parseWeek(head.week);
+    if (!week) return failed(week);
+    auto zone = zoneNamed(head.zone);
+    if (!zone) return failed(zone);
+    ReviewData data;
+    data.workspace.name = head.workspace;
+    data.zone = std::move(*zone);
+    data.asOf = head.asOf;
+    data.week = *week;
+    data.unassigned = std::move(head.unassigned);
+    for (ProjectReview& project : projects) {
+        settleFrozen(project);
+        data.projects.push_back(std::make_shared<const ProjectReview>(std::move(project)));
+    }
+    return data;
 }
 
 std::string sha256(std::string_view bytes)

@@ -7,6 +7,7 @@
 #include "app/windowapplication.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHashSeed>
 #include <array>
 #include <cstdio>
@@ -58,17 +59,34 @@ int runWithoutDisplay(int argc, char** argv, const QStringList& words)
     return runCommand(words);
 }
 
-/// What begins with no command and no dash is a workspace to open.
-bool opensWindow(const QStringList& words)
+/// A file that is there, or a path to one: neither a command nor one that is mistyped.
+bool namesFile(const QString& word)
 {
-    return words.isEmpty() || (words.size() == 1 && !commandOf(words) && !words.front().startsWith(QLatin1Char('-')));
+    const bool path = word.contains(QLatin1Char('/')) || word.endsWith(QLatin1String(".shinrai"));
+    return !word.startsWith(QLatin1Char('-')) && (path || QFileInfo::exists(word));
 }
 
-int runWindow(int argc, char** argv, const QStringList& words)
+/// What the window begins with.
+struct WindowCall {
+    QString workspace;
+    widgets::Place place;
+};
+
+/// None: the words name a command, or nothing that a window could open.
+std::optional<WindowCall> windowCall(QStringList words)
+{
+    WindowCall call;
+    if (words.removeAll(QStringLiteral("--review")) > 0) call.place.screen = widgets::Screen::review;
+    if (words.size() > 1 || (words.size() == 1 && (commandOf(words) || !namesFile(words.front())))) return std::nullopt;
+    call.workspace = words.value(0);
+    return call;
+}
+
+int runWindow(int argc, char** argv, const WindowCall& call)
 {
     QApplication application(argc, argv);
     WindowApplication window(application);
-    window.show(words.value(0));
+    window.show(call.workspace, call.place);
     return QApplication::exec();
 }
 
@@ -80,7 +98,8 @@ int start(int argc, char** argv)
     QHashSeed::setDeterministicGlobalSeed();
     introduce();
     const QStringList words = wordsOf(argc, argv);
-    return opensWindow(words) ? runWindow(argc, argv, words) : runWithoutDisplay(argc, argv, words);
+    const auto window = windowCall(words);
+    return window ? runWindow(argc, argv, *window) : runWithoutDisplay(argc, argv, words);
 }
 
 }

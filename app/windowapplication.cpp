@@ -37,6 +37,7 @@ const QString theme = QStringLiteral("theme");
 const QString language = QStringLiteral("language");
 const QString workspace = QStringLiteral("workspace");
 const QString geometry = QStringLiteral("geometry");
+const QString textSize = QStringLiteral("textSize"); // percent
 }
 
 QString dataFolder()
@@ -51,6 +52,16 @@ ThemeChoice storedTheme()
         if (name == QLatin1String(t.name)) return t.choice;
     return ThemeChoice::system;
 }
+
+QString storedLanguage() { return QSettings().value(key::language, QLocale().name().left(2)).toString(); }
+
+widgets::Theme themeFor(ThemeChoice choice)
+{
+    if (choice == ThemeChoice::system) return widgets::desktopTheme();
+    return choice == ThemeChoice::dark ? widgets::Theme::dark : widgets::Theme::light;
+}
+
+int storedTextSize() { return QSettings().value(key::textSize, 100).toInt(); }
 
 /// Makes the workspace that a newcomer begins with; its weeks begin in the zone of this machine.
 Result<QString> ownWorkspace()
@@ -69,36 +80,54 @@ Result<QString> ownWorkspace()
 
 }
 
-WindowApplication::WindowApplication(QApplication& application)
-    : m_application(application)
-    , m_controller(m_window, QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+WindowApplication::WindowApplication(QApplication& application) : m_application(application)
 {
-    connect(&m_window, &widgets::MainWindow::themeRequested, this, &WindowApplication::applyTheme);
-    connect(&m_window, &widgets::MainWindow::languageRequested, this, &WindowApplication::applyLanguage);
-    connect(&m_window, &widgets::MainWindow::openRequested, this, &WindowApplication::open);
-    connect(&m_controller, &WindowController::sampleRequested, this, &WindowApplication::openSample);
-    applyTheme(storedTheme());
-    applyLanguage(QSettings().value(key::language, QLocale().name().left(2)).toString());
+    m_languages.use(storedLanguage());
+    makeWindow();
 }
 
-WindowApplication::~WindowApplication() { QSettings().setValue(key::geometry, m_window.saveGeometry()); }
+WindowApplication::~WindowApplication() { QSettings().setValue(key::geometry, m_window->saveGeometry()); }
 
-void WindowApplication::show(const QString& workspace)
+// Windows measure themselves by the text when they are made.
+void WindowApplication::makeWindow()
 {
-    if (!m_window.restoreGeometry(QSettings().value(key::geometry).toByteArray())) m_window.resize(1366, 768);
-    m_window.QMainWindow::show();
+    widgets::applyTheme(m_application, themeFor(storedTheme()), storedTextSize());
+    m_window = std::make_unique<widgets::MainWindow>();
+    m_controller = std::make_unique<WindowController>(
+        *m_window, QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    m_window->setTheme(storedTheme());
+    m_window->setLanguage(storedLanguage());
+    m_window->setTextSize(storedTextSize());
+    const auto on = [this](auto signal, auto slot) { connect(m_window.get(), signal, this, slot); };
+    on(&widgets::MainWindow::themeRequested, &WindowApplication::applyTheme);
+    on(&widgets::MainWindow::languageRequested, &WindowApplication::applyLanguage);
+    on(&widgets::MainWindow::openRequested, &WindowApplication::open);
+    connect(m_controller.get(), &WindowController::sampleRequested, this, &WindowApplication::openSample);
+    // Queued: the window that asks goes.
+    connect(m_window.get(),
+            &widgets::MainWindow::textSizeRequested,
+            this,
+            &WindowApplication::applyTextSize,
+            Qt::QueuedConnection);
+}
+
+void WindowApplication::show(const QString& workspace, const widgets::Place& place)
+{
+    m_window->show(place);
+    if (!m_window->restoreGeometry(QSettings().value(key::geometry).toByteArray())) m_window->resize(1366, 768);
+    m_window->QMainWindow::show();
     const QString last = QSettings().value(key::workspace).toString();
     if (!workspace.isEmpty()) return open(QFileInfo(workspace).absoluteFilePath());
     if (QFileInfo::exists(last)) return open(last);
     const auto own = ownWorkspace();
-    if (!own) return m_window.showError(own.error());
+    if (!own) return m_window->showError(own.error());
     open(*own);
 }
 
 void WindowApplication::open(const QString& path)
 {
     if (QFileInfo::exists(path)) QSettings().setValue(key::workspace, path);
-    m_controller.open(path);
+    m_controller->open(path);
 }
 
 void WindowApplication::openSample()
@@ -107,7 +136,7 @@ void WindowApplication::openSample()
     if (!QFileInfo::exists(path)) {
         QDir().mkpath(dataFolder());
         const auto made = makeSampleWorkspace(models::utf8(path), SystemClock().now());
-        if (!made) return m_window.showError(made.error());
+        if (!made) return m_window->showError(made.error());
     }
     open(path);
 }
@@ -116,18 +145,28 @@ void WindowApplication::applyTheme(ThemeChoice choice)
 {
     for (const ThemeName& t : themes)
         if (t.choice == choice) QSettings().setValue(key::theme, QLatin1String(t.name));
-    const bool dark = choice == ThemeChoice::dark ||
-                      (choice == ThemeChoice::system &&
-                       QPalette().window().color().lightness() < QPalette().windowText().color().lightness());
-    widgets::applyTheme(m_application, dark ? widgets::Theme::dark : widgets::Theme::light);
-    m_window.setTheme(choice);
+    widgets::applyTheme(m_application, themeFor(choice), storedTextSize());
+    m_window->setTheme(choice);
 }
 
 void WindowApplication::applyLanguage(const QString& language)
 {
     QSettings().setValue(key::language, language);
     m_languages.use(language);
-    m_window.setLanguage(language);
+    m_window->setLanguage(language);
+}
+
+void WindowApplication::applyTextSize(int percent)
+{
+    if (percent == storedTextSize()) return;
+    QSettings().setValue(key::textSize, percent);
+    QSettings().setValue(key::geometry, m_window->saveGeometry());
+    const widgets::Place place = m_window->place();
+    m_window->hide(); // pages save what is typed
+    m_controller.reset();
+    const auto before = std::move(m_window);
+    makeWindow();
+    show({}, place);
 }
 
 }

@@ -5,6 +5,8 @@
 #include "app/languages.h"
 #include "app/windowcontroller.h"
 
+#include <memory>
+
 class QApplication;
 
 namespace app {
@@ -17,21 +19,25 @@ public:
     explicit WindowApplication(QApplication& application);
     ~WindowApplication() override;
 
-    /// Shows the window on this workspace; empty: the one shown last, else the own one, made when it is not there yet.
-    void show(const QString& workspace);
-    widgets::MainWindow& window() { return m_window; }
-    WindowController& controller() { return m_controller; }
+    /// Shows the window at this place of this workspace; empty: the one shown last, else the own one, made when it is
+    /// not there yet.
+    void show(const QString& workspace, const widgets::Place& place = {});
+    /// Another text size makes another window and controller.
+    widgets::MainWindow& window() { return *m_window; }
+    WindowController& controller() { return *m_controller; }
 
 private:
+    void makeWindow();
     void openSample();
     void applyTheme(widgets::ThemeChoice choice);
     void applyLanguage(const QString& language);
+    void applyTextSize(int percent);
     void open(const QString& path);
 
     QApplication& m_application;
     Languages m_languages;
-    widgets::MainWindow m_window;
-    WindowController m_controller;
+    std::unique_ptr<widgets::MainWindow> m_window;
+    std::unique_ptr<WindowController> m_controller;
 };
 
 }

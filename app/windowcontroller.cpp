@@ -10,6 +10,8 @@
 #include "app/reviewloader.h"
 #include "app/reviews.h"
 #include "app/seriesfeed.h"
+#include "app/shownfigures.h"
+#include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
@@ -46,17 +48,17 @@ WindowController::WindowController(MainWindow& window, const QString& stateFolde
 WindowController::~WindowController() { m_stop.request_stop(); }
 
 template <class Job, class Then>
-void WindowController::ask(storage::Writer& thread, Queue queue, Job job, Then then)
+void WindowController::ask(storage::Writer& thread, Queue queue, Job job, Then then, std::function<void()> again)
 {
     const auto generation = m_generation;
-    thread.submit(queue, [this, generation, job, then](storage::Session& session) mutable {
+    thread.submit(queue, [this, generation, job, then, again](storage::Session& session) mutable {
         // shared_ptr: a queued call must be copyable.
         auto result = std::make_shared<decltype(job(session))>(job(session));
         QMetaObject::invokeMethod(
             this,
-            [this, generation, result, then]() mutable {
+            [this, generation, result, then, again]() mutable {
                 if (generation != m_generation) return;
-                if (!*result) m_window.showError(result->error());
+                if (!*result) tell(result->error(), again);
                 else then(*result);
             },
             Qt::QueuedConnection);
@@ -111,10 +113,12 @@ void WindowController::open(const QString& path)
     const std::string file = models::utf8(path);
     auto writer = storage::Writer::start(file);
     const bool readOnly = !writer && writer.error().code == Code::workspaceReadOnly;
-    if (!writer && !readOnly) return m_window.showError(writer.error());
+    const bool busy = !writer && writer.error().code == Code::workspaceBusy;
+    if (!writer && !readOnly && !busy) return m_window.showError(writer.error());
     auto reader = startReader(file);
     if (!reader) return m_window.showError(reader.error());
-    m_writer = readOnly ? nullptr : std::move(*writer);
+    m_locked = writer ? std::nullopt : std::optional(writer.error());
+    m_writer = writer ? std::move(*writer) : nullptr;
     m_reader = std::move(*reader);
     ++m_generation;
     m_undo = {};
@@ -122,6 +126,7 @@ void WindowController::open(const QString& path)
     m_asOf.reset();
     m_window.setWorkspacePath(path);
     if (readOnly) m_window.showStrip(MessageStrip::Kind::info, tr("This workspace can only be read: changes are off."));
+    if (busy) writable();
     showUndo();
     refresh();
     offerDrafts();
@@ -133,24 +138,31 @@ Actor WindowController::actor() const
     return {userName(), m_review ? asOfDefault(m_review->workspace, now) : now, {}};
 }
 
+void WindowController::tell(const Error& error, std::function<void()> again)
+{
+    if (error.code != Code::workspaceBusy || !again) return m_window.showError(error);
+    m_window.showStrip(MessageStrip::Kind::error, models::sentence(error), tr("Try again"), std::move(again));
+}
+
 bool WindowController::writable()
 {
     if (m_writer) return true;
-    m_window.showError({Code::workspaceReadOnly, {models::utf8(m_path)}, {}});
+    if (m_locked) tell(*m_locked, [this] { open(m_path); });
     return false;
 }
 
 void WindowController::refresh()
 {
     if (!m_reader) return;
-    const auto load = [asOf = m_asOf](storage::Session& session) -> Result<ReviewData> {
-        const auto workspace = session.workspace();
-        if (!workspace) return failed(workspace);
-        return loadReview(session, asOf.value_or(asOfDefault(*workspace, SystemClock().now())));
-    };
-    ask(*m_reader, Queue::people, load, [this](auto& data) {
-        showReview(std::make_shared<const ReviewData>(std::move(*data)));
-    });
+    ask(
+        *m_reader,
+        Queue::people,
+        [asOf = m_asOf](storage::Session& session) { return loadFigures(session, asOf); },
+        [this](auto& figures) {
+            if (figures->problem) m_window.showError(*figures->problem);
+            showReview(std::move(figures->now), std::move(figures->weekly));
+            if (figures->newest) offerWeek(*figures->newest);
+        });
     ask(
         *m_reader,
         Queue::people,
@@ -158,13 +170,22 @@ void WindowController::refresh()
         [this](auto& batches) { m_window.setImports(std::move(*batches)); });
 }
 
-void WindowController::showReview(std::shared_ptr<const ReviewData> review)
+void WindowController::showReview(std::shared_ptr<const ReviewData> review, std::shared_ptr<const ReviewData> weekly)
 {
     m_review = std::move(review);
-    m_window.setReview(m_review);
+    m_window.setReview(m_review, std::move(weekly));
     // Only now does the window know the project that an import may have made.
     if (const auto imported = std::exchange(m_imported, std::nullopt)) m_window.setImported(*imported);
     Q_EMIT shown();
+}
+
+void WindowController::offerWeek(Week week)
+{
+    if (std::exchange(m_offered, m_generation) == m_generation) return;
+    m_window.showStrip(MessageStrip::Kind::info,
+                       tr("The newest samples are of %1.").arg(models::week(week)),
+                       tr("Go to that week"),
+                       [this, week] { Q_EMIT m_window.weekRequested(week); });
 }
 
 void WindowController::edit(const AnyEdit& wanted)
@@ -181,7 +202,8 @@ void WindowController::edit(const AnyEdit& wanted)
             m_window.setSaved(SystemClock().now());
             showUndo();
             refresh();
-        });
+        },
+        [this, wanted] { edit(wanted); });
 }
 
 void WindowController::undo()
@@ -268,23 +290,27 @@ void WindowController::verify(Week week)
     const auto check = [week](storage::Session& s) -> Result<std::optional<Error>> {
         const auto review = findReview(s, week);
         if (!review) return failed(review);
-        const auto ok = verifyReview(*review);
+        const auto bytes = snapshotBytes(s, *review);
+        if (!bytes) return failed(bytes);
+        const auto ok = verifyReview(*review, *bytes);
         return ok ? std::optional<Error>() : std::optional(ok.error());
     };
     ask(*m_reader, Queue::people, check, [this, week](const auto& error) { m_window.setVerification(week, *error); });
 }
 
-void WindowController::writeReport(const QString& path)
+void WindowController::writeReport(Week week, const QString& path)
 {
-    if (!m_reader || !m_review) return;
+    if (!m_reader) return;
     ask(
         *m_reader,
         Queue::people,
-        [asOf = m_review->asOf](storage::Session& s) { return loadReport(s, asOf); },
+        [week](storage::Session& s) { return loadReport(s, week); },
         [this, path](const auto& data) {
-            const auto html = htmlReport(*data);
-            if (!html) return m_window.showError(html.error());
-            if (const auto ok = writeFile(models::utf8(path), *html); !ok) return m_window.showError(ok.error());
+            const auto files = reportFiles(*data, reportFormatOf(path), path);
+            if (!files) return m_window.showError(files.error());
+            if (const auto ok = writeFigures(*files, path); !ok) return m_window.showError(ok.error());
+            if (const auto ok = writeFile(models::utf8(path), files->report); !ok)
+                return m_window.showError(ok.error());
             m_window.showStrip(MessageStrip::Kind::info, tr("The report is written: %1").arg(path));
         });
 }

@@ -8,6 +8,7 @@
 #include "widgets/shell/mainwindow.h"
 
 #include <QObject>
+#include <functional>
 #include <stop_token>
 
 namespace app {
@@ -31,12 +32,16 @@ Q_SIGNALS:
     void sampleRequested();
 
 private:
-    /// Runs `job` in a thread of its own session and `then` with its result here; an error goes to the window.
+    /// Runs `job` in a thread of its own session and `then` with its result here; an error goes to tell().
     template <class Job, class Then>
-    void ask(storage::Writer& thread, storage::Queue queue, Job job, Then then);
+    void ask(storage::Writer& thread, storage::Queue queue, Job job, Then then, std::function<void()> again = {});
+    /// Shows an error; where another process was in the way, `again` is offered.
+    void tell(const reliability::Error& error, std::function<void()> again);
     void connectWindow();
     void refresh();
-    void showReview(std::shared_ptr<const reliability::ReviewData> review);
+    void showReview(std::shared_ptr<const reliability::ReviewData> review,
+                    std::shared_ptr<const reliability::ReviewData> weekly);
+    void offerWeek(reliability::Week week);
     void edit(const reliability::AnyEdit& edit);
     void undo();
     void redo();
@@ -44,7 +49,7 @@ private:
     void importFrom(const QString& path, const reliability::ImportRecipe& recipe);
     void freeze(reliability::Week week);
     void verify(reliability::Week week);
-    void writeReport(const QString& path);
+    void writeReport(reliability::Week week, const QString& path);
     void offerDrafts();
     Actor actor() const;
     bool writable();
@@ -56,9 +61,11 @@ private:
     std::shared_ptr<const reliability::ReviewData> m_review;
     std::optional<reliability::Instant> m_asOf;          ///< of the chosen week; none: now
     std::optional<reliability::ImportResult> m_imported; ///< told once its figures are there
+    std::int64_t m_offered = 0;                          ///< generation that was offered the week of its samples
     std::int64_t m_generation = 0;                       ///< answers of a workspace that was left are dropped
     std::stop_source m_stop;                             ///< of the import that runs
     std::unique_ptr<storage::Writer> m_writer;           ///< null: the workspace can only be read
+    std::optional<reliability::Error> m_locked;          ///< why it can only be read
     std::unique_ptr<storage::Writer> m_reader;
 };
 

@@ -74,6 +74,7 @@ struct ProjectReview {
 
 /// What the window shows and the report writes: figures only, no series.
 struct ReviewData {
+    Id<Review> record; ///< the frozen review whose figures these are; 0: computed from today's samples
     std::int64_t rev = 0;
     Workspace workspace;
     Zone zone;
@@ -81,7 +82,9 @@ struct ReviewData {
     Week week; ///< the week whose end is asOf, else the week that holds it
     std::vector<std::shared_ptr<const ProjectReview>> projects; ///< worst first
     std::vector<IncidentReview> unassigned;                     ///< incidents without a project
+    std::vector<TriageItem> triage;                             ///< of those: items without a project
     std::vector<Review> reviews;                                ///< newest first
+    std::vector<Decision> decisions;                            ///< of this week's review
 };
 
 /// Puts a project's objectives in order, worst first, and takes its status, worst places and trial mark from them and

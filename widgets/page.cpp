@@ -8,10 +8,60 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace widgets {
+namespace {
+
+// A page is as high as the window; with large text it is higher, and scrolls. It is never wider.
+class PageArea final : public QScrollArea {
+public:
+    explicit PageArea(QWidget* content)
+    {
+        setObjectName(QStringLiteral("pageArea"));
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(content);
+        content->installEventFilter(this);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width(), QScrollArea::minimumSizeHint().height()};
+    }
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            fit();
+            updateGeometry();
+        }
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        const QLayout* layout = widget()->layout();
+        if (layout == nullptr) return;
+        const QSize least = layout->totalMinimumSize(), room = viewport()->size();
+        const int width = std::max(room.width(), least.width());
+        const int height = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) : least.height();
+        widget()->resize(width, std::max(room.height(), height));
+    }
+};
+
+}
 
 Page::Page(QWidget* parent)
     : QWidget(parent)
@@ -34,7 +84,8 @@ Page::Page(QWidget* parent)
     column->addLayout(m_buttons);
     column->addStretch(3);
     m_stack->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_content);
+    m_area = new PageArea(m_content);
+    m_stack->addWidget(m_area);
     m_stack->addWidget(m_message);
     showLoading();
 }
@@ -81,7 +132,7 @@ void Page::showError(const reliability::Error& error, std::vector<PageAction> ac
 void Page::showReady()
 {
     m_state = State::ready;
-    m_stack->setCurrentWidget(m_content);
+    m_stack->setCurrentWidget(m_area);
 }
 
 void Page::showMessage(State state, const QString& sentence, const std::vector<PageAction>& actions)

@@ -84,7 +84,7 @@ protected:
     virtual void refresh() = 0;
 
     void showReady();
-    /// Where a page builds its content: the widget of state ready.
+    /// Where a page builds its content: what state ready shows, as wide as the window, and as high or higher.
     QWidget* content() const { return m_content; }
     /// The figures with the zone in which they are shown; null: none yet.
     const reliability::ReviewData* review() const { return m_review.get(); }
@@ -103,6 +103,7 @@ private:
     std::optional<reliability::Zone> m_zone;
     State m_state = State::loading;
     QStackedLayout* m_stack;
+    QWidget* m_area; ///< around the content
     QWidget* m_content;
     QWidget* m_message;
     QLabel* m_sentence;

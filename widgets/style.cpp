@@ -145,6 +145,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton) result.rwidth() += scaled(space::m);
+    if (type == CT_ToolButton) result.setWidth(std::max(result.width(), scaled(metric::hit)));
     for (const auto& least : leastHeights)
         if (least.type == type) result.setHeight(std::max(result.height(), scaled(least.height)));
     return result;

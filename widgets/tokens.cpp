@@ -181,6 +181,16 @@ QPalette palette(Theme theme)
     return p;
 }
 
+Theme desktopTheme()
+{
+    const QPalette ours = QApplication::palette();
+    // An empty palette takes ours back; what stands then is the desktop's.
+    QApplication::setPalette(QPalette());
+    const Theme theme = themeOf(QApplication::palette());
+    QApplication::setPalette(ours);
+    return theme;
+}
+
 void applyTheme(QApplication& application, Theme theme, int percent)
 {
     const double factor = std::clamp(percent, 100, 200) / 100.0;

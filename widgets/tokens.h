@@ -96,6 +96,8 @@ double scale();
 int scaled(int pixels);
 
 QPalette palette(Theme theme);
+/// The theme of the desktop, whatever palette the program has set.
+Theme desktopTheme();
 
 /// Fusion with our sizes and flat surfaces, palette and fonts. May be called again at any time.
 /// `percent`: text scale, 100 to 200, else cut to that.

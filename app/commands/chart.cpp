@@ -66,7 +66,7 @@ Result<models::ChartSpec> specOf(WorkspaceCall& w, const std::string& path, cons
     const auto review = std::find_if(
         data->projects.begin(), data->projects.end(), [&](const auto& p) { return p->project.id == project->id; });
     models::ChartSpec spec = models::indicatorChart(**review, *indicator, *range, w.zone);
-    return filledChart(w.session, std::move(spec), chartColumns);
+    return filledChart(w.session, *data, std::move(spec), chartColumns);
 }
 
 }

@@ -111,7 +111,7 @@ constexpr std::array chartOptions{
 };
 constexpr std::array reportOptions{
     Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
-    Option{"format", "FORMAT", TR("html")},
+    Option{"format", "FORMAT", TR("html, pdf or markdown (default: by the file's ending)")},
     Option{"o", "FILE", TR("the file to write")},
 };
 constexpr std::array weekOption{

@@ -3,6 +3,7 @@
 #include "app/commands/commandlist.h"
 #include "app/commands/incidentanswer.h"
 #include "app/commands/texttable.h"
+#include "app/commands/timerange.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
 #include "app/reviewloader.h"
@@ -24,15 +25,21 @@ struct Filter {
     std::optional<Cause> cause;
     std::optional<Symptom> symptom;
     std::optional<std::string> project;
-    std::optional<Instant> from, to;
+    OpenRange began;
     std::optional<std::vector<Id<Incident>>> found; ///< by the text query
 
     bool takes(const IncidentAnswer& a, const Incident& i) const
     {
         return (!cause || i.cause == *cause) && (!symptom || i.symptom == *symptom) &&
-               (!project || a.project == *project) && (!from || (i.start && *from <= *i.start)) &&
-               (!to || (i.start && *i.start < *to)) &&
+               (!project || a.project == *project) && begins(i) &&
                (!found || std::find(found->begin(), found->end(), i.id) != found->end());
+    }
+
+private:
+    bool begins(const Incident& i) const
+    {
+        if (!began.from && !began.to) return true;
+        return i.start && began.contains(*i.start);
     }
 };
 
@@ -42,13 +49,9 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     if (!cause) return failed(cause);
     const auto symptom = call.choice<Symptom>("symptom");
     if (!symptom) return failed(symptom);
-    const auto time = [&](const char* option) {
-        return call.read(option, [](std::string_view s) { return parseInstant(s); });
-    };
-    const auto from = time("from"), to = time("to");
-    if (!from) return failed(from);
-    if (!to) return failed(to);
-    Filter filter{*cause, *symptom, call.text("project"), *from, *to, {}};
+    const auto began = openRangeOf(call);
+    if (!began) return failed(began);
+    Filter filter{*cause, *symptom, call.text("project"), *began, {}};
     if (filter.project) {
         const auto directory = Directory::load(w.session);
         if (!directory) return failed(directory);

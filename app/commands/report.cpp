@@ -5,6 +5,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/reportfile.h"
 #include "reliability/week.h"
+#include "widgets/models/text.h"
 
 namespace app {
 
@@ -12,17 +13,21 @@ using namespace reliability;
 
 Result<Outcome> runReport(const Call& call)
 {
-    const std::string format = call.text("format").value_or("html");
-    if (format != "html") return fail(Code::valueUnknown, {format, "html"});
+    const auto path = call.text("o");
+    const std::string format =
+        call.text("format").value_or(path ? std::string(reportFormatOf(models::text(*path))) : "html");
+    if (!path && format != "html") return fail(Code::usage, {"report --format " + format + " needs -o FILE"});
     const auto week = call.read("week", [](std::string_view s) { return parseWeek(s); });
     if (!week) return failed(week);
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
-    const auto data = loadReport(w->session, range(week->value_or(lastComplete(w->asOf, w->zone)), w->zone).to);
+    const auto data = loadReport(w->session, week->value_or(lastComplete(w->asOf, w->zone)));
     if (!data) return failed(data);
-    const auto html = htmlReport(*data);
-    if (!html) return failed(html);
-    return fileOutcome(call, *html);
+    const QString file = models::text(path.value_or(""));
+    const auto files = reportFiles(*data, format, file);
+    if (!files) return failed(files);
+    if (const auto ok = writeFigures(*files, file); !ok) return failed(ok);
+    return fileOutcome(call, files->report);
 }
 
 }

@@ -54,14 +54,23 @@ Result<Week> weekOfCall(const Call& call, const WorkspaceCall& w)
     return given->value_or(lastComplete(w.now, w.zone));
 }
 
+struct Frozen {
+    Review review;
+    std::string snapshot;
+};
+
 /// The frozen review that the call means, read from its workspace.
-Result<Review> reviewOfCall(const Call& call)
+Result<Frozen> frozenOfCall(const Call& call)
 {
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
     const auto week = weekOfCall(call, *w);
     if (!week) return failed(week);
-    return findReview(w->session, *week);
+    const auto review = findReview(w->session, *week);
+    if (!review) return failed(review);
+    auto snapshot = snapshotBytes(w->session, *review);
+    if (!snapshot) return failed(snapshot);
+    return Frozen{*review, std::move(*snapshot)};
 }
 
 }
@@ -97,24 +106,26 @@ Result<Outcome> runReviewOpen(const Call& call)
 
 Result<Outcome> runReviewShow(const Call& call)
 {
-    const auto review = reviewOfCall(call);
-    if (!review) return failed(review);
+    const auto frozen = frozenOfCall(call);
+    if (!frozen) return failed(frozen);
+    const Review& review = frozen->review;
     if (call.has("snapshot")) {
         if (call.has("json")) return fail(Code::usage, {"--snapshot prints the hashed bytes: leave out --json"});
-        return Outcome{{}, models::text(review->snapshot)};
+        return Outcome{{}, models::text(frozen->snapshot)};
     }
-    const auto snapshot = storage::parseJson(review->snapshot);
+    const auto snapshot = storage::parseJson(frozen->snapshot);
     if (!snapshot) return failed(snapshot);
-    return Outcome{toJson(ReviewShown{review->week, review->number, review->sha256, *snapshot, {}}), lineOf(*review)};
+    return Outcome{toJson(ReviewShown{review.week, review.number, review.sha256, *snapshot, {}}), lineOf(review)};
 }
 
 Result<Outcome> runReviewVerify(const Call& call)
 {
-    const auto review = reviewOfCall(call);
-    if (!review) return failed(review);
-    if (const auto ok = verifyReview(*review); !ok) return failed(ok);
-    return Outcome{toJson(answerOf(*review)),
-                   QCoreApplication::translate("commands", "%1 is as it was frozen.").arg(models::text(review->week)) +
+    const auto frozen = frozenOfCall(call);
+    if (!frozen) return failed(frozen);
+    const Review& review = frozen->review;
+    if (const auto ok = verifyReview(review, frozen->snapshot); !ok) return failed(ok);
+    return Outcome{toJson(answerOf(review)),
+                   QCoreApplication::translate("commands", "%1 is as it was frozen.").arg(models::text(review.week)) +
                        QLatin1Char('\n')};
 }
 

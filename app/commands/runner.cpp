@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/call.h"
 #include "app/commands/exitstatus.h"
+#include "app/nearest.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
@@ -62,8 +63,9 @@ QString helpOf(const Command& command)
 
 QString overview()
 {
-    QString out = translated(QT_TRANSLATE_NOOP(
-                      "commands", "shinrai [WORKSPACE] opens the window; with a command it runs without a display.")) +
+    QString out = translated(QT_TRANSLATE_NOOP("commands",
+                                               "shinrai [WORKSPACE] [--review] opens the window, at the weekly review; "
+                                               "with a command it runs without a display.")) +
                   QStringLiteral("\n\n");
     for (const Command& command : commands())
         out += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -20).arg(translated(command.summary));
@@ -75,6 +77,22 @@ bool broughtTogether(const char* name, const QStringList& words)
 {
     const QStringList parts = QString::fromLatin1(name).split(QLatin1Char(' '));
     return words.mid(0, parts.size()) == parts;
+}
+
+/// The commands that these words were perhaps meant to be; a command has one or two words.
+std::string meant(const QStringList& words)
+{
+    std::vector<std::string> names;
+    for (const Command& command : commands()) names.emplace_back(command.name);
+    const std::string both = nearest(models::utf8(words.mid(0, 2).join(QLatin1Char(' '))), names);
+    return both.empty() ? nearest(models::utf8(words.front()), names) : both;
+}
+
+Error unknownCommand(const QStringList& words)
+{
+    std::string message = "there is no command \"" + models::utf8(words.join(QLatin1Char(' '))) + '"';
+    if (const std::string names = meant(words); !names.empty()) message += "; nearest: " + names;
+    return {Code::usage, {std::move(message)}, {}};
 }
 
 int run(const Command& command, const QStringList& words)
@@ -110,12 +128,7 @@ int runCommand(const QStringList& words)
         return print(stdout, QStringLiteral("shinrai ") + QCoreApplication::applicationVersion() + QLatin1Char('\n')),
                doneStatus;
     const Command* command = commandOf(words);
-    if (!command)
-        return report(
-            {Code::usage,
-             {"there is no command \"" + models::utf8(words.join(QLatin1Char(' '))) + "\"; see shinrai --help"},
-             {}});
-    return run(*command, words);
+    return command ? run(*command, words) : report(unknownCommand(words));
 }
 
 }

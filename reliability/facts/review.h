@@ -6,7 +6,8 @@
 
 namespace reliability {
 
-/// The review of one ISO week. Frozen: `snapshot` never changes again, `sha256` is the hash of its bytes.
+/// The review of one ISO week. Frozen: the bytes of its snapshot are kept apart from what people edit and never change
+/// again.
 struct Review {
     Id<Review> id;
     Uid uid;
@@ -15,9 +16,8 @@ struct Review {
     std::int64_t number = 0;
     Instant asOf;
     Instant frozen;
-    std::string snapshot; ///< canonical JSON (RFC 8785), the exact bytes hashed
-    std::string sha256;   ///< 64 lower-case hex digits
-    std::string notes;    ///< Markdown, not part of the snapshot
+    std::string sha256; ///< of the snapshot's bytes, 64 lower-case hex digits
+    std::string notes;  ///< Markdown, not part of the snapshot
     bool operator==(const Review&) const = default;
 };
 template <>
@@ -26,7 +26,6 @@ inline constexpr auto fields<Review> = std::tuple{
     field("number", &Review::number),
     field("as_of", &Review::asOf),
     field("frozen", &Review::frozen),
-    field("snapshot", &Review::snapshot),
     field("sha256", &Review::sha256),
     field("notes", &Review::notes),
 };

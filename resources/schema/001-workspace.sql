@@ -120,7 +120,7 @@ CREATE INDEX triage_item_incident ON triage_item(incident_id)
 CREATE TABLE review(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
   week TEXT NOT NULL, number INTEGER NOT NULL, as_of INTEGER NOT NULL, frozen INTEGER NOT NULL,
-  snapshot TEXT NOT NULL, sha256 TEXT NOT NULL, notes TEXT NOT NULL) STRICT
+  sha256 TEXT NOT NULL, notes TEXT NOT NULL) STRICT
 --;
 CREATE UNIQUE INDEX review_week ON review(week) WHERE deleted IS NULL
 --;
@@ -236,10 +236,15 @@ CREATE TABLE finding(
   stream_rev INTEGER NOT NULL, detector TEXT NOT NULL, detector_version INTEGER NOT NULL, at INTEGER NOT NULL,
   result TEXT NOT NULL, UNIQUE(stream_id, detector, detector_version, at)) STRICT
 --;
+-- The bytes that were hashed, apart from the review's fields, which people edit.
+CREATE TABLE snapshot(
+  review_id INTEGER PRIMARY KEY REFERENCES review(id) ON DELETE CASCADE, json BLOB NOT NULL) STRICT
+--;
 -- The points of the charts of a frozen review: later data and retention change the chunks, a review must redraw.
 CREATE TABLE snapshot_series(
   id INTEGER PRIMARY KEY AUTOINCREMENT, review_id INTEGER NOT NULL REFERENCES review(id) ON DELETE CASCADE,
-  chart TEXT NOT NULL, points BLOB NOT NULL, UNIQUE(review_id, chart)) STRICT
+  chart TEXT NOT NULL, points BLOB NOT NULL, gaps BLOB NOT NULL, aggregated INTEGER NOT NULL,
+  UNIQUE(review_id, chart)) STRICT
 --;
 -- Words of the incidents, folded in C++ (rowid: incident.id); no triggers, trusted_schema is off.
 CREATE VIRTUAL TABLE search USING fts5(title, front_matter, markdown, tokenize = 'unicode61')

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>%1: %n failed run(s)</source>
+        <translation>
+            <numerusform>%1: %n failed run</numerusform>
+            <numerusform>%1: %n failed runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) written to %1.</source>
@@ -49,6 +59,20 @@
         <translation>
             <numerusform>%n row rejected.</numerusform>
             <numerusform>%n rows rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n postmortem(s) new, </source>
+        <translation>
+            <numerusform>%1: %n postmortem new, </numerusform>
+            <numerusform>%1: %n postmortems new, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) read, </source>
+        <translation>
+            <numerusform>%1: %n change read, </numerusform>
+            <numerusform>%1: %n changes read, </numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +123,13 @@
         <translation>
             <numerusform>%n item, largest budget first</numerusform>
             <numerusform>%n items, largest budget first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a cause</source>
+        <translation>
+            <numerusform>%n needs a cause</numerusform>
+            <numerusform>%n need a cause</numerusform>
         </translation>
     </message>
 </context>

@@ -812,6 +812,31 @@
     </message>
 </context>
 <context>
+    <name>Triage</name>
+    <message>
+        <source>%1: budget exhausted</source>
+        <translation>%1：予算が枯渇</translation>
+    </message>
+    <message>
+        <source>%1: budget at risk</source>
+        <translation>%1：予算に注意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n failed run(s)</source>
+        <translation>
+            <numerusform>%1：実行失敗 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 against its usual weeks</source>
+        <translation>%1：通常の週と比べて %2</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>プロジェクトなし</translation>
+    </message>
+</context>
+<context>
     <name>Weekly</name>
     <message>
         <source>Weekly reliability review %1</source>
@@ -1595,6 +1620,10 @@
         <source>Recover</source>
         <translation>復元</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
 </context>
 <context>
     <name>chart</name>
@@ -1829,8 +1858,8 @@
         <translation>%1 は確定時のままです。</translation>
     </message>
     <message>
-        <source>shinrai [WORKSPACE] opens the window; with a command it runs without a display.</source>
-        <translation>shinrai [WORKSPACE] はウィンドウを開きます。コマンドを付けると画面なしで動きます。</translation>
+        <source>shinrai [WORKSPACE] [--review] opens the window, at the weekly review; with a command it runs without a display.</source>
+        <translation>shinrai [WORKSPACE] [--review] はウィンドウを開きます(--review: 週次レビューから)。コマンドを付けると画面なしで動きます。</translation>
     </message>
     <message>
         <source>shinrai COMMAND --help shows a command&apos;s options.</source>
@@ -1932,6 +1961,14 @@
         <source>&amp;Keys</source>
         <translation>キー一覧(&amp;K)</translation>
     </message>
+    <message>
+        <source>Import &amp;changes...</source>
+        <translation>変更の取り込み(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Import &amp;postmortems...</source>
+        <translation>ポストモーテムの取り込み(&amp;P)...</translation>
+    </message>
 </context>
 <context>
     <name>keysheet</name>
@@ -2002,6 +2039,10 @@
     <message>
         <source>Done</source>
         <translation>完了</translation>
+    </message>
+    <message>
+        <source>Mark several for the next key</source>
+        <translation>複数の項目に印を付け、次のキーでまとめて操作</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2570,13 @@
     </message>
 </context>
 <context>
+    <name>widgets::IncidentChart</name>
+    <message>
+        <source>Drag the ends of the span, or move them with Shift+Left/Right (start) and Ctrl+Shift+Left/Right (end)</source>
+        <translation>期間の両端はドラッグで動かせます。キーでは Shift+左右が開始、Ctrl+Shift+左右が終了です</translation>
+    </message>
+</context>
+<context>
     <name>widgets::IncidentForm</name>
     <message>
         <source>No project</source>
@@ -2712,6 +2760,34 @@
     <message>
         <source>Saved %1</source>
         <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Import changes</source>
+        <translation>変更の取り込み</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder of postmortems</source>
+        <translation>ポストモーテムのフォルダーの取り込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n postmortem(s) new, </source>
+        <translation>
+            <numerusform>%1：新規ポストモーテム %n件、</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) read, </source>
+        <translation>
+            <numerusform>%1：変更 %n件、</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3130,10 @@
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字サイズ</translation>
+    </message>
 </context>
 <context>
     <name>widgets::SourcesPage</name>
@@ -3244,6 +3324,44 @@
     <message>
         <source>Triage</source>
         <translation>トリアージ</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 の移動</translation>
+    </message>
+    <message>
+        <source>Within budget: no response</source>
+        <translation>予算内のため対応なし</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stays with the item.</source>
+        <translation>理由を入力してください。項目とともに残ります。</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>プロジェクトなし</translation>
+    </message>
+    <message>
+        <source>no time is given</source>
+        <translation>時刻の記載なし</translation>
+    </message>
+    <message>
+        <source>Grouped with it: %1</source>
+        <translation>まとめた項目：%1</translation>
+    </message>
+    <message>
+        <source>Proposed: decline, it cost %1 of the budget.</source>
+        <translation>却下を提案：予算の消費は %1 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a cause</source>
+        <translation>
+            <numerusform>原因未定 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason to decline</source>
+        <translation>却下の理由</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/csv/detect.h"
 
+#include "reliability/columns.h"
 #include "sources/csv/sample.h"
 
 #include <algorithm>
@@ -155,6 +156,8 @@ public:
 
 private:
     std::optional<std::size_t>& slot(Role role) { return m_layout.roles[static_cast<std::size_t>(role)]; }
+    /// True where the recipe says that no column has the role.
+    bool closed(Role role) const { return m_recipe.*roleTable[static_cast<std::size_t>(role)].column == noColumn; }
     bool taken(std::size_t column) const
     {
         return std::find(m_layout.roles.begin(), m_layout.roles.end(), column) != m_layout.roles.end();
@@ -164,7 +167,7 @@ private:
     {
         for (const RoleInfo& info : roleTable) {
             const std::string& name = m_recipe.*info.column;
-            if (name.empty()) continue;
+            if (name.empty() || name == noColumn) continue;
             slot(info.role) = columnOf(m_layout.columns, name);
             if (!slot(info.role)) return fail(Code::columnMissing, {m_path, name, listed(m_layout.columns)});
         }
@@ -176,6 +179,7 @@ private:
     bool find(Role role, Fits fits)
     {
         const RoleInfo& info = roleTable[static_cast<std::size_t>(role)];
+        if (closed(role)) return false;
         for (std::size_t i = 0; i < m_layout.columns.size() && m_layout.header && !slot(role); ++i)
             if (!taken(i) && knownAs(info, m_layout.columns[i]) && fits(i)) slot(role) = i;
         return slot(role).has_value();
@@ -227,6 +231,7 @@ private:
     void firstNumber()
     {
         const RoleInfo& time = roleTable.front();
+        if (closed(Role::value)) return;
         for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
             const bool isTime =
                 knownAs(time, m_layout.columns[i]) || mostly(m_rows, i, isStamp) || mostly(m_rows, i, isEpoch);
@@ -239,6 +244,10 @@ private:
     void findTime()
     {
         const auto isTime = [](const std::string& cell) { return isStamp(cell) || isNumber(cell); };
+        if (closed(Role::time)) {
+            slot(Role::time) = slot(Role::end); // a table that names ends only
+            return;
+        }
         guess(Role::time, isTime);
         if (!slot(Role::time) || m_layout.runs) guess(Role::end, isTime);
         if (!slot(Role::time)) slot(Role::time) = slot(Role::end);

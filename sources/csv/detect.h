@@ -29,7 +29,8 @@ struct Layout {
     std::optional<std::size_t> at(Role role) const { return roles[static_cast<std::size_t>(role)]; }
 };
 
-/// Finds out how `text` is laid out, from its first 200 rows. A column named in the recipe wins; "#n" is a position.
+/// Finds out how `text` is laid out, from its first 200 rows. A column named in the recipe wins; "#n" is a position,
+/// and a role of reliability::noColumn stays without one.
 /// Fails with columnMissing (a named column is absent), columnUnknown (no column fits a role), usage (roles that
 /// exclude each other) and valueUnknown (delimiter).
 reliability::Result<Layout> detect(std::string_view text, const reliability::ImportRecipe& recipe,

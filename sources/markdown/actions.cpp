@@ -148,6 +148,15 @@ bool ruler(const Cells& cells)
     });
 }
 
+/// Without the marks of strong words and of code: a title is shown as it is.
+std::string plain(std::string text)
+{
+    for (const std::string_view mark : {"**", "__", "`"})
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.erase(at, mark.size());
+    return text;
+}
+
 std::vector<Action> tableActions(std::string_view body, const Zone& zone)
 {
     std::vector<Action> actions;
@@ -216,6 +225,7 @@ std::vector<Action> readActions(const std::vector<Section>& all, const Zone& zon
         action.state = item.checked ? ActionState::done : ActionState::open;
         actions.push_back(std::move(action));
     }
+    for (Action& action : actions) action.title = plain(std::move(action.title));
     return actions;
 }
 

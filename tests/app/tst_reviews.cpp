@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/edits.h"
 #include "app/indicatorseries.h"
+#include "app/records.h"
+#include "app/reportfile.h"
+#include "app/reviewloader.h"
 #include "app/reviews.h"
 #include "app/sampleworkspace.h"
+#include "app/seriesfeed.h"
+#include "app/snapshot.h"
 #include "storage/snapshotstore.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,33 +22,135 @@ using namespace reliability;
 class Reviews : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase()
+    {
+        auto session = app::makeSampleWorkspace(path("frozen").toStdString(), *parseInstant("2026-11-25T12:00:00Z"));
+        QVERIFY(session.has_value());
+        const auto review = app::freezeReview(*session, week, actor);
+        QVERIFY(review.has_value());
+        m_review = *review;
+    }
+    void init()
+    {
+        QVERIFY(QFile::copy(path("frozen"), path("copy")));
+        auto session = storage::Session::open(path("copy").toStdString(), storage::Access::write);
+        QVERIFY(session.has_value());
+        m_session = std::make_unique<storage::Session>(std::move(*session));
+    }
+    void cleanup()
+    {
+        m_session.reset();
+        QVERIFY(QFile::remove(path("copy")));
+    }
+
     void chartsAreKeptWithTheReview()
     {
-        const QTemporaryDir folder;
-        auto session = app::makeSampleWorkspace(folder.filePath(QStringLiteral("s.shinrai")).toStdString(),
-                                                *parseInstant("2026-11-25T12:00:00Z"));
-        QVERIFY(session.has_value());
-        const app::Actor actor{"sre-1", *parseInstant("2026-11-23T00:00:00Z"), "Freeze"};
-        const auto review = app::freezeReview(*session, {2026, 47}, actor);
-        QVERIFY(review.has_value());
-        storage::SnapshotStore snapshots(session->database());
-        const auto online = snapshots.read(review->id, "search-ranking/search-availability");
-        const auto daily = snapshots.read(review->id, "search-ranking/application-accuracy");
+        storage::SnapshotStore snapshots(m_session->database());
+        const auto online = snapshots.read(m_review.id, "search-ranking/search-availability");
+        const auto daily = snapshots.read(m_review.id, "search-ranking/application-accuracy");
         QVERIFY(online.has_value() && daily.has_value());
-        QVERIFY(online->size() > 600 && online->size() <= 1200);
-        QVERIFY(daily->size() >= 20 && daily->size() <= 28);
-        for (const double y : daily->value) QVERIFY(y > 0.5 && y < 1);
-        QVERIFY(snapshots.read(review->id, "search-ranking/none")->at.empty());
+        QVERIFY(online->points.size() > 600 && online->points.size() <= 1200);
+        QVERIFY(online->aggregated && !daily->aggregated);
+        QVERIFY(daily->points.size() >= 20 && daily->points.size() <= 28);
+        for (const Point& p : daily->points) QVERIFY(p.y > 0.5 && p.y < 1);
+        QVERIFY(snapshots.read(m_review.id, "search-ranking/none")->points.empty());
 
-        // The series is replaced by another one; the review's charts and bytes stay.
-        const auto indicators = session->store<Indicator>().findBy("name", "application-accuracy");
-        Samples other = *app::samplesOf(*session, indicators->front(), app::allTime);
-        for (std::size_t i = 0; i < other.size(); ++i) other.bad[i] = other.total[i];
-        QVERIFY(session->series().merge(indicators->front().id, {}, Shape::ratio, dayLength, other, {}).has_value());
-        QCOMPARE(*snapshots.read(review->id, "search-ranking/application-accuracy"), *daily);
-        QCOMPARE(*app::freezeReview(*session, {2026, 47}, actor), *review);
-        QVERIFY(app::verifyReview(*app::findReview(*session, {2026, 47})).has_value());
+        // What a chart of the live samples would show, gaps too, is what was kept.
+        const auto data = app::loadReview(*m_session, m_review.asOf);
+        for (const auto& project : data->projects)
+            for (const Indicator& indicator : project->indicators) {
+                const Range range{m_review.asOf - 28 * dayLength, m_review.asOf};
+                const auto live = app::answerOf(*m_session, {indicator.id, range, 300, 0});
+                const auto kept = snapshots.read(m_review.id, app::chartName(project->project, indicator));
+                QCOMPARE(kept->points, live->points);
+                QCOMPARE(kept->gaps, live->gaps);
+            }
     }
+
+    void theRecordIsWhatWasFrozen()
+    {
+        const auto live = app::loadReview(*m_session, m_review.asOf);
+        const auto record = app::loadWeek(*m_session, week);
+        QVERIFY2(record.has_value(), record ? "" : record.error().args.back().c_str());
+        QCOMPARE(record->record, m_review.id);
+        QCOMPARE(app::snapshotOf(*record), *app::snapshotBytes(*m_session, m_review));
+        QCOMPARE(record->projects.size(), live->projects.size());
+        for (std::size_t i = 0; i < live->projects.size(); ++i) {
+            const ProjectReview &then = *record->projects[i], &now = *live->projects[i];
+            QCOMPARE(then.project.id, now.project.id);
+            QCOMPARE(then.worst, now.worst);
+            QCOMPARE(then.worstOrdinary, now.worstOrdinary);
+            QCOMPARE(then.worstMl, now.worstMl);
+            QCOMPARE(then.objectives.size(), now.objectives.size());
+            for (std::size_t o = 0; o < now.objectives.size(); ++o) {
+                QVERIFY(then.objectives[o].now == now.objectives[o].now);
+                QCOMPARE(then.objectives[o].indicator.id, now.objectives[o].indicator.id);
+            }
+            QCOMPARE(then.incidents.size(), now.incidents.size());
+            for (std::size_t k = 0; k < now.incidents.size(); ++k)
+                QCOMPARE(then.incidents[k].incident.uid, now.incidents[k].incident.uid);
+        }
+    }
+
+    // Later data change what is computed from them; the record, its charts and its report stay.
+    void laterDataLeaveTheRecord()
+    {
+        const auto before = app::loadReport(*m_session, week);
+        QVERIFY(before.has_value());
+        const auto indicators = m_session->store<Indicator>().findBy("name", "application-accuracy");
+        const Id<Indicator> accuracy = indicators->front().id;
+        Samples other = *app::samplesOf(*m_session, indicators->front(), app::allTime);
+        for (std::size_t i = 0; i < other.size(); ++i) other.bad[i] = other.total[i];
+        QVERIFY(m_session->series().merge(accuracy, {}, Shape::ratio, dayLength, other, {}).has_value());
+
+        QVERIFY(app::snapshotOf(*app::loadReview(*m_session, m_review.asOf)) !=
+                *app::snapshotBytes(*m_session, m_review));
+        const auto after = app::loadReport(*m_session, week);
+        QCOMPARE(app::snapshotOf(after->review), app::snapshotOf(before->review));
+        QVERIFY(!before->charts.empty());
+        QCOMPARE(linesOf(*after), linesOf(*before));
+        QCOMPARE(*app::freezeReview(*m_session, week, actor), m_review);
+    }
+
+    void notesLeaveTheSnapshot()
+    {
+        Review after = m_review;
+        after.notes = "Agreed.";
+        const auto saved = app::applyEdit(*m_session, Edit<Review>{m_review, after, "Notes"}, actor);
+        QVERIFY(saved.has_value());
+        const auto record = app::loadWeek(*m_session, week);
+        QVERIFY(record.has_value());
+        QCOMPARE(record->reviews.front().notes, "Agreed.");
+        QCOMPARE(record->record, m_review.id);
+    }
+
+    void tamperingIsTold()
+    {
+        QVERIFY(app::verifyReview(m_review, *app::snapshotBytes(*m_session, m_review)).has_value());
+        auto tamper = m_session->database().prepare("UPDATE snapshot SET json = CAST(json || ' ' AS BLOB)");
+        QVERIFY(tamper->run().has_value());
+        QCOMPARE(app::verifyReview(m_review, *app::snapshotBytes(*m_session, m_review)).error().code,
+                 Code::snapshotMismatch);
+        QCOMPARE(app::loadWeek(*m_session, week).error().code, Code::snapshotMismatch);
+    }
+
+    void hostileSnapshots_data()
+    {
+        QTest::addColumn<std::string>("bytes");
+        QTest::newRow("empty") << std::string();
+        QTest::newRow("no JSON") << std::string("{");
+        QTest::newRow("a list") << std::string("[]");
+        QTest::newRow("no projects") << std::string("{}");
+        QTest::newRow("projects of another form") << std::string(R"({"projects":[1]})");
+        QTest::newRow("no such week") << std::string(R"({"projects":[],"week":"2026-W99","zone":"UTC"})");
+        QTest::newRow("no such zone") << std::string(R"({"projects":[],"week":"2026-W47","zone":"Moon/Base"})");
+    }
+    void hostileSnapshots()
+    {
+        QFETCH(std::string, bytes);
+        QVERIFY(!app::readSnapshot(bytes).has_value());
+    }
+
     void aWeekThatIsNotOverIsRefused()
     {
         const QTemporaryDir folder;
@@ -53,10 +162,25 @@ private Q_SLOTS:
         const app::Actor onTime{"sre-1", *parseInstant("2026-11-23T00:00:00Z"), "Freeze"};
         const auto review = app::freezeReview(*session, {2026, 47}, onTime);
         QCOMPARE(review->number, 1);
-        Review tampered = *review;
-        tampered.snapshot += ' ';
-        QCOMPARE(app::verifyReview(tampered).error().code, Code::snapshotMismatch);
     }
+
+private:
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    /// All points of a report's charts.
+    static std::vector<std::vector<Point>> linesOf(const app::ReportData& report)
+    {
+        std::vector<std::vector<Point>> lines;
+        for (const auto& [project, chart] : report.charts)
+            for (const auto& lane : chart.lanes)
+                for (const auto& series : lane.series) lines.push_back(series.points);
+        return lines;
+    }
+
+    const Week week{2026, 47};
+    const app::Actor actor{"sre-1", *parseInstant("2026-11-23T00:00:00Z"), "Freeze"};
+    QTemporaryDir m_folder;
+    std::unique_ptr<storage::Session> m_session;
+    Review m_review;
 };
 
 SHINRAI_TEST(Reviews)

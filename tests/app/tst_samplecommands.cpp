@@ -93,6 +93,20 @@ private Q_SLOTS:
         QCOMPARE(run(words("report -o") + QStringList{again}).exitStatus, 0);
         QVERIFY(bytesOf(again) == html);
     }
+    void reportInOtherFormats()
+    {
+        const QString pdf = m_folder.path(QStringLiteral("report.pdf"));
+        QCOMPARE(run(words("report -o") + QStringList{pdf}).exitStatus, 0);
+        QVERIFY(bytesOf(pdf).startsWith("%PDF"));
+        const QString markdown = m_folder.path(QStringLiteral("report.md"));
+        QCOMPARE(run(words("report --format markdown -o") + QStringList{markdown}).exitStatus, 0);
+        const QByteArray text = bytesOf(markdown);
+        QVERIFY(text.startsWith("# Weekly reliability review 2026-W47"));
+        QVERIFY(text.contains("(report-figures/figure-1.svg)"));
+        QVERIFY(bytesOf(m_folder.path(QStringLiteral("report-figures/figure-1.svg"))).contains("<svg"));
+        QCOMPARE(run(words("report --format docx -o") + QStringList{pdf}).exitStatus, 2);
+        QCOMPARE(run(words("report --format pdf")).exitStatus, 2);
+    }
     void charts_data()
     {
         QTest::addColumn<QString>("format");

@@ -258,7 +258,7 @@ private Q_SLOTS:
         QFile file(m_workspace);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray bytes = file.readAll();
-        const auto at = bytes.indexOf("\"week\":\"2026-W25\"");
+        const auto at = bytes.indexOf("\"week\":\"2026-W25\",\"workspace\"");
         QVERIFY(at > 0);
         file.seek(at + 9);
         file.write("3026");

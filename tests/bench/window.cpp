@@ -49,7 +49,7 @@ void settle(int ms)
 
 struct Visit {
     const char* name;
-    Screen screen;
+    Place place;
 };
 
 double switchTo(widgets::MainWindow& window, const Place& place)
@@ -77,16 +77,19 @@ int main(int argc, char** argv)
     loop.exec();
     shinrai.window().repaint();
     std::printf("window shown            %7.0f ms\nfirst page with figures %7.0f ms\n", empty, sinceStart());
-    constexpr std::array screens{Visit{"triage", Screen::triage},
-                                 Visit{"review", Screen::review},
-                                 Visit{"postmortems", Screen::postmortems},
-                                 Visit{"project", Screen::project},
-                                 Visit{"portfolio", Screen::portfolio}};
+    const Place project{.screen = Screen::project, .project = "search-ranking"};
+    const Place other{.screen = Screen::project, .project = "job-recommendation"};
+    const std::array screens{Visit{"triage", {Screen::triage}},
+                             Visit{"review", {Screen::review}},
+                             Visit{"postmortems", {Screen::postmortems}},
+                             Visit{"project", project},
+                             Visit{"portfolio", {Screen::portfolio}},
+                             Visit{"the same", project},
+                             Visit{"another", other}};
     std::array<std::vector<double>, screens.size()> times;
     for (int round = 0; round < 5; ++round)
         for (std::size_t i = 0; i < screens.size(); ++i) {
-            times[i].push_back(
-                switchTo(shinrai.window(), Place{.screen = screens[i].screen, .project = "search-ranking"}));
+            times[i].push_back(switchTo(shinrai.window(), screens[i].place));
             settle(200);
         }
     for (std::size_t i = 0; i < screens.size(); ++i) {

@@ -1,59 +1,37 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sampleworkspace.h"
-#include "app/windowapplication.h"
+#include "tests/gui/program.h"
 #include "tests/support/testmain.h"
 #include "widgets/page.h"
 #include "widgets/shell/exporter.h"
 
-#include <QAccessible>
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace reliability;
+using gui::child;
+using gui::patience;
 using widgets::Place;
 using widgets::Screen;
-
-namespace {
-
-constexpr int patience = 20'000;
-
-template <class T>
-T* child(QWidget& parent, const char* name)
-{
-    for (T* found : parent.findChildren<T*>(QString::fromLatin1(name)))
-        if (found->isVisible()) return found;
-    return nullptr;
-}
-
-}
 
 /// The real window on real workspaces: what a user does, and what is in the file afterwards.
 class Journeys : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
+    void init()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        m_sample = m_folder.filePath(QStringLiteral("sample.shinrai"));
-        const auto made = app::makeSampleWorkspace(m_sample.toStdString(), *parseInstant("2026-11-25T12:00:00Z"));
-        QVERIFY2(made.has_value(), made ? "" : made.error().detail.c_str());
+        m_program = std::make_unique<gui::Program>();
+        m_sample = m_program->sample(QStringLiteral("sample.shinrai"));
     }
-    void init() { m_application = std::make_unique<app::WindowApplication>(*qApp); }
-    void cleanup() { m_application.reset(); }
+    void cleanup() { m_program.reset(); }
 
     void sampleOpensWorstFirst()
     {
-        openOn(m_sample);
+        m_program->start(m_sample);
         auto* table = child<QTableView>(window(), "portfolioTable");
         QVERIFY(table);
         QCOMPARE(table->model()->rowCount(), 7);
@@ -65,47 +43,20 @@ private Q_SLOTS:
         QTRY_COMPARE(window().place().screen, Screen::project);
         QCOMPARE(window().place().project, std::string("search-ranking"));
     }
-    void everyScreenHasNamedControls()
-    {
-        openOn(m_sample);
-        for (const Screen screen : {Screen::portfolio,
-                                    Screen::triage,
-                                    Screen::review,
-                                    Screen::postmortems,
-                                    Screen::sources,
-                                    Screen::settings}) {
-            window().show(Place{screen});
-            QTest::qWait(50);
-            for (QWidget* w : window().findChildren<QWidget*>()) {
-                if (!w->isVisible() || w->focusPolicy() == Qt::NoFocus) continue;
-                QAccessibleInterface* face = QAccessible::queryAccessibleInterface(w);
-                const bool named = face && !(face->text(QAccessible::Name) + face->text(QAccessible::Value)).isEmpty();
-                QVERIFY2(named,
-                         qPrintable(QStringLiteral("%1 %2 on screen %3")
-                                        .arg(QString::fromLatin1(w->metaObject()->className()), w->objectName())
-                                        .arg(int(screen))));
-            }
-        }
-    }
     void importMakesABudget()
     {
-        const QString workspace = emptyWorkspace(QStringLiteral("import.shinrai"));
-        openOn(workspace);
-        const QString csv = m_folder.filePath(QStringLiteral("requests.csv"));
-        write(csv,
-              "time,good,total\n2026-06-15T09:00:00Z,99,100\n2026-06-15T10:00:00Z,90,100\n2026-06-15T11:00:00Z,120,"
-              "100\n");
+        const QString workspace = m_program->emptyWorkspace(QStringLiteral("import.shinrai"));
+        m_program->start(workspace);
+        const QString csv = m_program->write(
+            QStringLiteral("requests.csv"),
+            "time,good,total\n2026-06-15T09:00:00Z,99,100\n2026-06-15T10:00:00Z,90,100\n2026-06-15T11:00:00Z,120,"
+            "100\n");
         window().show(Place{.screen = Screen::importer, .file = csv.toStdString()});
-        auto* button = [&] {
-            QPushButton* found = nullptr;
-            (void)QTest::qWaitFor([&] { return (found = child<QPushButton>(window(), "importButton")) != nullptr; },
-                                  patience);
-            return found;
-        }();
+        auto* button = gui::awaited<QPushButton>(window(), "importButton");
         QVERIFY(button);
-        fill(child<QComboBox>(window(), "projectBox")->lineEdit(), QStringLiteral("shop"));
-        fill(child<QLineEdit>(window(), "indicatorEdit"), QStringLiteral("availability"));
-        fill(child<QLineEdit>(window(), "targetEdit"), QStringLiteral("90"));
+        gui::type(child<QComboBox>(window(), "projectBox")->lineEdit(), QStringLiteral("shop"));
+        gui::type(child<QLineEdit>(window(), "indicatorEdit"), QStringLiteral("availability"));
+        gui::type(child<QLineEdit>(window(), "targetEdit"), QStringLiteral("90"));
         QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), patience);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(window().place().screen, Screen::project, patience);
@@ -118,15 +69,9 @@ private Q_SLOTS:
     }
     void postmortemIsLoggedAndTakenBack()
     {
-        const QString workspace = m_folder.filePath(QStringLiteral("log.shinrai"));
-        QVERIFY(QFile::copy(m_sample, workspace));
-        openOn(workspace);
-        const auto count = [&] {
-            return storage::Session::open(workspace.toStdString(), storage::Access::read)
-                ->store<Incident>()
-                .all()
-                ->size();
-        };
+        const QString workspace = m_sample;
+        m_program->start(workspace);
+        const auto count = [&] { return gui::stored<Incident>(workspace).size(); };
         const std::size_t before = count();
         const Range span{*parseInstant("2026-11-18T02:10:00Z"), *parseInstant("2026-11-20T11:00:00Z")};
         window().show(Place{
@@ -158,10 +103,10 @@ private Q_SLOTS:
     }
     void projectPageExports()
     {
-        openOn(m_sample);
+        m_program->start(m_sample);
         window().show(Place{.screen = Screen::project, .project = "search-ranking"});
         QTest::qWait(500);
-        const QString folder = m_folder.filePath(QStringLiteral("export"));
+        const QString folder = m_program->path(QStringLiteral("export"));
         QDir().mkpath(folder);
         const auto items = window().page().exportItems();
         QVERIFY(!items.empty());
@@ -177,9 +122,8 @@ private Q_SLOTS:
     }
     void aWeekIsFrozenByTheWindow()
     {
-        const QString workspace = m_folder.filePath(QStringLiteral("freeze.shinrai"));
-        QVERIFY(QFile::copy(m_sample, workspace));
-        openOn(workspace);
+        const QString workspace = m_sample;
+        m_program->start(workspace);
         QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier);
         QTRY_COMPARE(window().place().screen, Screen::review);
         Q_EMIT window().freezeRequested({2026, 47});
@@ -190,42 +134,10 @@ private Q_SLOTS:
     }
 
 private:
-    widgets::MainWindow& window() { return m_application->window(); }
-    void openOn(const QString& workspace)
-    {
-        QSignalSpy shown(&m_application->controller(), &app::WindowController::shown);
-        m_application->show(workspace);
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        QVERIFY(shown.wait(patience));
-        window().activateWindow();
-    }
-    QString emptyWorkspace(const QString& name)
-    {
-        const QString path = m_folder.filePath(name);
-        Workspace workspace;
-        workspace.uid = makeUid();
-        workspace.name = "test";
-        const auto made = storage::Session::create(path.toStdString(), workspace);
-        if (!made) QTest::qFail("no workspace", __FILE__, __LINE__);
-        return path;
-    }
-    static void write(const QString& path, const QByteArray& bytes)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    static void fill(QLineEdit* field, const QString& text)
-    {
-        QVERIFY(field);
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-    }
+    widgets::MainWindow& window() { return m_program->window(); }
 
-    QTemporaryDir m_folder;
     QString m_sample;
-    std::unique_ptr<app::WindowApplication> m_application;
+    std::unique_ptr<gui::Program> m_program;
 };
 
 SHINRAI_TEST(Journeys)

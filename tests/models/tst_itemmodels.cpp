@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(dump(model),
                  QStringLiteral(
                      "Search ranking | Production | 41.2 % | −12.5 % | 38.0 pp | −13.2 pp | exhausted | 4 weeks | CTR "
-                     "−2.1 % | 2 | fresh\n"
+                     "−2.1 % | 1 | fresh\n"
                      "Recommendation | Production | 21.4 % | – | 71.4 pp | −71.4 pp | 11-25 (2 d 12 h) | 4 weeks | – | "
                      "0 | fresh\n"
                      "Spam filter | Technical trial | – | – | – | – | – | – | – | 0 | stale\n"

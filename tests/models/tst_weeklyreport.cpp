@@ -120,7 +120,8 @@ private Q_SLOTS:
         decision.text = "until R > 0";
         decision.owner = "mle-1";
         decision.due = support::at("2026-11-30T00:00:00Z");
-        const Report report = weeklyReport(data, {}, std::span(&decision, 1));
+        data.decisions = {decision};
+        const Report report = weeklyReport(data, {});
         QVERIFY(report.mark.isEmpty());
         const QString written = dump(report);
         QVERIFY2(written.contains(QStringLiteral("Snapshot: #41\nFrozen: Mon 2026-11-23 06:55 UTC\nSHA-256: ") +

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/columns.h"
 #include "sources/csv/detect.h"
 #include "tests/sources/inputs.h"
 #include "tests/support/testmain.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace reliability;
@@ -89,6 +91,51 @@ private Q_SLOTS:
         QCOMPARE(described(text, recipe), QStringLiteral("value time=created value=#6 ,"));
         recipe.value = "P99";
         QCOMPARE(described(text, recipe), QStringLiteral("value time=created value=P99 ,"));
+    }
+    void ignoredColumnsAreNotDetectedAgain_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("named"); // ROLE=COLUMN ...; all others are to be without one
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const char* text, const char* named, const char* expected) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(named) << QString::fromUtf8(expected);
+        };
+        const char* counts = "time,good,total,errors,end\n2026-06-15,9,10,1,2026-06-16\n";
+        row("two of three counts", counts, "time=time bad=errors good=good", "ratio time=time good=good bad=errors ,");
+        row("a value instead of counts", counts, "time=time value=total", "value time=time value=total ,");
+        row("too few counts", counts, "time=time good=good", "error columnUnknown");
+        row("nothing but the time", counts, "time=time", "error columnUnknown");
+        row("no time", counts, "good=good total=total", "error columnUnknown");
+        row("an end alone", counts, "end=end good=good total=total", "ratio end=end good=good total=total ,");
+        row("the only number", "time,ctr\n2026-06-15,0.031\n", "time=time", "error columnUnknown");
+        row("runs without an end",
+            "started,finished,status\n2026-06-15T01:00Z,2026-06-15T02:00Z,ok\n",
+            "time=started pass=status",
+            "run time=started pass=status ,");
+    }
+    void ignoredColumnsAreNotDetectedAgain()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, named);
+        QFETCH(QString, expected);
+        ImportRecipe recipe;
+        const std::pair<const char*, std::string ImportRecipe::*> roles[] = {{"time", &ImportRecipe::time},
+                                                                             {"end", &ImportRecipe::end},
+                                                                             {"good", &ImportRecipe::good},
+                                                                             {"bad", &ImportRecipe::bad},
+                                                                             {"total", &ImportRecipe::total},
+                                                                             {"value", &ImportRecipe::value},
+                                                                             {"pass", &ImportRecipe::pass},
+                                                                             {"label", &ImportRecipe::label}};
+        for (const auto& [role, column] : roles) {
+            recipe.*column = noColumn;
+            for (const QString& pair : named.split(u' '))
+                if (pair.section(u'=', 0, 0) == QLatin1String(role))
+                    recipe.*column = pair.section(u'=', 1).toStdString();
+        }
+        expected.replace(QStringLiteral("columnUnknown"), QString::number(int(Code::columnUnknown)));
+        QCOMPARE(described(text.toStdString(), recipe).remove(QRegularExpression(QStringLiteral(" \\w+=#0"))),
+                 expected);
     }
     void says()
     {

@@ -9,7 +9,6 @@
 #include "tests/sources/inputs.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace reliability;
@@ -98,15 +97,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const inputs::Files made;
         const std::string path = made.write("f.csv", bytes.toStdString());
-        QElapsedTimer timer;
-        timer.start();
         inputs::Sink sink;
         QVERIFY(!csv::readSamples(path, {}, {}));
         QVERIFY(!changes::ChangesSource().fetch({path, {}, {}}, sink, {}));
         (void)csv::preview(path, {}, {});
         QVERIFY(openslo::read({path}, openslo::Rules::lenient)->documents.at(0).verdict == openslo::Verdict::refused);
         QVERIFY(sink.batches.empty());
-        QVERIFY2(timer.elapsed() < 10'000, "takes too long");
     }
     void folders()
     {
@@ -162,14 +158,11 @@ private Q_SLOTS:
     void markdown()
     {
         QFETCH(QByteArray, text);
-        QElapsedTimer timer;
-        timer.start();
         const auto read = sources::markdown::readPostmortem(text.toStdString(), "f.md", {});
         QVERIFY(read);
         QVERIFY(!read->incident.title.empty());
         QVERIFY(read->actions.size() <= 1000);
         (void)sources::markdown::isTemplate(text.toStdString());
-        QVERIFY2(timer.elapsed() < 5000, "takes too long");
     }
 };
 SHINRAI_TEST(Hostile)

@@ -153,7 +153,7 @@ private Q_SLOTS:
     }
     void readsActions()
     {
-        const auto actions = readText("# T\n\n## Action Items\n\n### Prevent\n\n- [x] Add a test\n- [ ] Watch the\n  "
+        const auto actions = readText("# T\n\n## Action Items\n\n### Prevent\n\n- [x] **Add** a `test`\n- [ ] Watch the\n  "
                                       "memory @mle-1\n  - nested\n* Write it down (owner: sre-1)\n-\n- N/A\n"
                                       "\n## Other\n- no action\n")
                                  .actions;

@@ -3,6 +3,7 @@
 #include "storage/session.h"
 #include "tests/storage/uniquefacts.h"
 #include "tests/storage/verify.h"
+#include "tests/support/otherwriter.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
 
@@ -10,9 +11,7 @@
 #include <QTest>
 #include <filesystem>
 #include <fstream>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace reliability;
 using storage::Access;
@@ -50,42 +49,6 @@ std::size_t filesIn(const std::string& folder)
     const std::filesystem::directory_iterator files(folder);
     return static_cast<std::size_t>(std::distance(begin(files), end(files)));
 }
-
-// A process of its own that opens the workspace, tells it has the lock, and waits for its end.
-class OtherWriter {
-public:
-    explicit OtherWriter(const std::string& path)
-    {
-        if (::pipe(m_ready) != 0) return;
-        m_pid = ::fork();
-        if (m_pid == 0) hold(path);
-        ::close(m_ready[1]);
-        char told = 0;
-        m_holds = ::read(m_ready[0], &told, 1) == 1 && told == 'y';
-    }
-    ~OtherWriter()
-    {
-        ::close(m_ready[0]);
-        ::kill(m_pid, SIGKILL);
-        ::waitpid(m_pid, nullptr, 0);
-    }
-    bool holds() const { return m_holds; }
-    pid_t pid() const { return m_pid; }
-
-private:
-    [[noreturn]] void hold(const std::string& path)
-    {
-        auto session = storage::Session::open(path, Access::write);
-        const auto transaction = session ? session->begin() : Result<storage::Transaction>(failed(session));
-        const char told = transaction ? 'y' : 'n';
-        if (::write(m_ready[1], &told, 1) == 1) ::pause();
-        ::_exit(1);
-    }
-
-    int m_ready[2] = {-1, -1};
-    pid_t m_pid = -1;
-    bool m_holds = false;
-};
 
 }
 
@@ -142,8 +105,8 @@ void Session::secondWriterWaitsAndNamesTheHolder()
     const support::TempDatabase temp;
     auto session = temp.create();
     VERIFY_RESULT(session);
-    const OtherWriter other(temp.path());
-    QVERIFY(other.holds());
+    support::OtherWriter other(temp.path());
+    QVERIFY(other.hold());
     QElapsedTimer timer;
     timer.start();
     const auto refused = storage::Session::open(temp.path(), Access::write, Milliseconds(300));
@@ -173,8 +136,8 @@ void Session::readersWorkWhileSomebodyWrites()
 {
     const support::TempDatabase temp;
     VERIFY_RESULT(temp.create());
-    const OtherWriter other(temp.path());
-    QVERIFY(other.holds());
+    support::OtherWriter other(temp.path());
+    QVERIFY(other.hold());
     auto reader = storage::Session::open(temp.path(), Access::read, Milliseconds(0));
     VERIFY_RESULT(reader);
     QCOMPARE(reader->workspace()->name, std::string("reliability of ml"));
@@ -215,8 +178,8 @@ void Session::deadHoldersAreForgotten()
     const auto holders = [&] { return *session->database().number("SELECT count(*) FROM holder"); };
     QCOMPARE(holders(), 1);
     {
-        const OtherWriter other(temp.path());
-        QVERIFY(other.holds());
+        support::OtherWriter other(temp.path());
+        QVERIFY(other.hold());
         QCOMPARE(holders(), 2);
     }
     QCOMPARE(holders(), 2);

@@ -364,7 +364,6 @@ Review frozen(const char* week, int number, const char* when, const char* sha, c
     r.number = number;
     r.asOf = at(when);
     r.frozen = r.asOf + Milliseconds(7 * hourMs - 5 * 60'000);
-    r.snapshot = "{}";
     r.sha256 = std::string(sha) + std::string(56, '0');
     r.notes = notes;
     return r;

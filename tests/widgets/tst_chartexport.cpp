@@ -37,46 +37,45 @@ QStringList textsOf(const QByteArray& svg)
     return xml.hasError() ? QStringList() : texts;
 }
 
-// All lines and curves of the picture with the colour, each mapped by its group's matrix.
+// Every piece of every path, in pixels, with the colour it is drawn in.
 struct Stroke {
     QPolygonF points;
     QString colour;
 };
 
-QTransform matrixOf(const QString& text)
+// Reads M, l, c (ends and control points) and z, as smallSvg() writes them.
+std::vector<QPolygonF> piecesOf(const QString& path)
 {
-    static const QRegularExpression number(QStringLiteral("-?[0-9.]+(e-?[0-9]+)?"));
-    QList<double> m;
-    for (auto it = number.globalMatch(text); it.hasNext();) m += it.next().captured().toDouble();
-    return m.size() == 6 ? QTransform(m[0], m[1], m[2], m[3], m[4], m[5]) : QTransform();
-}
-
-QPolygonF pointsOf(const QString& text)
-{
-    static const QRegularExpression pair(QStringLiteral("(-?[0-9.]+(?:e-?[0-9]+)?)[ ,](-?[0-9.]+(?:e-?[0-9]+)?)"));
-    QPolygonF points;
-    for (auto it = pair.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        points += QPointF(match.captured(1).toDouble(), match.captured(2).toDouble());
+    static const QRegularExpression part(QStringLiteral("[Mlcz]|-?[0-9.]+"));
+    std::vector<QPolygonF> pieces;
+    QChar command;
+    QPointF at, pair;
+    int read = 0;
+    for (auto it = part.globalMatch(path); it.hasNext();) {
+        const QString text = it.next().captured();
+        if (text[0].isLetter()) {
+            command = text[0];
+            read = 0;
+            continue;
+        }
+        (read % 2 == 0 ? pair.rx() : pair.ry()) = text.toDouble();
+        if (++read % 2 == 1) continue;
+        if (command == u'M') pieces.emplace_back();
+        pieces.back() += command == u'M' ? pair : at + pair;
+        if (command != u'c' || read % 6 == 0) at = pieces.back().last();
     }
-    return points;
+    return pieces;
 }
 
 std::vector<Stroke> strokesOf(const QByteArray& svg)
 {
     std::vector<Stroke> strokes;
-    QTransform matrix;
-    QString colour;
     QXmlStreamReader xml(svg);
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        const auto attribute = [&](const char* name) { return xml.attributes().value(QLatin1String(name)).toString(); };
-        if (xml.name() == QLatin1String("g")) {
-            matrix = matrixOf(attribute("transform"));
-            colour = attribute("stroke");
-        }
-        const QString data = xml.name() == QLatin1String("path") ? attribute("d") : attribute("points");
-        if (!data.isEmpty()) strokes.push_back({matrix.map(pointsOf(data)), colour});
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("path")) continue;
+        const QString colour = xml.attributes().value(QLatin1String("stroke")).toString();
+        for (QPolygonF& piece : piecesOf(xml.attributes().value(QLatin1String("d")).toString()))
+            strokes.push_back({std::move(piece), colour});
     }
     return strokes;
 }
@@ -124,6 +123,40 @@ private Q_SLOTS:
         QVERIFY(svg.contains("<svg width=\"800\" height=\""));
         QVERIFY(!svg.contains("mm\""));
         QVERIFY(!svg.contains("<image"));
+    }
+
+    // QSvgGenerator took 178 kB for this one.
+    void svgIsSmall()
+    {
+        const QByteArray svg = svgOf(fixture::project());
+        QVERIFY2(svg.size() < 40'000, qPrintable(QString::number(svg.size())));
+        static const QRegularExpression finer(QStringLiteral("[0-9]\\.[0-9]{3}"));
+        QVERIFY(!finer.match(QString::fromUtf8(svg)).hasMatch());
+    }
+
+    // Noise is drawn as dense as pixels are: each column keeps its extremes to a tenth of a pixel.
+    void svgKeepsEveryExtreme()
+    {
+        const ChartSpec spec = fixture::noise(20'000);
+        const QRectF plot = plotOf(spec);
+        double top = plot.bottom(), bottom = plot.top();
+        std::size_t points = 0;
+        for (const Stroke& stroke : strokesOf(svgOf(spec))) {
+            if (stroke.colour != QLatin1String("#1964cd")) continue;
+            points += static_cast<std::size_t>(stroke.points.size());
+            top = std::min(top, stroke.points.boundingRect().top());
+            bottom = std::max(bottom, stroke.points.boundingRect().bottom());
+        }
+        QVERIFY2(points > 1000, qPrintable(QString::number(points)));
+        QVERIFY(top < plot.top() + plot.height() / 5);
+        QVERIFY(bottom > plot.bottom() - plot.height() / 5);
+    }
+
+    void svgTextIsHarmless()
+    {
+        ChartSpec spec = fixture::accuracy();
+        spec.project = QStringLiteral("a<b>&\"\u0001\uFFFF");
+        QVERIFY(textsOf(svgOf(spec)).contains(QStringLiteral("a<b>&\"")));
     }
 
     void svgHasNoNan()

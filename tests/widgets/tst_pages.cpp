@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/columns.h"
 #include "tests/support/testmain.h"
 #include "tests/widgets/reviewfixture.h"
 #include "widgets/models/postmortemtext.h"
@@ -392,7 +393,7 @@ private Q_SLOTS:
         page.hide();
         QCOMPARE(edits.size(), 1);
         QVERIFY(lastEdit<Review>(edits).after->notes.starts_with("Agreed. "));
-        QCOMPARE(lastEdit<Review>(edits).after->snapshot, lastEdit<Review>(edits).before->snapshot);
+        QCOMPARE(lastEdit<Review>(edits).after->sha256, lastEdit<Review>(edits).before->sha256);
     }
 
     void wizardRoleBecomesRecipe()
@@ -413,7 +414,7 @@ private Q_SLOTS:
         QTRY_COMPARE(previews.size(), 2);
         const auto recipe = previews.last().at(1).value<ImportRecipe>();
         QCOMPARE(recipe.bad, std::string("good"));
-        QCOMPARE(recipe.good, std::string());
+        QCOMPARE(recipe.good, std::string(noColumn));
         QCOMPARE(recipe.total, std::string("total"));
         page.setPreview(reviewfixture::preview(recipe));
         QVERIFY(!child<QPushButton>(page, "importButton")->isEnabled());

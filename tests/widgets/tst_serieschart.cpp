@@ -100,11 +100,47 @@ private Q_SLOTS:
         const auto drawn = draw(full);
         QVERIFY(drawn->stack.chart(0).pieces() > 2);
         drawn->stack.build(empty, size, ChartTheme{}, Heading::none);
-        QCOMPARE(drawn->stack.chart(0).pieces(), 0);
         QPainter painter(&drawn->image);
         drawn->stack.paint(painter);
         painter.end();
+        QCOMPARE(drawn->stack.chart(0).pieces(), 0);
         QCOMPARE(count(drawn->image, colours(Theme::light).series[0], QRectF(QPointF(), size)), 0);
+    }
+
+    // A window paints the lanes that are seen; together they make the same picture.
+    void lanesArePaintedOneByOne()
+    {
+        const ChartSpec spec = fixture::project();
+        const auto whole = draw(spec);
+        QImage parts(whole->image.size(), QImage::Format_RGB32);
+        parts.fill(Qt::magenta);
+        ChartStack& stack = whole->stack;
+        for (const double y : {size.height() - 1, 1.0, size.height() / 2}) {
+            const QRectF lanes = stack.wholeLanes({10, y, 1, 1});
+            QVERIFY(lanes.contains(QPointF(10, y)));
+            QCOMPARE(lanes.width(), size.width());
+        }
+        for (double y = 1; y < size.height(); y += stack.wholeLanes({0, y, 1, 1}).height()) {
+            const QRectF lane = stack.wholeLanes({0, y, 1, 1});
+            QVERIFY(lane.height() < size.height() / 2);
+            QPainter painter(&parts);
+            painter.setClipRect(lane.toAlignedRect());
+            stack.paint(painter, lane.toAlignedRect());
+        }
+        QCOMPARE(parts, whole->image);
+    }
+
+    void unansweredIsNotNoData()
+    {
+        ChartSpec spec = fixture::accuracy();
+        spec.lanes[0].series[0].points.clear();
+        spec.lanes[0].series[0].gaps.clear();
+        const QImage none = draw(spec)->image;
+        spec.lanes[0].series[0].awaited = true;
+        const QImage awaited = draw(spec)->image;
+        const QRectF plot = draw(spec)->stack.plots();
+        const QColor plain = colours(Theme::light).surface;
+        QVERIFY(count(none, plain, plot) < count(awaited, plain, plot) * 3 / 4);
     }
 
     void atMostTwoPointsAColumn()

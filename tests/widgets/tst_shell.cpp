@@ -45,7 +45,7 @@ std::unique_ptr<MainWindow> window(const std::shared_ptr<ReviewData>& data)
         QMetaObject::invokeMethod(
             w, [=] { w->setSeries(reviewfixture::series(*data, request)); }, Qt::QueuedConnection);
     });
-    w->setReview(data);
+    w->setReview(data, data);
     w->setImports(reviewfixture::imports());
     w->setWorkspacePath(QStringLiteral("/home/mle-1/ranking.shinrai"));
     w->setPerson(QStringLiteral("mle-1 (MLE)"));
@@ -236,7 +236,8 @@ private Q_SLOTS:
         const auto w = window(reviewfixture::review());
         for (const Place& place : everyPlace()) {
             w->show(place);
-            const QSize least = w->page().minimumSizeHint();
+            const QWidget* content = w->page().findChild<QScrollArea*>(QStringLiteral("pageArea"))->widget();
+            const QSize least = content->minimumSizeHint();
             QVERIFY2(least.width() <= 1280 - 184 && least.height() <= 720 - 128,
                      qPrintable(
                          QStringLiteral("%1: %2 x %3").arg(w->page().title()).arg(least.width()).arg(least.height())));
@@ -357,7 +358,7 @@ private Q_SLOTS:
         w->show(Place{Screen::portfolio});
         shoot("narrow");
         w->resize(1366, 768);
-        w->setReview(reviewfixture::empty());
+        w->setReview(reviewfixture::empty(), reviewfixture::empty());
         w->show(Place{});
         shoot("first");
         applyTheme(*qApp, Theme::light);

@@ -68,7 +68,7 @@ private Q_SLOTS:
     void screenReaderHearsTheCrosshair()
     {
         const auto view = shown();
-        QVERIFY(view->accessibleName().contains(QLatin1String("accuracy: last")));
+        QTRY_VERIFY(view->accessibleName().contains(QLatin1String("accuracy: last")));
         QTest::keyClick(view.get(), Qt::Key_Home);
         QVERIFY2(view->accessibleDescription().startsWith(QLatin1String("Mon 10-26 01:00; accuracy: 92.7 %")),
                  qPrintable(view->accessibleDescription()));
@@ -138,6 +138,77 @@ private Q_SLOTS:
         QVERIFY(near(view->selection()->from, "2026-11-01T00:00:00Z"));
         QTest::mouseClick(view.get(), Qt::LeftButton, {}, placeOf(*view, "2026-11-22T00:00:00Z"));
         QVERIFY(!view->selection());
+    }
+
+    void onlyTheEndsOfAGivenSpanMove()
+    {
+        TimeView view(nullptr, TimeView::Selecting::ends);
+        view.setSpec(fixture::project());
+        view.resize(1000, 700);
+        view.show();
+        view.setFocus();
+        const Range given{fixture::at("2026-11-10T00:00:00Z"), fixture::at("2026-11-12T00:00:00Z")};
+        view.setSelection(given);
+        const auto drag = [&](const char* from, const char* to) {
+            QTest::mousePress(&view, Qt::LeftButton, {}, placeOf(view, from));
+            QTest::mouseMove(&view, placeOf(view, to));
+            QTest::mouseRelease(&view, Qt::LeftButton, {}, placeOf(view, to));
+        };
+        drag("2026-11-20T00:00:00Z", "2026-11-22T00:00:00Z");
+        QTest::mouseClick(&view, Qt::LeftButton, {}, placeOf(view, "2026-11-20T00:00:00Z"));
+        QTest::mouseClick(&view, Qt::LeftButton, {}, placeOf(view, "2026-11-12T00:00:00Z"));
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(view.selection(), std::optional(given));
+        drag("2026-11-12T00:00:00Z", "2026-11-15T00:00:00Z");
+        QCOMPARE(view.selection()->from, given.from);
+        QVERIFY(std::chrono::abs(view.selection()->to - fixture::at("2026-11-15T00:00:00Z")).count() <= fixture::hour);
+        QCOMPARE(view.selection()->to.ms % fixture::hour, std::int64_t{0});
+        // Ends never pass each other.
+        drag("2026-11-10T00:00:00Z", "2026-11-20T00:00:00Z");
+        QVERIFY(view.selection()->from < view.selection()->to);
+        QVERIFY(view.selection()->length().count() <= fixture::hour);
+        view.setSelection(given);
+        const auto step = edgeStep(view.spec().range, 1000 - metric::chartLeft - metric::chartRight);
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(*view.selection(), (Range{given.from - step, given.to}));
+        QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+        QCOMPARE(*view.selection(), (Range{given.from - step, given.to + step}));
+        QCOMPARE(view.cursor(), std::optional(given.to + step));
+    }
+
+    void edgesMoveByWholeSteps_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("step");
+        QTest::newRow("10 min on 100 px") << 10 << 100 << 1;
+        QTest::newRow("1 d on 800 px") << 1440 << 800 << 5;
+        QTest::newRow("3 d on 800 px") << 3 * 1440 << 800 << 15;
+        QTest::newRow("28 d on 832 px") << 28 * 1440 << 832 << 60;
+        QTest::newRow("10 years") << 3653 * 1440 << 800 << 1440;
+        QTest::newRow("no width") << 10 << 0 << 15;
+    }
+    void edgesMoveByWholeSteps()
+    {
+        QFETCH(int, minutes);
+        QFETCH(int, width);
+        QFETCH(int, step);
+        const Instant begin = fixture::at("2026-11-10T00:03:20Z");
+        const Range range{begin, begin + reliability::Milliseconds(minutes * 60'000LL)};
+        const auto unit = edgeStep(range, width);
+        QCOMPARE(unit.count(), step * 60'000LL);
+        for (std::int64_t ms = -1000; ms < 1000; ms += 37) {
+            const Instant t = begin + ms * unit / 100;
+            const Range moved = withEdge({begin, begin + 3 * unit}, Edge::to, t, unit);
+            QCOMPARE(moved.from, begin);
+            QVERIFY(moved.length() >= unit);
+            QVERIFY(moved.length() == unit || moved.to.ms % unit.count() == 0);
+            QVERIFY(t < begin + unit || std::chrono::abs(moved.to - t) <= unit);
+            const Range other = withEdge({begin, begin + 3 * unit}, Edge::from, t, unit);
+            QVERIFY(other.length() >= unit);
+            QCOMPARE(other.to, begin + 3 * unit);
+        }
     }
 
     void clickOpensAnIncident()
@@ -222,6 +293,7 @@ private Q_SLOTS:
     {
         models::ChartSpec spec = fixture::accuracy();
         spec.lanes[0].series[0].indicator = {7};
+        spec.comparison.clear();
         TimeView view;
         std::vector<reliability::SeriesRequest> asked;
         connect(
@@ -243,6 +315,71 @@ private Q_SLOTS:
         QVERIFY(view.spec().lanes[0].series[0].points.size() > 1);
         view.setAnswer(answer(1, 7));
         QCOMPARE(view.spec().lanes[0].series[0].points.size(), std::size_t{1});
+    }
+
+    void asksForTheWeekBeforeAndMovesIt()
+    {
+        models::ChartSpec spec = fixture::accuracy();
+        spec.lanes[0].series[0].indicator = {7};
+        TimeView view, other;
+        std::vector<reliability::SeriesRequest> asked, askedByOther;
+        connect(
+            &view, &TimeView::seriesRequested, this, [&](const reliability::SeriesRequest& r) { asked.push_back(r); });
+        connect(&other, &TimeView::seriesRequested, this, [&](const reliability::SeriesRequest& r) {
+            askedByOther.push_back(r);
+        });
+        for (TimeView* one : {&view, &other}) {
+            one->setSpec(spec);
+            one->show();
+        }
+        QTRY_COMPARE(asked.size(), std::size_t{2});
+        QTRY_COMPARE(askedByOther.size(), std::size_t{2});
+        constexpr reliability::Milliseconds week = 7 * reliability::dayLength;
+        QCOMPARE(asked[1].range, (Range{spec.range.from - week, spec.range.to - week}));
+        const Range gap{asked[1].range.from, asked[1].range.from + week};
+        const std::vector<reliability::Point> points = view.spec().lanes[0].series[0].points;
+        // Views hear each other's answers.
+        view.setAnswer({askedByOther[1].ticket, {7}, {}, {}, false});
+        QCOMPARE(view.spec().lanes[0].series[0].lastWeek, spec.lanes[0].series[0].lastWeek);
+        view.setAnswer({asked[1].ticket, {7}, {{asked[1].range.to.ms - 1, 0.5}}, {gap}, false});
+        const models::ChartSeries& series = view.spec().lanes[0].series[0];
+        QCOMPARE(series.lastWeek, (std::vector<reliability::Point>{{spec.range.to.ms - 1, 0.5}}));
+        QCOMPARE(series.lastWeekGaps, (std::vector<Range>{{spec.range.from, spec.range.from + week}}));
+        QCOMPARE(series.points, points);
+    }
+
+    void failedRunsAreMarked()
+    {
+        models::ChartSpec spec = fixture::accuracy();
+        spec.lanes[0].series[0].indicator = {7};
+        spec.lanes[0].series[0].kind = models::ChartSeries::Kind::runs;
+        TimeView view;
+        std::int64_t ticket = 0;
+        connect(&view, &TimeView::seriesRequested, this, [&](const reliability::SeriesRequest& r) {
+            ticket = std::max(ticket, r.ticket);
+        });
+        view.setSpec(spec);
+        view.show();
+        QTRY_VERIFY(ticket > 0);
+        view.setAnswer({ticket, {7}, {{10, 1}, {20, 0}, {30, 1}}, {}, false});
+        QCOMPARE(view.spec().lanes[0].series[0].failed, std::vector<std::int64_t>{20});
+    }
+
+    void newFiguresKeepTheLinesUntilTheirAnswer()
+    {
+        models::ChartSpec spec = fixture::accuracy();
+        spec.lanes[0].series[0].indicator = {7};
+        TimeView view;
+        view.setSpec(spec);
+        models::ChartSpec again = spec;
+        again.lanes[0].series[0].points.clear();
+        again.lanes[0].targets = {{std::nullopt, 0.9}};
+        view.setSpec(again);
+        QCOMPARE(view.spec().lanes[0].series[0].points, spec.lanes[0].series[0].points);
+        QCOMPARE(view.spec().lanes[0].targets.front().value, 0.9);
+        again.lanes[0].series[0].indicator = {8};
+        view.setSpec(again);
+        QVERIFY(view.spec().lanes[0].series[0].points.empty());
     }
 
     void newFiguresKeepTheZoom()

@@ -3,7 +3,9 @@
 #include "widgets/charts/chartexport.h"
 
 #include "widgets/charts/chartstack.h"
+#include "widgets/charts/smallsvg.h"
 #include "widgets/models/modeltable.h"
+#include "widgets/timelesspdf.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -12,8 +14,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QRegularExpression>
-#include <QSvgGenerator>
 
 namespace widgets::charts {
 
@@ -34,30 +34,6 @@ bool usable(const ChartSpec& spec, QSize size)
 }
 
 auto notMade(const char* format) { return reliability::fail(Code::fileUnwritable, {format, "empty chart"}); }
-
-// Millimetres would make a browser scale the picture.
-QByteArray inPixels(const QByteArray& svg, QSize size)
-{
-    static const QRegularExpression measure(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
-    QString text = QString::fromUtf8(svg);
-    const QRegularExpressionMatch match = measure.match(text);
-    if (match.hasMatch())
-        text.replace(match.capturedStart(),
-                     match.capturedLength(),
-                     QStringLiteral("<svg width=\"%1\" height=\"%2\"").arg(size.width()).arg(size.height()));
-    return text.toUtf8();
-}
-
-// The date of making is overwritten at equal length: places in the file's index stay true.
-QByteArray timeless(QByteArray pdf)
-{
-    static const QByteArray key("/CreationDate (");
-    const qsizetype begin = pdf.indexOf(key);
-    const qsizetype end = pdf.indexOf(')', begin);
-    for (qsizetype i = begin + key.size(); begin >= 0 && i < end; ++i)
-        if (pdf[i] >= '0' && pdf[i] <= '9') pdf[i] = '0';
-    return pdf;
-}
 
 QString htmlOf(const ChartSpec& spec)
 {
@@ -84,19 +60,9 @@ void paint(QPainter& painter, const QRectF& rect, const ChartSpec& spec)
 Result<QByteArray> svg(const ChartSpec& spec, QSize size)
 {
     if (!usable(spec, size)) return notMade("svg");
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(dotsPerInch);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(models::caption(spec));
-    generator.setDescription(models::sentence(spec));
-    QPainter painter;
-    if (!painter.begin(&generator)) return notMade("svg");
-    paint(painter, QRectF(QPointF(), size), spec);
-    painter.end();
-    return inPixels(buffer.data(), size);
+    return smallSvg(size, models::caption(spec), models::sentence(spec), [&](QPainter& painter) {
+        paint(painter, QRectF(QPointF(), size), spec);
+    });
 }
 
 Result<QByteArray> png(const ChartSpec& spec, QSize size)

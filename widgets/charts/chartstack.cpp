@@ -75,19 +75,37 @@ void ChartStack::build(const ChartSpec& spec, QSizeF size, const ChartTheme& the
     m_markers = row(spec.markers.empty() ? 0 : metric::markerLane);
 }
 
-void ChartStack::paint(QPainter& painter)
+void ChartStack::paint(QPainter& painter, const QRectF& part)
 {
     if (m_spec == nullptr || m_used == 0) return;
+    const QRectF wanted = part.isNull() ? m_area : part;
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(m_area, m_theme.colours().surface);
+    painter.fillRect(wanted, m_theme.colours().surface);
     if (!m_heading.isEmpty()) paintHeading(painter);
     const LaneMap& map = m_charts.front()->map();
     paintStrip(painter, m_strip, map, *m_spec, m_theme);
-    for (std::size_t i = 0; i < m_used; ++i) m_charts[i]->paint(painter);
+    for (std::size_t i = 0; i < m_used; ++i)
+        if (laneArea(i).intersects(wanted)) m_charts[i]->paint(painter);
     paintTimeAxis(painter, m_axis, map, *m_spec, m_theme);
     if (!m_markers.isEmpty()) paintMarkerLane(painter, m_markers, map, *m_spec, m_theme);
     painter.restore();
+}
+
+// Up to the next lane; the first has what stands above it, the last what stands below.
+QRectF ChartStack::laneArea(std::size_t lane) const
+{
+    const double top = lane == 0 ? m_area.top() : m_charts[lane]->frame().header.top();
+    const double bottom = lane + 1 < m_used ? m_charts[lane + 1]->frame().header.top() : m_area.bottom();
+    return {QPointF(m_area.left(), top), QPointF(m_area.right(), bottom)};
+}
+
+QRectF ChartStack::wholeLanes(const QRectF& part) const
+{
+    QRectF whole;
+    for (std::size_t i = 0; i < m_used; ++i)
+        if (laneArea(i).intersects(part)) whole |= laneArea(i);
+    return whole;
 }
 
 void ChartStack::paintHeading(QPainter& painter) const

@@ -20,7 +20,10 @@ public:
 
     /// Plots share what height the rest leaves. The spec must outlive the next paint().
     void build(const models::ChartSpec& spec, QSizeF size, const ChartTheme& theme, Heading heading);
-    void paint(QPainter& painter);
+    /// Paints the lanes that `part` touches, and of the rest what lies in it; all of it for a null rectangle.
+    void paint(QPainter& painter, const QRectF& part = {});
+    /// `part` made higher, to where lanes begin and end; as wide as the stack.
+    QRectF wholeLanes(const QRectF& part) const;
 
     std::size_t lanes() const { return m_used; }
     SeriesChart& chart(std::size_t lane) const { return *m_charts[lane]; }
@@ -34,6 +37,7 @@ public:
 
 private:
     void paintHeading(QPainter& painter) const;
+    QRectF laneArea(std::size_t lane) const;
 
     const models::ChartSpec* m_spec = nullptr;
     ChartTheme m_theme;

@@ -90,6 +90,20 @@ void paintMisses(QPainter& painter, const DrawnLane& d)
         }
 }
 
+void paintMissLines(QPainter& painter, const DrawnLane& d)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const DrawnSeries& s : d.series) {
+        if (s.series->kind == ChartSeries::Kind::runs) continue;
+        painter.setPen(d.theme.solid(s.series->style, metric::lineHeavy));
+        for (const Miss& miss : s.misses) {
+            QPolygonF line;
+            for (const Point& p : miss.line) line += d.map.at(p);
+            painter.drawPolyline(line);
+        }
+    }
+}
+
 void paintGaps(QPainter& painter, const DrawnLane& d)
 {
     const Colours& c = d.theme.colours();
@@ -166,7 +180,7 @@ void paintBrokenAxis(QPainter& painter, const DrawnLane& d)
 void paintNothing(QPainter& painter, const DrawnLane& d)
 {
     const bool any = std::any_of(d.series.begin(), d.series.end(), [](const DrawnSeries& s) {
-        return !s.firm.empty() || !s.provisional.empty();
+        return !s.firm.empty() || !s.provisional.empty() || s.series->awaited;
     });
     if (any) return;
     const Colours& c = d.theme.colours();
@@ -325,6 +339,7 @@ void paintBehind(QPainter& painter, const DrawnLane& d)
 
 void paintFront(QPainter& painter, const DrawnLane& d)
 {
+    paintMissLines(painter, d);
     paintMoments(painter, d);
     paintTargets(painter, d);
     for (const DrawnSeries& s : d.series) {

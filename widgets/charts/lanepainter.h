@@ -39,7 +39,7 @@ DrawnLane drawnLane(const models::ChartSpec& spec, const models::Lane& lane, con
 
 /// Below the lines: bands, shaded misses, hatched gaps, grid, tick labels, mark of a zoomed axis.
 void paintBehind(QPainter& painter, const DrawnLane& lane);
-/// Above the lines: targets, markers of points, as-of and now, labels at the right end.
+/// Above the lines: misses drawn heavier, targets, markers of points, as-of and now, labels at the right end.
 void paintFront(QPainter& painter, const DrawnLane& lane);
 /// Target and, where there are several, the series by name, at the right end.
 void paintSideLabels(QPainter& painter, const DrawnLane& lane);

@@ -89,9 +89,21 @@ void paintMarks(QPainter& painter, const ChartStack& stack, const ChartSpec& spe
     paintText(painter, box, Qt::AlignCenter, text, font, theme.colours().text1);
 }
 
-void paintSelection(QPainter& painter, const ChartStack& stack, const ChartSpec& spec, Range selection)
+// A grip on an edge: it can be drawn aside.
+void paintHandle(QPainter& painter, const ChartTheme& theme, QPointF centre)
 {
-    const Range shown = intersection(selection, spec.range);
+    const double width = theme.px(space::s), height = theme.px(space::xl), stroke = height / 4;
+    painter.setPen(QPen(theme.colours().focus, theme.px(metric::line)));
+    painter.setBrush(theme.colours().surface);
+    const double round = theme.px(metric::controlRadius) / 2;
+    painter.drawRoundedRect(QRectF(centre - QPointF(width / 2, height / 2), QSizeF(width, height)), round, round);
+    painter.setPen(QPen(theme.colours().focus, theme.px(metric::lineThin)));
+    painter.drawLine(centre - QPointF(0, stroke), centre + QPointF(0, stroke));
+}
+
+void paintSelection(QPainter& painter, const ChartStack& stack, const ChartSpec& spec, const Overlay& overlay)
+{
+    const Range selection = *overlay.selection, shown = intersection(selection, spec.range);
     if (shown.empty()) return;
     const LaneMap& map = stack.chart(0).map();
     const ChartTheme& theme = stack.chart(0).drawn().theme;
@@ -104,6 +116,10 @@ void paintSelection(QPainter& painter, const ChartStack& stack, const ChartSpec&
     painter.setPen(QPen(theme.colours().focus, theme.px(metric::lineThin)));
     painter.drawLine(area.topLeft(), area.bottomLeft());
     painter.drawLine(area.topRight(), area.bottomRight());
+    if (overlay.ends == Overlay::Ends::handles) {
+        if (shown.from == selection.from) paintHandle(painter, theme, {area.left(), area.center().y()});
+        if (shown.to == selection.to) paintHandle(painter, theme, {area.right(), area.center().y()});
+    }
     const QString text = QStringLiteral("%1 \u2013 %2 (%3)")
                              .arg(models::shortDateTime(selection.from, spec.zone),
                                   models::shortDateTime(selection.to, spec.zone),
@@ -195,7 +211,7 @@ void paintOverlay(QPainter& painter, const ChartStack& stack, const ChartSpec& s
 {
     if (stack.lanes() == 0) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    if (overlay.selection) paintSelection(painter, stack, spec, *overlay.selection);
+    if (overlay.selection) paintSelection(painter, stack, spec, overlay);
     if (!overlay.cursor) return;
     const LaneMap& map = stack.chart(0).map();
     const double x = std::floor(map.x(*overlay.cursor)) + 0.5;

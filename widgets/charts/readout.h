@@ -29,8 +29,13 @@ QString readoutSentence(const models::ChartSpec& spec, reliability::Instant t, r
 
 /// The selection and the crosshair over a painted stack; `cursor` and `selection` may be none.
 struct Overlay {
+    enum class Ends {
+        lines,
+        handles, ///< they are there to be dragged
+    };
     std::optional<reliability::Instant> cursor;
     std::optional<reliability::Range> selection;
+    Ends ends = Ends::lines;
 };
 void paintOverlay(QPainter& painter, const ChartStack& stack, const models::ChartSpec& spec, const Overlay& overlay);
 

@@ -33,7 +33,13 @@ void SeriesChart::build(const models::ChartSpec& spec, const models::Lane& lane,
                         const ChartTheme& theme)
 {
     m_lane = drawnLane(spec, lane, frame, theme);
-    resize(frame.plot.size());
+    m_filled = false;
+}
+
+void SeriesChart::fill()
+{
+    if (std::exchange(m_filled, true)) return;
+    resize(m_lane.frame.plot.size());
     m_used = 0;
     for (const DrawnSeries& series : m_lane.series) addSeries(series);
     for (std::size_t i = static_cast<std::size_t>(m_used); i < m_lines.size(); ++i) m_lines[i]->setVisible(false);
@@ -41,6 +47,8 @@ void SeriesChart::build(const models::ChartSpec& spec, const models::Lane& lane,
 
 void SeriesChart::resize(QSizeF plot)
 {
+    if (plot == m_plot) return;
+    m_plot = plot;
     const QRectF area(-overscan, -overscan, plot.width() + 2 * overscan, plot.height() + 2 * overscan);
     m_scene.setSceneRect(area);
     m_chart->setGeometry(area);
@@ -79,12 +87,11 @@ void SeriesChart::addSeries(const DrawnSeries& drawn)
     for (const Polyline& line : drawn.lastWeek) add(line, theme.lastWeek(style));
     for (const Polyline& line : drawn.firm) add(line, firm);
     for (const Polyline& line : drawn.provisional) add(line, theme.line(style, metric::lineThin));
-    if (runs) return;
-    for (const Miss& miss : drawn.misses) add(miss.line, theme.solid(style, metric::lineHeavy));
 }
 
 void SeriesChart::paint(QPainter& painter)
 {
+    fill();
     paintBehind(painter, m_lane);
     painter.save();
     const QRectF plot = m_lane.frame.plot;

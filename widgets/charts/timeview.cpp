@@ -27,11 +27,66 @@ using reliability::Range;
 namespace {
 
 constexpr int restMs = 120; // before a new range asks for its series
+constexpr reliability::Milliseconds week = 7 * reliability::dayLength;
+
+// Every view hears every answer: no two requests of this process share a ticket. That of last week's is negative.
+std::int64_t nextTicket()
+{
+    static std::int64_t last = 0;
+    return ++last;
+}
+
+// A refresh shows what it has until the new answers come.
+void keepLines(const ChartSpec& before, ChartSpec& spec)
+{
+    for (models::Lane& lane : spec.lanes)
+        for (models::ChartSeries& series : lane.series)
+            for (const models::Lane& old : before.lanes)
+                for (const models::ChartSeries& kept : old.series)
+                    if (series.indicator && series.indicator == kept.indicator && series.points.empty()) {
+                        series.points = kept.points;
+                        series.gaps = kept.gaps;
+                        series.lastWeek = kept.lastWeek;
+                        series.lastWeekGaps = kept.lastWeekGaps;
+                        series.failed = kept.failed;
+                        series.aggregated = kept.aggregated;
+                        series.awaited = kept.awaited;
+                    }
+}
+
+// What is asked for anew says nothing until it is answered, rather than that there is no data.
+void awaitLines(ChartSpec& spec)
+{
+    for (models::Lane& lane : spec.lanes)
+        for (models::ChartSeries& series : lane.series)
+            series.awaited = series.indicator && series.points.empty() && series.gaps.empty();
+}
+
+void take(models::ChartSeries& series, const reliability::SeriesAnswer& answer)
+{
+    series.points = answer.points;
+    series.gaps = answer.gaps;
+    series.aggregated = answer.aggregated;
+    series.awaited = false;
+    series.failed.clear();
+    if (series.kind != models::ChartSeries::Kind::runs) return;
+    for (const reliability::Point& point : series.points)
+        if (point.y <= 0) series.failed.push_back(point.at);
+}
+
+void takeLastWeek(models::ChartSeries& series, const reliability::SeriesAnswer& answer)
+{
+    series.lastWeek = answer.points;
+    series.lastWeekGaps = answer.gaps;
+    for (reliability::Point& point : series.lastWeek) point.at += week.count();
+    for (Range& gap : series.lastWeekGaps) gap = {gap.from + week, gap.to + week};
+}
 
 }
 
-TimeView::TimeView(QWidget* parent) : QWidget(parent)
+TimeView::TimeView(QWidget* parent, Selecting selecting) : QWidget(parent), m_selecting(selecting)
 {
+    if (selecting == Selecting::ends) m_overlay.ends = Overlay::Ends::handles;
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -51,31 +106,30 @@ void TimeView::setSpec(ChartSpec spec)
         spec.range = m_spec.range;
         spec.lastWeek = m_spec.lastWeek;
     }
+    awaitLines(spec);
+    keepLines(m_spec, spec);
     m_spec = std::move(spec);
     m_lane = std::min(m_lane, m_spec.lanes.empty() ? 0 : m_spec.lanes.size() - 1);
     updateGeometry();
-    rebuild();
+    changed();
     m_asking.start();
 }
 
 void TimeView::setAnswer(const reliability::SeriesAnswer& answer)
 {
-    if (answer.ticket != m_ticket) return;
+    if (std::abs(answer.ticket) != m_ticket) return;
     for (models::Lane& lane : m_spec.lanes)
-        for (models::ChartSeries& series : lane.series) {
-            if (!series.indicator || series.indicator != answer.indicator) continue;
-            series.points = answer.points;
-            series.gaps = answer.gaps;
-            series.aggregated = answer.aggregated;
-        }
-    rebuild();
+        for (models::ChartSeries& series : lane.series)
+            if (series.indicator && series.indicator == answer.indicator)
+                answer.ticket > 0 ? take(series, answer) : takeLastWeek(series, answer);
+    changed();
 }
 
 void TimeView::setRange(Range range)
 {
     if (range.empty() || range == m_spec.range) return;
     m_spec.range = range;
-    rebuild();
+    changed();
     m_asking.start();
     Q_EMIT rangeChanged(range);
 }
@@ -99,7 +153,7 @@ void TimeView::setCursorTime(std::optional<Instant> t)
 void TimeView::toggleLastWeek()
 {
     m_spec.lastWeek = !m_spec.lastWeek;
-    rebuild();
+    changed();
 }
 
 void TimeView::toggleTable()
@@ -142,22 +196,33 @@ QSize TimeView::minimumSizeHint() const
 
 ChartTheme TimeView::theme() const { return {themeOf(palette()), scale()}; }
 
-const LaneMap* TimeView::map() const { return m_stack.lanes() > 0 ? &m_stack.chart(0).map() : nullptr; }
-
-void TimeView::rebuild()
+const LaneMap* TimeView::map()
 {
+    build();
+    return m_stack.lanes() > 0 ? &m_stack.chart(0).map() : nullptr;
+}
+
+void TimeView::changed()
+{
+    m_stale = true;
+    if (m_table != nullptr && !m_table->isHidden()) fillTable();
+    update();
+}
+
+void TimeView::build()
+{
+    if (!m_stale) return;
+    m_stale = false;
     m_stack.build(m_spec, size(), theme(), Heading::none);
     m_picture = QPixmap();
-    if (m_table != nullptr && !m_table->isHidden()) fillTable();
     describe();
-    update();
 }
 
 void TimeView::describe()
 {
     setAccessibleName(models::sentence(m_spec));
-    const QString there = m_overlay.cursor && map() != nullptr
-                              ? readoutSentence(m_spec, *m_overlay.cursor, toleranceOf(*map(), theme()))
+    const QString there = m_overlay.cursor && m_stack.lanes() > 0
+                              ? readoutSentence(m_spec, *m_overlay.cursor, toleranceOf(m_stack.chart(0).map(), theme()))
                               : QString();
     if (there == accessibleDescription()) return;
     setAccessibleDescription(there);
@@ -168,22 +233,43 @@ void TimeView::describe()
 void TimeView::askForSeries()
 {
     if (map() == nullptr) return;
-    ++m_ticket;
+    m_ticket = nextTicket();
     const int columns = std::max(1, static_cast<int>(map()->plot.width() / 2));
     for (const models::Lane& lane : m_spec.lanes)
-        for (const models::ChartSeries& series : lane.series)
-            if (series.indicator) Q_EMIT seriesRequested({series.indicator, m_spec.range, columns, m_ticket});
+        for (const models::ChartSeries& series : lane.series) ask(series.indicator, columns);
 }
 
-void TimeView::paintEvent(QPaintEvent*)
+void TimeView::ask(reliability::Id<reliability::Indicator> indicator, int columns)
+{
+    const Range range = m_spec.range;
+    if (!indicator) return;
+    Q_EMIT seriesRequested({indicator, range, columns, m_ticket});
+    if (m_spec.comparison.isEmpty()) return;
+    Q_EMIT seriesRequested({indicator, {range.from - week, range.to - week}, columns, -m_ticket});
+}
+
+// Only lanes that are seen are painted, each once: most of a page's time goes here.
+void TimeView::paintPicture(const QRect& seen)
 {
     if (m_picture.isNull()) {
         m_picture = QPixmap(size() * devicePixelRatioF());
         m_picture.setDevicePixelRatio(devicePixelRatioF());
         m_picture.fill(theme().colours().surface);
-        QPainter picture(&m_picture);
-        m_stack.paint(picture);
+        m_painted = QRegion();
     }
+    const QRect lanes = m_stack.wholeLanes(seen).toAlignedRect();
+    const QRegion missing = QRegion(lanes) - m_painted;
+    if (missing.isEmpty()) return;
+    QPainter picture(&m_picture);
+    picture.setClipRegion(missing);
+    m_stack.paint(picture, missing.boundingRect());
+    m_painted += lanes;
+}
+
+void TimeView::paintEvent(QPaintEvent* event)
+{
+    build();
+    paintPicture(event->rect());
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
     paintOverlay(painter, m_stack, m_spec, m_overlay);
@@ -203,7 +289,7 @@ void TimeView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     if (m_table != nullptr) m_table->setGeometry(rect());
-    rebuild();
+    changed();
     m_asking.start();
 }
 
@@ -217,7 +303,7 @@ void TimeView::changeEvent(QEvent* event)
                                QEvent::StyleChange};
     if (std::find(looks.begin(), looks.end(), event->type()) == looks.end()) return;
     updateGeometry();
-    rebuild();
+    changed();
 }
 
 bool TimeView::event(QEvent* event)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "widgets/charts/readout.h"
+#include "widgets/charts/timerange.h"
 
 #include <QPixmap>
+#include <QRegion>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,18 +19,27 @@ namespace widgets {
 /// Page Up/Down pan, W last week, T table, Enter menu, Ctrl+C copy, Escape leaves selection, crosshair or table.
 /// Mouse: drag selects (an edge of the selection can be dragged), click on an incident opens it, Ctrl+wheel zooms,
 /// Shift+wheel or the middle button pans.
+/// Where only the ends of a given selection may move: drag an end, or Shift+Left/Right for its start and
+/// Ctrl+Shift+Left/Right for its end.
 class TimeView final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TimeView(QWidget* parent = nullptr);
+    enum class Selecting {
+        spans, ///< any span, or none
+        ends,  ///< the selection is given, its ends move
+    };
+
+    explicit TimeView(QWidget* parent = nullptr, Selecting selecting = Selecting::spans);
     ~TimeView() override;
 
-    /// Zoom and last week stay when the new spec has the range that the last one came with.
+    /// Zoom and last week stay when the new spec has the range that the last one came with. A line without points
+    /// keeps those it had until its answer comes.
     void setSpec(models::ChartSpec spec);
     /// As shown now: range and last week included.
     const models::ChartSpec& spec() const { return m_spec; }
-    /// The answer to a seriesRequested(); stale tickets and unknown indicators are left out.
+    /// The answer to a seriesRequested(), of the range or of the week before; stale tickets and unknown indicators are
+    /// left out.
     void setAnswer(const reliability::SeriesAnswer& answer);
 
     void setRange(reliability::Range range);
@@ -68,13 +79,16 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    enum class Drag { none, select, pan };
+    enum class Drag { none, pressed, select, pan };
 
     ChartTheme theme() const;
-    const LaneMap* map() const;
-    void rebuild();
+    const LaneMap* map();
+    void changed();
+    void build();
+    void paintPicture(const QRect& seen);
     void describe();
     void askForSeries();
+    void ask(reliability::Id<reliability::Indicator> indicator, int columns);
     bool runKey(int key, Qt::KeyboardModifiers modifiers);
     void step(int direction, Qt::KeyboardModifiers modifiers);
     void stepTo(std::optional<reliability::Instant> t, Qt::KeyboardModifiers modifiers);
@@ -85,16 +99,23 @@ private:
     void copy();
     void openMenu();
     void click(QPointF position);
-    reliability::Instant grabbed(QPointF position) const;
+    std::optional<Edge> edgeAt(QPointF position);
+    void pressForSpan();
+    void dragTo(reliability::Instant t);
+    void moveEnd(Edge edge, int direction);
     void fillTable();
 
+    const Selecting m_selecting;
     models::ChartSpec m_spec;
     reliability::Range m_home;
     ChartStack m_stack;
-    QPixmap m_picture; ///< of the stack; crosshair and selection are painted over it
+    QPixmap m_picture;   ///< of the stack; crosshair and selection are painted over it
+    QRegion m_painted;   ///< what of the picture is painted: what was seen so far
+    bool m_stale = true; ///< the stack is not that of the spec: built when it is needed, once for many changes
     Overlay m_overlay;
     std::size_t m_lane = 0;
     std::optional<reliability::Instant> m_anchor; ///< where a selection began
+    std::optional<Edge> m_grabbed;                ///< the end that is dragged
     Drag m_drag = Drag::none;
     QPointF m_pressed;
     reliability::Range m_pressedRange;

@@ -42,6 +42,9 @@ void TimeView::keyPressEvent(QKeyEvent* event)
 bool TimeView::runKey(int key, Qt::KeyboardModifiers modifiers)
 {
     if (map() == nullptr || modifiers & (Qt::AltModifier | Qt::MetaModifier)) return false;
+    if (m_selecting == Selecting::ends && modifiers & Qt::ShiftModifier &&
+        (key == Qt::Key_Left || key == Qt::Key_Right))
+        return moveEnd(modifiers & Qt::ControlModifier ? Edge::to : Edge::from, key == Qt::Key_Left ? -1 : 1), true;
     const bool plain = !(modifiers & Qt::ControlModifier);
     switch (key) {
     case Qt::Key_Left: return step(-1, modifiers), true;
@@ -81,12 +84,26 @@ void TimeView::step(int direction, Qt::KeyboardModifiers modifiers)
 void TimeView::stepTo(std::optional<Instant> t, Qt::KeyboardModifiers modifiers)
 {
     if (!t) return;
-    if (modifiers & Qt::ShiftModifier) {
+    if (modifiers & Qt::ShiftModifier && m_selecting == Selecting::spans) {
         if (!m_anchor) m_anchor = m_overlay.cursor.value_or(*t);
         setSelection(Range{std::min(*m_anchor, *t), std::max(*m_anchor, *t)});
     }
     keepVisible(*t);
     setCursorTime(t);
+    describe();
+}
+
+// The crosshair goes along: it reads out what the end now stands on.
+void TimeView::moveEnd(Edge edge, int direction)
+{
+    if (!m_overlay.selection) return;
+    const auto step = edgeStep(m_spec.range, map()->plot.width());
+    const Instant at = edge == Edge::from ? m_overlay.selection->from : m_overlay.selection->to;
+    const Range moved = withEdge(*m_overlay.selection, edge, at + direction * step, step);
+    setSelection(moved);
+    const Instant now = edge == Edge::from ? moved.from : moved.to;
+    keepVisible(now);
+    setCursorTime(now);
     describe();
 }
 
@@ -111,7 +128,7 @@ void TimeView::zoom(double factor)
 
 bool TimeView::leave()
 {
-    if (m_overlay.selection) setSelection(std::nullopt);
+    if (m_overlay.selection && m_selecting == Selecting::spans) setSelection(std::nullopt);
     else if (m_overlay.cursor) setCursorTime(std::nullopt);
     else return false;
     describe();
@@ -135,13 +152,14 @@ void TimeView::contextMenuEvent(QContextMenuEvent* event)
     Q_EMIT menuRequested(m_lane, event->globalPos());
 }
 
-// Near an edge of the selection that edge is dragged: the anchor is the other one.
-Instant TimeView::grabbed(QPointF position) const
+// The end of the selection under the pointer; the nearer of two.
+std::optional<Edge> TimeView::edgeAt(QPointF position)
 {
-    const auto& selection = m_overlay.selection;
-    if (selection && std::abs(map()->x(selection->from) - position.x()) <= space::s) return selection->to;
-    if (selection && std::abs(map()->x(selection->to) - position.x()) <= space::s) return selection->from;
-    return map()->instant(position.x());
+    if (!m_overlay.selection) return std::nullopt;
+    const double from = std::abs(map()->x(m_overlay.selection->from) - position.x());
+    const double to = std::abs(map()->x(m_overlay.selection->to) - position.x());
+    if (std::min(from, to) > scaled(space::s)) return std::nullopt;
+    return from < to ? Edge::from : Edge::to;
 }
 
 void TimeView::mousePressEvent(QMouseEvent* event)
@@ -151,10 +169,25 @@ void TimeView::mousePressEvent(QMouseEvent* event)
     m_pressedRange = m_spec.range;
     m_lane = m_stack.laneAt(m_pressed.y());
     if (event->button() == Qt::MiddleButton) m_drag = Drag::pan;
-    if (event->button() != Qt::LeftButton) return;
-    m_drag = Drag::select;
-    m_anchor = grabbed(m_pressed);
+    if (event->button() == Qt::LeftButton) pressForSpan();
     update();
+}
+
+// At an end of the selection that end is dragged: the anchor is the other one.
+void TimeView::pressForSpan()
+{
+    m_grabbed = edgeAt(m_pressed);
+    if (!m_grabbed && m_selecting == Selecting::ends) return;
+    m_drag = Drag::pressed;
+    m_anchor = !m_grabbed                 ? map()->instant(m_pressed.x())
+               : *m_grabbed == Edge::from ? m_overlay.selection->to
+                                          : m_overlay.selection->from;
+}
+
+void TimeView::dragTo(Instant t)
+{
+    if (m_selecting == Selecting::spans) return setSelection(Range{std::min(*m_anchor, t), std::max(*m_anchor, t)});
+    setSelection(withEdge(*m_overlay.selection, *m_grabbed, t, edgeStep(m_spec.range, map()->plot.width())));
 }
 
 void TimeView::mouseMoveEvent(QMouseEvent* event)
@@ -164,17 +197,18 @@ void TimeView::mouseMoveEvent(QMouseEvent* event)
     if (m_drag == Drag::pan) return setRange(panned(m_pressedRange, -moved.x() / map()->plot.width()));
     const Instant t = map()->instant(event->position().x());
     const bool far = std::abs(moved.x()) >= QGuiApplication::styleHints()->startDragDistance() / 2.0;
-    if (m_drag == Drag::select && (far || m_overlay.selection))
-        setSelection(Range{std::min(*m_anchor, t), std::max(*m_anchor, t)});
+    if (m_drag == Drag::pressed && far) m_drag = Drag::select;
+    if (m_drag == Drag::select) dragTo(t);
+    const bool atEdge = m_drag == Drag::none ? edgeAt(event->position()).has_value() : m_grabbed.has_value();
+    setCursor(atEdge ? Qt::SplitHCursor : Qt::ArrowCursor);
     const bool inside = map()->plot.left() <= event->position().x() && event->position().x() <= map()->plot.right();
     setCursorTime(inside ? std::optional(t) : std::nullopt);
 }
 
 void TimeView::mouseReleaseEvent(QMouseEvent* event)
 {
-    const bool click = m_drag == Drag::select && std::abs(event->position().x() - m_pressed.x()) < space::xs;
-    m_drag = Drag::none;
-    if (click) this->click(event->position());
+    const bool click = std::exchange(m_drag, Drag::none) == Drag::pressed;
+    if (click && m_selecting == Selecting::spans) this->click(event->position());
 }
 
 // A click ends a selection, opens an incident, or does nothing.

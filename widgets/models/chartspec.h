@@ -29,6 +29,7 @@ struct ChartSeries {
     int style = 0;                                       ///< place in the table of series colours
     reliability::Id<reliability::Indicator> indicator{}; ///< whose series a new range asks for; 0: never asked
     bool aggregated = false;                             ///< extremes per column, not every sample
+    bool awaited = false; ///< asked for and not answered: nobody knows yet whether there is data
 };
 
 /// A target from a time on; the first one may hold from the beginning.

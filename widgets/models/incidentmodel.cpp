@@ -199,6 +199,12 @@ bool newerThan(const IncidentRow& a, const IncidentRow& b)
 
 }
 
+bool touches(const Incident& incident, reliability::Range range)
+{
+    if (!incident.start || *incident.start >= range.to) return false;
+    return *incident.start >= range.from || !incident.end || *incident.end > range.from;
+}
+
 IncidentModel::IncidentModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
 
 void IncidentModel::show(const reliability::ReviewData& data)

@@ -11,6 +11,9 @@
 
 namespace models {
 
+/// Whether an incident reaches into a range; one that is still open reaches to its end.
+bool touches(const reliability::Incident& incident, reliability::Range range);
+
 struct IncidentRow {
     std::shared_ptr<const reliability::IncidentReview> review;
     std::shared_ptr<const reliability::ProjectReview> project; ///< null: no project

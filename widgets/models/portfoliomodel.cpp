@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/portfoliomodel.h"
 
+#include "widgets/models/incidentmodel.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace models {
@@ -166,8 +168,7 @@ QVariant dataValue(const PortfolioRow& row, int role)
 
 QVariant incidentsValue(const PortfolioRow& row, int role)
 {
-    return role == SortRole || role == FigureRole ? QVariant(static_cast<int>(row.project->incidents.size()))
-                                                  : QVariant();
+    return role == SortRole || role == FigureRole ? QVariant(row.incidents) : QVariant();
 }
 
 QVariant phaseValue(const PortfolioRow& row, int role)
@@ -237,7 +238,7 @@ constexpr std::array columns{
     C{QT_TRANSLATE_NOOP("tables", "Incidents"),
       nullptr,
       Align::end,
-      [](const PortfolioRow& r) { return QString::number(r.project->incidents.size()); },
+      [](const PortfolioRow& r) { return QString::number(r.incidents); },
       incidentsValue},
     C{QT_TRANSLATE_NOOP("tables", "Data"),
       QT_TRANSLATE_NOOP("tables", "Age of the oldest series against its interval"),
@@ -254,7 +255,12 @@ void PortfolioModel::show(const reliability::ReviewData& data)
 {
     std::vector<PortfolioRow> rows;
     rows.reserve(data.projects.size());
-    for (const auto& project : data.projects) rows.push_back({project, data.zone});
+    const reliability::Range week{data.zone.addDays(data.asOf, -7), data.asOf};
+    for (const auto& project : data.projects) {
+        const auto incidents = std::ranges::count_if(
+            project->incidents, [&](const auto& review) { return touches(review.incident, week); });
+        rows.push_back({project, data.zone, static_cast<int>(incidents)});
+    }
     setRows(std::move(rows));
 }
 

@@ -10,6 +10,7 @@ namespace models {
 struct PortfolioRow {
     std::shared_ptr<const reliability::ProjectReview> project;
     reliability::Zone zone;
+    int incidents = 0; ///< that reach into the week before the as-of
 };
 
 /// The projects of a review, worst first as the review has them. Cells of the two budgets carry FigureRole (R now),

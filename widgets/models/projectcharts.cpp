@@ -5,6 +5,8 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
+#include <algorithm>
+
 namespace models {
 
 using namespace reliability;
@@ -47,11 +49,14 @@ Lane laneOf(const ObjectiveReview& o)
     return lane;
 }
 
-std::vector<Band> bandsOf(const ProjectReview& project, Range range)
+constexpr std::size_t incidentLanes = 2;
+constexpr Milliseconds minute(60'000);
+
+std::vector<Band> bandsOf(const ProjectReview& project, Range range, const Uid* without = nullptr)
 {
     std::vector<Band> bands;
     for (const IncidentReview& r : project.incidents) {
-        if (!r.incident.start) continue;
+        if (!r.incident.start || (without && r.incident.uid == *without)) continue;
         const Range span{*r.incident.start, r.incident.end.value_or(range.to)};
         if (!intersection(span, range).empty())
             bands.push_back({Band::Kind::incident, span, incidentId(r.incident), text(r.incident.title)});
@@ -83,6 +88,34 @@ ChartSpec indicatorChart(const ProjectReview& project, const Indicator& indicato
     std::erase_if(spec.lanes, [&](const Lane& lane) { return lane.series.front().indicator != indicator.id; });
     if (spec.lanes.empty()) spec.lanes.push_back(laneOf(indicator));
     return spec;
+}
+
+ChartSpec incidentChart(const ProjectReview& project, const Incident& incident, Range range, const Zone& zone)
+{
+    ChartSpec spec = projectCharts(project, range, zone);
+    spec.asOf.reset();
+    spec.bands = bandsOf(project, range, &incident.uid);
+    std::vector<Lane> linked;
+    for (const Indicator& indicator : project.indicators) {
+        if (std::ranges::find(incident.indicators, indicator.name) == incident.indicators.end()) continue;
+        for (Lane& lane : indicatorChart(project, indicator, range, zone).lanes) linked.push_back(std::move(lane));
+    }
+    const std::size_t most = linked.empty() ? 1 : incidentLanes;
+    if (!linked.empty()) spec.lanes = std::move(linked);
+    if (spec.lanes.size() > most) spec.lanes.resize(most);
+    return spec;
+}
+
+Range incidentSpan(const Incident& incident, Instant asOf)
+{
+    const Instant start = incident.start.value_or(asOf);
+    return {start, std::max(incident.end.value_or(asOf), start + minute)};
+}
+
+Range aroundSpan(Range span, Instant asOf)
+{
+    const Milliseconds margin = std::max(span.length(), dayLength);
+    return {span.from - margin, std::min(span.to + margin, std::max(span.to, asOf))};
 }
 
 Range usualRange(Instant asOf) { return {asOf - 28 * dayLength, asOf}; }

@@ -17,6 +17,17 @@ ChartSpec projectCharts(const reliability::ProjectReview& project, reliability::
 ChartSpec indicatorChart(const reliability::ProjectReview& project, const reliability::Indicator& indicator,
                          reliability::Range range, const reliability::Zone& zone);
 
+/// The lines that an incident is about, over `range`: its linked indicators, else the project's worst, two at most. Its
+/// own band is left out.
+ChartSpec incidentChart(const reliability::ProjectReview& project, const reliability::Incident& incident,
+                        reliability::Range range, const reliability::Zone& zone);
+
+/// From start to end of an incident, a minute long at least; what has not ended lasts until `asOf`.
+reliability::Range incidentSpan(const reliability::Incident& incident, reliability::Instant asOf);
+
+/// What to show of a span: it and its length again on either side, a day at least, not beyond both it and `asOf`.
+reliability::Range aroundSpan(reliability::Range span, reliability::Instant asOf);
+
 /// The usual range: the 28 days before the as-of.
 reliability::Range usualRange(reliability::Instant asOf);
 

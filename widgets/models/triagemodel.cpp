@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/triagemodel.h"
 
+#include "reliability/triagesignals.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,27 +16,77 @@ using namespace reliability;
 
 namespace {
 
-std::optional<double> spentOf(const ProjectReview& project, const TriageItem& item)
+struct Triage {
+    Q_DECLARE_TR_FUNCTIONS(Triage)
+};
+
+const ObjectiveReview* objectiveOf(const ProjectReview& project, const std::string& indicator)
 {
-    for (const IncidentReview& review : project.incidents)
-        if (item.incident && review.incident.id == item.incident) return review.budgetSpent;
-    for (const ObjectiveReview& o : project.objectives) // worst first
-        if (o.indicator.name == item.indicator) return o.now.spentThisWeek;
-    return {};
+    const auto at = std::ranges::find_if(
+        project.objectives, [&](const ObjectiveReview& o) { return o.indicator.name == indicator; }); // worst first
+    return at == project.objectives.end() ? nullptr : &*at;
+}
+
+/// What the row's incident spent of the objective it cost most, else what its indicator's objective spent this week.
+void price(TriageRow& row)
+{
+    const IncidentReview* review = row.incident();
+    const ObjectiveReview* objective = objectiveOf(*row.project, row.item().indicator);
+    if (review) {
+        row.spent = review->budgetSpent;
+        for (const IncidentCost& cost : review->costs)
+            if (cost.spent == review->budgetSpent) objective = objectiveOf(*row.project, cost.indicator);
+    } else if (objective) {
+        row.spent = objective->now.spentThisWeek;
+    }
+    if (objective) row.status = objective->now.status;
 }
 
 QVariant rowValue(const TriageRow& row, int role)
 {
     switch (role) {
-    case IdRole: return static_cast<qint64>(row.item().id.value);
+    case IdRole: { // made items have no id yet
+        qint64 id = 0;
+        std::ranges::copy_n(row.item().uid.bytes.begin(), sizeof id, reinterpret_cast<unsigned char*>(&id));
+        return id;
+    }
     case ProjectIdRole: return static_cast<qint64>(row.project->project.id.value);
     default: return {};
     }
 }
 
+QString indicatorTitle(const TriageRow& row)
+{
+    const auto& all = row.project->indicators;
+    const auto at = std::ranges::find(all, row.item().indicator, &Indicator::name);
+    return text(at == all.end() ? row.item().indicator : at->title());
+}
+
+QString markedTitle(const TriageRow& row)
+{
+    return row.marked ? QStringLiteral("\u2713 ") + triageTitle(row) : triageTitle(row);
+}
+
+QString projectTitle(const TriageRow& row)
+{
+    return row.project->project.id ? text(row.project->project.title()) : Triage::tr("No project");
+}
+
+/// Those without a project stand together as if they had one.
+std::vector<std::shared_ptr<const ProjectReview>> projectsOf(const ReviewData& data)
+{
+    auto all = data.projects;
+    if (data.triage.empty()) return all;
+    auto none = std::make_shared<ProjectReview>();
+    none->incidents = data.unassigned;
+    none->triage = data.triage;
+    all.push_back(std::move(none));
+    return all;
+}
+
 QString ageText(const TriageRow& row)
 {
-    return row.item().at <= row.asOf ? duration(row.asOf - row.item().at) : missing();
+    return row.isTimed() && row.item().at <= row.asOf ? duration(row.asOf - row.item().at) : missing();
 }
 
 QVariant spentValue(const TriageRow& row, int role)
@@ -44,16 +97,8 @@ QVariant spentValue(const TriageRow& row, int role)
 
 using C = Column<TriageRow>;
 constexpr std::array columns{
-    C{QT_TRANSLATE_NOOP("tables", "Signal"),
-      nullptr,
-      Align::start,
-      [](const TriageRow& r) { return text(r.item().title); },
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Project"),
-      nullptr,
-      Align::start,
-      [](const TriageRow& r) { return text(r.project->project.title()); },
-      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Signal"), nullptr, Align::start, markedTitle, nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Project"), nullptr, Align::start, projectTitle, nullptr},
     C{QT_TRANSLATE_NOOP("tables", "Budget spent"),
       QT_TRANSLATE_NOOP("tables", "By its incident; without one, by its indicator in this week"),
       Align::end,
@@ -110,26 +155,101 @@ int& countOf(TriageMatrix& matrix, const TriageItem& item)
 
 }
 
+const IncidentReview* TriageRow::incident() const
+{
+    const auto id = [](const IncidentReview& review) { return review.incident.id; };
+    const auto at = std::ranges::find(project->incidents, item().incident, id);
+    return item().incident && at != project->incidents.end() ? &*at : nullptr;
+}
+
+bool TriageRow::isTimed() const
+{
+    const IncidentReview* of = incident();
+    return !of || of->incident.start || of->incident.detected || of->incident.end;
+}
+
+QString triageTitle(const TriageRow& row)
+{
+    const auto rule = ruleOf(row.item());
+    if (!rule) return text(row.item().title);
+    const QString indicator = indicatorTitle(row);
+    switch (rule->rule) {
+    case TriageRule::exhausted: return filled(Triage::tr("%1: budget exhausted"), {indicator});
+    case TriageRule::atRisk: return filled(Triage::tr("%1: budget at risk"), {indicator});
+    case TriageRule::failedRuns:
+        return filled(Triage::tr("%1: %n failed run(s)", nullptr, static_cast<int>(rule->figure)), {indicator});
+    case TriageRule::kpiFell:
+        return filled(Triage::tr("%1: %2 against its usual weeks"), {indicator, relative(1 + rule->figure, 1.0)});
+    }
+    return {};
+}
+
 TriageModel::TriageModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
 
 void TriageModel::show(const ReviewData& data, TriageState state)
 {
     std::vector<TriageRow> rows;
-    for (const auto& project : data.projects)
-        for (std::size_t i = 0; i < project->triage.size(); ++i)
-            if (project->triage[i].state == state)
-                rows.push_back({project, i, data.asOf, spentOf(*project, project->triage[i])});
+    for (const auto& project : projectsOf(data))
+        for (std::size_t i = 0; i < project->triage.size(); ++i) {
+            TriageRow row{.project = project, .place = i, .asOf = data.asOf, .spent = {}};
+            if (row.item().state != state) continue;
+            price(row);
+            row.marked = m_marks.contains(row.item().uid);
+            rows.push_back(std::move(row));
+        }
     std::ranges::stable_sort(rows, before);
     setRows(std::move(rows));
+}
+
+void TriageModel::toggleMark(int row)
+{
+    const Uid uid = rows()[static_cast<std::size_t>(row)].item().uid;
+    if (m_marks.erase(uid) == 0) m_marks.insert(uid);
+    showMarks();
+}
+
+void TriageModel::clearMarks()
+{
+    m_marks.clear();
+    showMarks();
+}
+
+void TriageModel::showMarks()
+{
+    auto marked = rows();
+    for (TriageRow& row : marked) row.marked = m_marks.contains(row.item().uid);
+    setRows(std::move(marked));
+}
+
+std::vector<TriageRow> TriageModel::chosen(const QModelIndex& current) const
+{
+    std::vector<TriageRow> out;
+    std::ranges::copy_if(rows(), std::back_inserter(out), &TriageRow::marked);
+    const TriageRow* one = row(current);
+    if (out.empty() && one) out.push_back(*one);
+    return out;
+}
+
+Qt::ItemFlags TriageModel::flags(const QModelIndex& index) const
+{
+    return RowModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 TriageMatrix triageMatrix(const ReviewData& data)
 {
     TriageMatrix matrix;
-    for (const auto& project : data.projects)
+    for (const auto& project : projectsOf(data))
         for (const TriageItem& item : project->triage)
             if (item.state == TriageState::inbox || item.state == TriageState::accepted) ++countOf(matrix, item);
     return matrix;
+}
+
+int inboxCount(const ReviewData& data)
+{
+    int count = 0;
+    for (const auto& project : projectsOf(data))
+        count += static_cast<int>(std::ranges::count(project->triage, TriageState::inbox, &TriageItem::state));
+    return count;
 }
 
 }

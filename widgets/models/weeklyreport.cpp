@@ -4,6 +4,7 @@
 
 #include "widgets/models/changes.h"
 #include "widgets/models/dates.h"
+#include "widgets/models/incidentmodel.h"
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -36,10 +37,9 @@ bool needsAttention(const ProjectReview& p)
 // Writes the blocks of one report, section by section.
 class Writer {
 public:
-    Writer(const ReviewData& data, std::span<const ProjectFigure> figures, std::span<const Decision> decisions)
+    Writer(const ReviewData& data, std::span<const ProjectFigure> figures)
         : m_data(data)
         , m_figures(figures)
-        , m_decisions(decisions)
         , m_week{data.zone.addDays(data.asOf, -7), data.asOf}
     {
         for (const Review& review : data.reviews)
@@ -232,11 +232,7 @@ private:
             if (!needsAttention(*p)) writeFigures(*p);
     }
 
-    bool touchesWeek(const IncidentReview& review) const
-    {
-        const Incident& i = review.incident;
-        return i.start && *i.start < m_week.to && (!i.end || *i.end > m_week.from || *i.start >= m_week.from);
-    }
+    bool touchesWeek(const IncidentReview& review) const { return touches(review.incident, m_week); }
 
     Row incidentRow(const IncidentReview& review, const QString& project) const
     {
@@ -303,7 +299,7 @@ private:
 
     void writeDecisions()
     {
-        if (m_decisions.empty()) return;
+        if (m_data.decisions.empty()) return;
         Table table;
         table.columns = {{Weekly::tr("Project")},
                          {Weekly::tr("Decision")},
@@ -311,7 +307,7 @@ private:
                          {Weekly::tr("Owner")},
                          {Weekly::tr("Due")},
                          {Weekly::tr("Expires")}};
-        for (const Decision& d : m_decisions)
+        for (const Decision& d : m_data.decisions)
             table.rows.push_back({{titleOf(d.project), {}},
                                   {word(d.kind), {}},
                                   {orMissing(one(d.text)), {}},
@@ -332,7 +328,6 @@ private:
 
     const ReviewData& m_data;
     std::span<const ProjectFigure> m_figures;
-    std::span<const Decision> m_decisions;
     Range m_week;
     const Review* m_frozen = nullptr;
     Report m_report;
@@ -340,9 +335,9 @@ private:
 
 }
 
-Report weeklyReport(const ReviewData& data, std::span<const ProjectFigure> figures, std::span<const Decision> decisions)
+Report weeklyReport(const ReviewData& data, std::span<const ProjectFigure> figures)
 {
-    return Writer(data, figures, decisions).write();
+    return Writer(data, figures).write();
 }
 
 }

@@ -17,7 +17,6 @@ struct ProjectFigure {
 
 /// The report of the week of `data`: worst first, healthy projects as one line, what changed, incidents, phases, notes
 /// and decisions. Says DRAFT unless that week's review is frozen. Depends on its arguments and the language only.
-Report weeklyReport(const reliability::ReviewData& data, std::span<const ProjectFigure> figures,
-                    std::span<const reliability::Decision> decisions = {});
+Report weeklyReport(const reliability::ReviewData& data, std::span<const ProjectFigure> figures);
 
 }

@@ -312,10 +312,7 @@ QString incidentId(const Incident& incident)
     return QStringLiteral("INC-") + (incident.number ? QString::number(*incident.number) : Words::tr("new"));
 }
 
-QString objectiveTitle(const ObjectiveReview& review)
-{
-    return text(review.indicator.title());
-}
+QString objectiveTitle(const ObjectiveReview& review) { return text(review.indicator.title()); }
 
 QString language()
 {

@@ -3,15 +3,60 @@
 #include "widgets/parts/label.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLayout>
+#include <QStyle>
+#include <QStylePainter>
+#include <QToolTip>
 
 namespace widgets {
+namespace {
+
+constexpr int leastLetters = 6;
+
+}
 
 Label::Label(Role role, Tone tone, const char* name, QWidget* parent) : QLabel(parent), m_role(role), m_tone(tone)
 {
     setObjectName(QString::fromLatin1(name));
     setTextFormat(Qt::PlainText);
     dress();
+}
+
+void Label::setElided()
+{
+    m_room = Room::elided;
+    updateGeometry();
+}
+
+QSize Label::minimumSizeHint() const
+{
+    const QSize whole = QLabel::minimumSizeHint();
+    if (m_room == Room::whole || wordWrap()) return whole;
+    return {std::min(whole.width(), leastLetters * fontMetrics().averageCharWidth()), whole.height()};
+}
+
+// The text, or what of it there is room for.
+QString Label::fitting() const
+{
+    if (m_room == Room::whole || wordWrap()) return text();
+    return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+}
+
+bool Label::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || fitting() == text()) return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+    return true;
+}
+
+void Label::paintEvent(QPaintEvent* event)
+{
+    const QString shown = fitting();
+    if (shown == text()) return QLabel::paintEvent(event);
+    QStylePainter painter(this);
+    painter.drawItemText(
+        contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown, foregroundRole());
 }
 
 void Label::changeEvent(QEvent* event)
@@ -31,11 +76,12 @@ void Label::dress()
     setPalette(dressed);
 }
 
-void addBesideTitle(QHBoxLayout& row, Label* label)
+void addBesideTitle(QLayout& row, Label* label)
 {
     // The title's descent is deeper than that of body text by about its difference in size over four.
     label->setContentsMargins(0, 0, 0, scaled(space::xs) - 1);
-    row.addWidget(label, 0, Qt::AlignBottom);
+    row.addWidget(label);
+    row.setAlignment(label, Qt::AlignBottom);
 }
 
 }

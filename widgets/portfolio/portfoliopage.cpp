@@ -8,6 +8,7 @@
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
+#include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/parts/statuschip.h"
 #include "widgets/shell/delegates.h"
@@ -39,7 +40,7 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     , m_title(new Label(Role::pageTitle))
     , m_range(new Label(Role::body, Tone::secondary, "portfolioRange"))
     , m_text(new QLineEdit)
-    , m_summary(new QHBoxLayout)
+    , m_summary(new Flow)
 {
     m_text->setObjectName(QStringLiteral("portfolioFilter"));
     m_text->setClearButtonEnabled(true);
@@ -69,15 +70,14 @@ void PortfolioPage::dressTable()
 
 void PortfolioPage::build()
 {
-    auto* head = new QHBoxLayout;
+    auto* head = new Flow;
     head->setSpacing(scaled(space::m));
     head->addWidget(m_title);
     addBesideTitle(*head, m_range);
     head->addStretch();
     auto* line = new QHBoxLayout;
     m_summary->setSpacing(scaled(space::s));
-    line->addLayout(m_summary);
-    line->addStretch();
+    line->addLayout(m_summary, 1);
     line->addWidget(m_text);
     auto* column = new QVBoxLayout(content());
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), 0);

@@ -4,7 +4,6 @@
 
 #include "widgets/page.h"
 
-class QHBoxLayout;
 class QLineEdit;
 class QTableView;
 
@@ -16,6 +15,7 @@ class RowFilter;
 namespace widgets {
 
 class Filtered;
+class Flow;
 class Label;
 
 /// All projects, worst first: which one do we talk about, and is our sight of it intact?
@@ -53,7 +53,7 @@ private:
     Label* m_title;
     Label* m_range;
     QLineEdit* m_text;
-    QHBoxLayout* m_summary;
+    Flow* m_summary;
 };
 
 }

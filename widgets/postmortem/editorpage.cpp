@@ -8,6 +8,7 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
+#include "widgets/postmortem/incidentchart.h"
 #include "widgets/postmortem/incidentform.h"
 #include "widgets/postmortem/markdowneditor.h"
 
@@ -25,6 +26,7 @@ using namespace reliability;
 namespace {
 
 constexpr std::chrono::seconds draftDelay(1);
+constexpr int bodyHeight = 160;
 
 QString costs(const IncidentReview& incident)
 {
@@ -45,6 +47,7 @@ EditorPage::EditorPage(QWidget* parent)
     , m_done(new QPushButton)
     , m_form(new IncidentForm)
     , m_facts(new Label(Role::body, Tone::main, "incidentFacts"))
+    , m_chart(new IncidentChart)
     , m_hint(new Label(Role::strong, Tone::main, "incidentHint"))
     , m_body(new MarkdownEditor("postmortemBody"))
 {
@@ -59,6 +62,9 @@ EditorPage::EditorPage(QWidget* parent)
     connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT draftChanged(typed()); });
     connect(m_title, &QLineEdit::textEdited, this, &EditorPage::touched);
     connect(m_form, &IncidentForm::changed, this, &EditorPage::touched);
+    connect(m_chart, &IncidentChart::startMoved, m_form, &IncidentForm::setStart);
+    connect(m_chart, &IncidentChart::endMoved, m_form, &IncidentForm::setEnd);
+    connect(m_chart, &IncidentChart::seriesRequested, this, &EditorPage::seriesRequested);
     connect(m_body, &MarkdownEditor::edited, this, &EditorPage::touched);
     connect(m_done, &QPushButton::clicked, this, &EditorPage::done);
     retranslate();
@@ -73,6 +79,7 @@ void EditorPage::build()
     head->addWidget(m_state);
     head->addWidget(m_done);
     m_title->setFont(widgets::font(Role::section));
+    m_body->setMinimumHeight(scaled(bodyHeight));
     auto* column = new QVBoxLayout(content());
     const int side = scaled(space::xl);
     column->setContentsMargins(side, scaled(space::xl - space::xs), side, scaled(space::l));
@@ -80,6 +87,7 @@ void EditorPage::build()
     column->addLayout(head);
     column->addWidget(m_form);
     column->addWidget(m_facts);
+    column->addWidget(m_chart);
     column->addWidget(m_hint);
     column->addWidget(m_body, 1);
 }
@@ -163,8 +171,9 @@ void EditorPage::refresh()
         load();
         m_title->setFocus();
     } else if (const IncidentReview* found = stored(m_incident.uid)) {
+        const bool saved = m_draft == Draft::asked && (!m_before || m_before->rev != found->incident.rev);
         m_before = found->incident;
-        if (m_draft == Draft::clean) {
+        if (m_draft == Draft::clean || saved) {
             m_incident = found->incident;
             load();
         }
@@ -203,10 +212,11 @@ void EditorPage::setDraftSaved(Instant at)
 
 void EditorPage::save()
 {
-    if (m_draft == Draft::clean || !review()) return;
+    if (m_draft != Draft::dirty || !review()) return;
     m_delay->stop();
     m_incident = typed();
-    m_draft = Draft::clean;
+    m_draft = Draft::asked;
+    Q_EMIT draftChanged(m_incident); // until it is stored: somebody else may be writing
     Q_EMIT editRequested(Edit<Incident>{m_before, m_incident, {}});
     showState();
 }
@@ -240,7 +250,10 @@ void EditorPage::showFacts()
     if (now.start && now.end) facts += tr("Lasted %1").arg(models::duration(*now.end - *now.start));
     facts += models::whoActs(now.symptom, now.cause);
     m_facts->setText(facts.join(QStringLiteral("   \u00B7   ")));
+    m_chart->show(now, *review());
 }
+
+void EditorPage::setSeries(const SeriesAnswer& answer) { m_chart->setAnswer(answer); }
 
 void EditorPage::hideEvent(QHideEvent* event)
 {
@@ -257,6 +270,7 @@ void EditorPage::retranslate()
     m_body->setNames(tr("Text of the postmortem (Markdown)"), tr("How the text reads"));
     m_body->setPlaceholder(tr("Roles, not names: what happened, and how it will not happen again."));
     m_form->retranslate();
+    m_chart->retranslate();
 }
 
 }

@@ -10,6 +10,7 @@ class QTimer;
 
 namespace widgets {
 
+class IncidentChart;
 class IncidentForm;
 class Label;
 class MarkdownEditor;
@@ -25,6 +26,7 @@ public:
     QString title() const override;
     QString helpId() const override { return QStringLiteral("postmortem"); }
     void open(const Place& place) override;
+    void setSeries(const reliability::SeriesAnswer& answer) override;
 
     /// The journal has the draft.
     void setDraftSaved(reliability::Instant at);
@@ -53,7 +55,7 @@ private:
     reliability::Incident m_incident;              ///< as it was loaded
     std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
     std::optional<Place> m_wanted;                 ///< to be opened once there are figures
-    enum class Draft { clean, dirty } m_draft = Draft::clean;
+    enum class Draft { clean, asked, dirty } m_draft = Draft::clean;
     QTimer* m_delay;
     Label* m_id;
     QLineEdit* m_title;
@@ -61,6 +63,7 @@ private:
     QPushButton* m_done;
     IncidentForm* m_form;
     Label* m_facts;
+    IncidentChart* m_chart;
     Label* m_hint;
     MarkdownEditor* m_body;
 };

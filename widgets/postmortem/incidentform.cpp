@@ -4,12 +4,12 @@
 
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
-#include "widgets/parts/label.h"
+#include "widgets/parts/captioned.h"
+#include "widgets/tokens.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -82,19 +82,13 @@ IncidentForm::IncidentForm(QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(scaled(space::m));
-    const auto row = [rows](std::initializer_list<QWidget*> fields) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(scaled(space::m));
-        for (QWidget* field : fields) line->addWidget(field, 0, Qt::AlignBottom);
-        line->addStretch();
-        rows->addLayout(line);
-    };
-    row({captioned(m_start, 168),
-         captioned(m_ended, 76),
-         captioned(m_end, 168),
-         captioned(m_project, 200),
-         captioned(m_severity, 72)});
-    row({captioned(m_symptom, 208), captioned(m_cause, 208), captioned(m_tags, 200), captioned(m_indicators, 240)});
+    rows->addLayout(fieldRow({captioned(m_start, 168),
+                              captioned(m_ended, 88),
+                              captioned(m_end, 168),
+                              captioned(m_project, 200),
+                              captioned(m_severity, 72)}));
+    rows->addLayout(fieldRow(
+        {captioned(m_symptom, 208), captioned(m_cause, 208), captioned(m_tags, 200), captioned(m_indicators, 240)}));
     connect(m_ended, &QCheckBox::toggled, m_end, &QWidget::setEnabled);
     connect(m_ended, &QCheckBox::clicked, this, &IncidentForm::changed);
     connect(m_tags, &QLineEdit::textEdited, this, &IncidentForm::changed);
@@ -118,22 +112,6 @@ QComboBox* IncidentForm::box(const char* name)
     box->setObjectName(QString::fromLatin1(name));
     connect(box, &QComboBox::activated, this, &IncidentForm::changed);
     return box;
-}
-
-QWidget* IncidentForm::captioned(QWidget* field, int width)
-{
-    auto* both = new QWidget;
-    both->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    auto* column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(scaled(space::xs));
-    auto* caption = new Label(Role::secondary, Tone::secondary);
-    caption->setObjectName(field->objectName() + QStringLiteral("Caption"));
-    caption->setBuddy(field);
-    field->setFixedSize(scaled(width), scaled(metric::control));
-    column->addWidget(caption);
-    column->addWidget(field);
-    return both;
 }
 
 void IncidentForm::show(const Incident& incident, const ReviewData& review)
@@ -197,7 +175,10 @@ void IncidentForm::nameIndicators()
     for (const QAction* action : m_indicators->menu()->actions())
         if (action->isChecked()) chosen += action->text();
     m_indicators->setEnabled(!m_indicators->menu()->isEmpty());
-    m_indicators->setText(chosen.isEmpty() ? tr("Link indicators") : chosen.join(QStringLiteral(", ")));
+    const QString text = chosen.isEmpty() ? tr("Link indicators") : chosen.join(QStringLiteral(", "));
+    const int room = m_indicators->width() - scaled(space::xl);
+    m_indicators->setText(m_indicators->fontMetrics().elidedText(text, Qt::ElideRight, room));
+    m_indicators->setToolTip(text);
 }
 
 void IncidentForm::writeTo(Incident& incident) const
@@ -218,6 +199,22 @@ void IncidentForm::writeTo(Incident& incident) const
         if (action->isChecked()) incident.indicators.push_back(models::utf8(action->data().toString()));
 }
 
+void IncidentForm::setTime(QDateTimeEdit& edit, std::optional<Instant>& shown, Instant t)
+{
+    const QSignalBlocker quiet(&edit);
+    shown = t;
+    edit.setDateTime(wallClock(t, m_zone));
+    Q_EMIT changed();
+}
+
+void IncidentForm::setStart(Instant t) { setTime(*m_start, m_shown.start, t); }
+
+void IncidentForm::setEnd(Instant t)
+{
+    m_ended->setChecked(true);
+    setTime(*m_end, m_shown.end, t);
+}
+
 void IncidentForm::focusCause() { m_cause->setFocus(Qt::OtherFocusReason); }
 
 void IncidentForm::retranslate()
@@ -235,11 +232,9 @@ void IncidentForm::retranslate()
                                                                 {m_cause, tr("Cause")},
                                                                 {m_tags, tr("Tags")},
                                                                 {m_indicators, tr("Linked indicators")}}};
-    for (const auto& [field, text] : captions) {
-        findChild<QLabel*>(field->objectName() + QStringLiteral("Caption"))->setText(text);
-        field->setAccessibleName(text.isEmpty() ? tr("Ended") : text);
-    }
+    for (const auto& [field, text] : captions) setCaption(field, text);
     m_ended->setText(tr("Ended"));
+    m_ended->setAccessibleName(m_ended->text());
     m_tags->setPlaceholderText(tr("data change, retrain"));
 }
 

@@ -25,6 +25,9 @@ public:
     void show(const reliability::Incident& incident, const reliability::ReviewData& review);
     /// Writes the fields; a time that was not touched stays to the millisecond.
     void writeTo(reliability::Incident& incident) const;
+    /// As if the user had typed them; a moved end ends the incident.
+    void setStart(reliability::Instant t);
+    void setEnd(reliability::Instant t);
     void focusCause();
     void retranslate();
 
@@ -32,8 +35,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QWidget* captioned(QWidget* field, int width);
     QDateTimeEdit* time(const char* name);
+    void setTime(QDateTimeEdit& edit, std::optional<reliability::Instant>& shown, reliability::Instant t);
     QComboBox* box(const char* name);
     void fillBoxes();
     void fillIndicators();

@@ -6,13 +6,13 @@
 #include "widgets/models/modeltable.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
+#include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/shell/filtered.h"
 #include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -91,16 +91,15 @@ LogPage::LogPage(QWidget* parent)
 
 void LogPage::build()
 {
-    auto* head = new QHBoxLayout;
+    auto* head = new Flow;
     head->setSpacing(scaled(space::m));
     head->addWidget(m_title);
     addBesideTitle(*head, m_summary);
     head->addStretch();
     head->addWidget(m_log);
-    auto* chips = new QHBoxLayout;
+    auto* chips = new Flow;
     chips->setSpacing(scaled(space::s));
     for (QWidget* w : std::initializer_list<QWidget*>{m_text, m_project, m_symptom, m_cause}) chips->addWidget(w);
-    chips->addStretch();
     auto* column = new QVBoxLayout(content());
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), 0);
     column->setSpacing(scaled(space::m));

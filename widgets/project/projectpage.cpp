@@ -12,6 +12,7 @@
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
+#include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/parts/statuschip.h"
 #include "widgets/shell/delegates.h"
@@ -32,38 +33,6 @@ using models::BudgetModel;
 using models::IncidentModel;
 
 namespace {
-
-// Tickets of the week before; those of the view are positive.
-constexpr std::int64_t lastWeekTicket = -7;
-constexpr Milliseconds week = 7 * dayLength;
-
-// A refresh shows what it has until the new answers come.
-void keepLines(const models::ChartSpec& before, models::ChartSpec& spec)
-{
-    for (models::Lane& lane : spec.lanes)
-        for (const models::Lane& old : before.lanes)
-            if (old.series.front().indicator == lane.series.front().indicator) {
-                const auto provisional = lane.series.front().provisionalFrom;
-                lane.series = old.series;
-                lane.series.front().provisionalFrom = provisional;
-            }
-}
-
-// Runs that failed get a cross.
-bool markFailed(models::ChartSpec& spec, const SeriesAnswer& answer)
-{
-    bool changed = false;
-    for (models::Lane& lane : spec.lanes) {
-        models::ChartSeries& series = lane.series.front();
-        if (series.indicator != answer.indicator || series.kind != models::ChartSeries::Kind::runs) continue;
-        std::vector<std::int64_t> failed;
-        for (const Point& point : series.points)
-            if (point.y <= 0) failed.push_back(point.at);
-        changed = failed != series.failed;
-        series.failed = std::move(failed);
-    }
-    return changed;
-}
 
 QString joined(const QStringList& parts) { return parts.join(QStringLiteral("   \u00B7   ")); }
 
@@ -93,6 +62,7 @@ ProjectPage::ProjectPage(QWidget* parent)
     m_log->setObjectName(QStringLiteral("projectLogButton"));
     m_charts->setObjectName(QStringLiteral("projectCharts"));
     m_findings->setWordWrap(true);
+    m_kpi->setWordWrap(true);
     pairIncidents(*m_incidentTable);
     fitRows(*m_incidentTable);
     build();
@@ -102,7 +72,7 @@ ProjectPage::ProjectPage(QWidget* parent)
 
 void ProjectPage::build()
 {
-    auto* head = new QHBoxLayout;
+    auto* head = new Flow;
     head->setSpacing(scaled(space::m));
     for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_status}) head->addWidget(w);
     head->addStretch();
@@ -163,7 +133,6 @@ void ProjectPage::connectAll()
 {
     connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(postmortemPlace()); });
     connect(m_charts, &TimeView::seriesRequested, this, &ProjectPage::seriesRequested);
-    connect(m_charts, &TimeView::rangeChanged, this, &ProjectPage::askLastWeek);
     connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) {
         if (m_charts->selection()) Q_EMIT navigateRequested(postmortemPlace());
         else menu(global);
@@ -236,39 +205,7 @@ std::shared_ptr<const ProjectReview> ProjectPage::wanted() const
     return nullptr;
 }
 
-void ProjectPage::setSeries(const SeriesAnswer& answer)
-{
-    if (answer.ticket != lastWeekTicket) {
-        m_charts->setAnswer(answer);
-        models::ChartSpec spec = m_charts->spec();
-        if (markFailed(spec, answer)) replace(std::move(spec));
-        return;
-    }
-    models::ChartSpec spec = m_charts->spec();
-    for (models::Lane& lane : spec.lanes)
-        for (models::ChartSeries& series : lane.series) {
-            if (series.indicator != answer.indicator) continue;
-            series.lastWeek = answer.points;
-            for (Point& point : series.lastWeek) point.at += week.count();
-        }
-    replace(std::move(spec));
-}
-
-// The usual range says that it is the same chart: zoom and last week stay.
-void ProjectPage::replace(models::ChartSpec spec)
-{
-    spec.range = models::usualRange(review()->asOf);
-    m_charts->setSpec(std::move(spec));
-}
-
-void ProjectPage::askLastWeek()
-{
-    const Range shown = m_charts->spec().range;
-    for (const models::Lane& lane : m_charts->spec().lanes)
-        for (const models::ChartSeries& series : lane.series)
-            Q_EMIT seriesRequested(
-                {series.indicator, {shown.from - week, shown.to - week}, metric::exportWidth, lastWeekTicket});
-}
+void ProjectPage::setSeries(const SeriesAnswer& answer) { m_charts->setAnswer(answer); }
 
 void ProjectPage::showHeader()
 {
@@ -309,11 +246,9 @@ void ProjectPage::showBudgets()
 void ProjectPage::showCharts()
 {
     models::ChartSpec spec = models::projectCharts(*m_project, models::usualRange(review()->asOf), zone());
-    keepLines(m_charts->spec(), spec);
     spec.comparison = models::week(plus(review()->week, -1));
     m_charts->setVisible(!spec.lanes.empty());
     m_charts->setSpec(std::move(spec));
-    askLastWeek();
 }
 
 void ProjectPage::refresh()

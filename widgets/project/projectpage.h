@@ -47,8 +47,6 @@ private:
     void showHeader();
     void showBudgets();
     void showCharts();
-    void replace(models::ChartSpec spec);
-    void askLastWeek();
     void openIncident(const reliability::Incident& incident);
     void menu(QPoint global);
 

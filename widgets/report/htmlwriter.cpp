@@ -50,8 +50,8 @@ QString colourRules(const Colours& c)
 QString styleSheet()
 {
     const QString fixed = QStringLiteral(
-        "body{font:13px/1.4 Inter,'Noto Sans','Noto Sans CJK JP',sans-serif;max-width:1080px;margin:24px "
-        "auto;padding:0 16px}"
+        "body,figure text{font-family:Inter,'Noto Sans','Noto Sans CJK JP',sans-serif}"
+        "body{font-size:13px;line-height:1.4;max-width:1080px;margin:24px auto;padding:0 16px}"
         ":lang(ja){line-height:1.6}h1{font-size:24px}h2{font-size:15px;margin:24px 0 8px}h3,h4{font-size:13px}"
         "dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt,dd{margin:0}dd{overflow-wrap:anywhere}"
         "p{white-space:pre-wrap}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}"

@@ -3,6 +3,7 @@
 #include "widgets/report/pdfwriter.h"
 
 #include "widgets/report/safesvg.h"
+#include "widgets/timelesspdf.h"
 #include "widgets/tokens.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -179,17 +180,6 @@ void paintPages(QPdfWriter& writer, QTextDocument& document, const QString& titl
         painter.restore();
         paintFoot(painter, foot, title, QStringLiteral("%1 / %2").arg(i + 1).arg(count));
     }
-}
-
-// The date of making is overwritten at equal length: places in the file's index stay true.
-QByteArray timeless(QByteArray pdf)
-{
-    const QByteArray key("/CreationDate (");
-    const qsizetype begin = pdf.indexOf(key);
-    const qsizetype end = pdf.indexOf(')', begin);
-    for (qsizetype i = begin + key.size(); begin >= 0 && i < end; ++i)
-        if (pdf[i] >= '0' && pdf[i] <= '9') pdf[i] = '0';
-    return pdf;
 }
 
 }

@@ -6,10 +6,12 @@
 #include "widgets/models/dates.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/modeltable.h"
+#include "widgets/models/numbers.h"
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
+#include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/postmortem/markdowneditor.h"
 #include "widgets/shell/delegates.h"
@@ -96,7 +98,7 @@ void ReviewPage::makeTables()
 {
     m_flagged->setSourceModel(m_projects);
     m_ofWeek->setSourceModel(m_incidents);
-    m_changeTable = makeTable(*m_changes, "changeTable", models::ChangesSinceModel::Figures);
+    m_changeTable = makeTable(*m_changes, "changeTable", models::ChangesSinceModel::What);
     m_projectTable = makeTable(*m_flagged, "reviewProjects", PortfolioModel::Project);
     m_incidentTable = makeTable(*m_ofWeek, "reviewIncidents", models::IncidentModel::Title);
     m_changeTable->setItemDelegateForColumn(models::ChangesSinceModel::Project, new StatusDelegate(m_changeTable));
@@ -141,7 +143,7 @@ void ReviewPage::build()
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(inside);
-    auto* head = new QHBoxLayout;
+    auto* head = new Flow;
     head->setSpacing(scaled(space::m));
     head->addWidget(m_title);
     addBesideTitle(*head, m_range);
@@ -166,6 +168,7 @@ QVBoxLayout* ReviewPage::sections(QWidget* inside)
     lines->setContentsMargins(0, 0, scaled(space::xl), scaled(space::xl));
     lines->setSpacing(scaled(space::s));
     m_actions->setWordWrap(true);
+    m_quiet->setWordWrap(true);
     const std::array<std::pair<Section, std::vector<QWidget*>>, 5> parts{
         {{Section::changes, {m_changeTable}},
          {Section::projects, {m_projectTable, m_quiet}},
@@ -232,7 +235,9 @@ void ReviewPage::exportReport()
     dialog->setNameFilters({tr("Web page (*.html)"), tr("PDF (*.pdf)"), tr("Markdown (*.md)")});
     dialog->setDefaultSuffix(QStringLiteral("html"));
     dialog->selectFile(models::week(review()->week) + QStringLiteral(".html"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ReviewPage::reportRequested);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, week = review()->week](const QString& path) {
+        Q_EMIT reportRequested(week, path);
+    });
     dialog->open();
 }
 
@@ -280,7 +285,7 @@ void ReviewPage::showActions()
                     lines += tr("%1: %2 (%3, due %4)")
                                  .arg(models::incidentId(incident.incident),
                                       models::text(action.title),
-                                      models::text(action.owner),
+                                      action.owner.empty() ? models::missing() : models::text(action.owner),
                                       models::date(action.due, homeZone()));
     m_actions->setText(lines.isEmpty() ? tr("No open action.") : lines.join(u'\n'));
     m_heads[Section::actions]->setText(tr("Open actions (%1)").arg(lines.size()));
@@ -300,8 +305,7 @@ void ReviewPage::showProjects()
     m_quiet->setVisible(!quiet.isEmpty());
     m_incidents->show(*review());
     m_ofWeek->setRule([this, week = range(review()->week, homeZone())](int row) {
-        const Incident& i = m_incidents->rows()[static_cast<std::size_t>(row)].review->incident;
-        return i.start && !intersection({*i.start, i.end.value_or(week.to)}, week).empty();
+        return models::touches(m_incidents->rows()[static_cast<std::size_t>(row)].review->incident, week);
     });
     m_heads[Section::incidents]->setText(tr("Incidents of the week (%1)").arg(m_ofWeek->rowCount()));
     m_incidentTable->setVisible(m_ofWeek->rowCount() > 0);

@@ -44,7 +44,7 @@ public:
 Q_SIGNALS:
     void freezeRequested(reliability::Week week);
     void verifyRequested(reliability::Week week);
-    void reportRequested(const QString& path);
+    void reportRequested(reliability::Week week, const QString& path);
 
 protected:
     void retranslate() override;

@@ -26,6 +26,7 @@ struct Language {
 };
 constexpr std::array languages{Language{"en", "English"}, Language{"ja", "\u65E5\u672C\u8A9E"}};
 
+constexpr std::array textSizes{100, 125, 150, 175, 200}; // percent
 constexpr int fieldWidth = 240;
 
 QComboBox* combo(const char* name)
@@ -44,18 +45,21 @@ SettingsPage::SettingsPage(QWidget* parent)
     , m_form(new QFormLayout)
     , m_theme(combo("themeCombo"))
     , m_language(combo("languageCombo"))
+    , m_textSize(combo("textSizeCombo"))
     , m_zone(new Label(Role::body, Tone::main, "workspaceZone"))
     , m_path(new Label(Role::mono, Tone::main, "workspacePath"))
     , m_note(new Label(Role::body, Tone::secondary))
 {
+    m_path->setElided();
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     for (const char* theme : themes) m_theme->addItem(QString::fromLatin1(theme));
     for (const Language& language : languages)
         m_language->addItem(QString::fromUtf8(language.name), QString::fromLatin1(language.code));
+    for (const int percent : textSizes) m_textSize->addItem(QStringLiteral("%1 %").arg(percent), percent);
     m_form->setHorizontalSpacing(scaled(space::xl));
     m_form->setVerticalSpacing(scaled(space::m));
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_theme, m_language, m_zone, m_path})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_theme, m_language, m_textSize, m_zone, m_path})
         m_form->addRow(QStringLiteral(" "), field);
     auto* column = new QVBoxLayout(content());
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), scaled(space::xl));
@@ -68,6 +72,9 @@ SettingsPage::SettingsPage(QWidget* parent)
         m_theme, &QComboBox::activated, this, [this](int i) { Q_EMIT themeRequested(static_cast<ThemeChoice>(i)); });
     connect(m_language, &QComboBox::activated, this, [this] {
         Q_EMIT languageRequested(m_language->currentData().toString());
+    });
+    connect(m_textSize, &QComboBox::activated, this, [this] {
+        Q_EMIT textSizeRequested(m_textSize->currentData().toInt());
     });
     retranslate();
     showReady();
@@ -82,6 +89,8 @@ void SettingsPage::setLanguage(const QString& language)
     m_language->setCurrentIndex(std::max(0, m_language->findData(language)));
 }
 
+void SettingsPage::setTextSize(int percent) { m_textSize->setCurrentIndex(std::max(0, m_textSize->findData(percent))); }
+
 void SettingsPage::setPath(const QString& path) { m_path->setText(path); }
 
 QLabel* SettingsPage::caption(QWidget* of) { return qobject_cast<QLabel*>(m_form->labelForField(of)); }
@@ -90,13 +99,15 @@ void SettingsPage::retranslate()
 {
     m_title->setText(title());
     for (std::size_t i = 0; i < themes.size(); ++i) m_theme->setItemText(static_cast<int>(i), tr(themes[i]));
-    const std::array<std::pair<QWidget*, QString>, 4> captions{{{m_theme, tr("Theme")},
+    const std::array<std::pair<QWidget*, QString>, 5> captions{{{m_theme, tr("Theme")},
                                                                 {m_language, tr("Language")},
+                                                                {m_textSize, tr("Text size")},
                                                                 {m_zone, tr("Zone of the weeks")},
                                                                 {m_path, tr("Workspace")}}};
-    for (const auto& [field, text] : captions) caption(field)->setText(text);
-    m_theme->setAccessibleName(tr("Theme"));
-    m_language->setAccessibleName(tr("Language"));
+    for (const auto& [field, text] : captions) {
+        caption(field)->setText(text);
+        if (qobject_cast<QComboBox*>(field)) field->setAccessibleName(text);
+    }
     m_note->setText(tr("Settings apply at once. Nothing leaves this machine."));
 }
 

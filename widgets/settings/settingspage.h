@@ -10,6 +10,8 @@ class QLabel;
 
 namespace widgets {
 
+class Label;
+
 /// What the user wants: the system's theme, or one of ours.
 enum class ThemeChoice { system, light, dark };
 
@@ -28,11 +30,13 @@ public:
     // What is in force, without asking for anything.
     void setTheme(ThemeChoice choice);
     void setLanguage(const QString& language);
+    void setTextSize(int percent);
     void setPath(const QString& path);
 
 Q_SIGNALS:
     void themeRequested(widgets::ThemeChoice choice);
     void languageRequested(const QString& language);
+    void textSizeRequested(int percent);
 
 protected:
     void retranslate() override;
@@ -45,8 +49,9 @@ private:
     QFormLayout* m_form;
     QComboBox* m_theme;
     QComboBox* m_language;
+    QComboBox* m_textSize;
     QLabel* m_zone;
-    QLabel* m_path;
+    Label* m_path;
     QLabel* m_note;
 };
 

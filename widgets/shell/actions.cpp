@@ -52,6 +52,29 @@ void MainWindow::chooseCsv()
     if (auto* importer = qobject_cast<ImportPage*>(&page())) importer->chooseFile();
 }
 
+void MainWindow::chooseChanges()
+{
+    auto* d = dialog(this, tr("Import changes"), QFileDialog::ExistingFile);
+    d->setNameFilters({tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    connect(d, &QFileDialog::fileSelected, this, [this](const QString& file) { askImport("changes", file); });
+}
+
+void MainWindow::choosePostmortems()
+{
+    auto* d = dialog(this, tr("Import a folder of postmortems"), QFileDialog::Directory);
+    d->setOption(QFileDialog::ShowDirsOnly);
+    connect(d, &QFileDialog::fileSelected, this, [this](const QString& folder) { askImport("postmortems", folder); });
+}
+
+// What names no project belongs to the one that is shown.
+void MainWindow::askImport(const char* connector, const QString& path)
+{
+    reliability::ImportRecipe recipe;
+    recipe.connector = connector;
+    if (place().screen == Screen::project) recipe.project = place().project;
+    Q_EMIT importRequested(path, recipe);
+}
+
 void MainWindow::exportPage()
 {
     if (auto* review = qobject_cast<ReviewPage*>(&page())) return review->exportReport();
@@ -75,7 +98,7 @@ void MainWindow::find()
 
 void MainWindow::askWeek(int weeks)
 {
-    if (m_review) Q_EMIT weekRequested(reliability::plus(m_review->week, weeks));
+    if (m_review) Q_EMIT weekRequested(reliability::plus(figuresOf(place().screen)->week, weeks));
 }
 
 void MainWindow::toggleZone()

@@ -24,6 +24,7 @@ constexpr std::array keysOfLists{
     Key{"J, K", QT_TRANSLATE_NOOP("keysheet", "Next, previous item")},
     Key{"S, C", QT_TRANSLATE_NOOP("keysheet", "Next symptom, next cause")},
     Key{"1, 2, 3, H", QT_TRANSLATE_NOOP("keysheet", "Accept, duplicate, decline, snooze")},
+    Key{"X", QT_TRANSLATE_NOOP("keysheet", "Mark several for the next key")},
     Key{QT_TRANSLATE_NOOP("keysheet", "In tables"), nullptr},
     Key{"Enter", QT_TRANSLATE_NOOP("keysheet", "Open")},
     Key{"Ctrl+C", QT_TRANSLATE_NOOP("keysheet", "Copy the table")},

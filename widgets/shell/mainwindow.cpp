@@ -4,6 +4,7 @@
 
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
+#include "widgets/models/triagemodel.h"
 #include "widgets/models/words.h"
 #include "widgets/page.h"
 #include "widgets/postmortem/editorpage.h"
@@ -44,14 +45,6 @@ QVBoxLayout* tight(QWidget* parent = nullptr)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     return column;
-}
-
-int openItems(const reliability::ReviewData& data)
-{
-    int count = 0;
-    for (const auto& project : data.projects)
-        for (const auto& item : project->triage) count += item.state == reliability::TriageState::inbox;
-    return count;
 }
 
 }
@@ -131,9 +124,14 @@ Page& MainWindow::pageOf(Screen screen)
     if (screen == Screen::settings) showSettings();
     if (m_review) {
         if (m_clock == Clock::utc) page->setZone(reliability::Zone());
-        page->setReview(m_review);
+        page->setReview(figuresOf(screen));
     }
     return *page;
+}
+
+const std::shared_ptr<const reliability::ReviewData>& MainWindow::figuresOf(Screen screen) const
+{
+    return screen == Screen::review ? m_weekly : m_review;
 }
 
 void MainWindow::show(const Place& place)
@@ -169,6 +167,7 @@ void MainWindow::showTrail()
     const ScreenEntry& entry = entryOf(place().screen);
     m_top->setTrail(entry.parent == entry.screen ? QString() : titleOf(entryOf(entry.parent)), page().title());
     m_top->setHistory(m_at, m_history.size() - 1 - m_at);
+    if (m_review) m_top->setWeek(figuresOf(place().screen)->week);
     action("back").setEnabled(m_at > 0);
     action("forward").setEnabled(m_at + 1 < m_history.size());
 }
@@ -179,11 +178,13 @@ const reliability::Zone& MainWindow::shownZone() const
     return m_clock == Clock::utc || !m_review ? utc : m_review->zone;
 }
 
-void MainWindow::setReview(std::shared_ptr<const reliability::ReviewData> review)
+void MainWindow::setReview(std::shared_ptr<const reliability::ReviewData> review,
+                           std::shared_ptr<const reliability::ReviewData> weekly)
 {
     m_review = std::move(review);
+    m_weekly = std::move(weekly);
     const bool first = page().state() == Page::State::loading;
-    for (const auto& [screen, page] : m_pages) page->setReview(m_review);
+    for (const auto& [screen, page] : m_pages) page->setReview(figuresOf(screen));
     if (QWidget* main = page().mainWidget(); main && first) main->setFocus(Qt::OtherFocusReason);
     showFigures();
     showTrail();
@@ -192,10 +193,9 @@ void MainWindow::setReview(std::shared_ptr<const reliability::ReviewData> review
 void MainWindow::showFigures()
 {
     if (!m_review) return;
-    m_top->setWeek(m_review->week);
     m_top->setZone(models::zoneLabel(shownZone(), m_review->asOf));
     m_top->setWorkspace(m_review->workspace);
-    m_rail->setCount(Screen::triage, openItems(*m_review));
+    m_rail->setCount(Screen::triage, models::inboxCount(*m_review));
     m_rail->setCount(Screen::sources, static_cast<int>(m_imports.size()));
     m_status->setAsOf(tr("Data as of %1").arg(models::dateTime(m_review->asOf, shownZone())));
     if (m_saved) setSaved(*m_saved);
@@ -211,6 +211,7 @@ void MainWindow::showSettings()
     page->setPath(m_path);
     if (m_theme) page->setTheme(*m_theme);
     page->setLanguage(m_language);
+    page->setTextSize(m_textSize);
 }
 
 void MainWindow::setSeries(const reliability::SeriesAnswer& answer)
@@ -225,11 +226,16 @@ void MainWindow::setPreview(const reliability::ImportPreview& preview)
 
 void MainWindow::setImported(const reliability::ImportResult& result)
 {
+    const auto added = static_cast<int>(result.added);
+    const auto events = static_cast<int>(result.events);
+    const QString what = result.documents > 0 ? tr("%1: %n postmortem(s) new, ", nullptr, added)
+                         : events > 0         ? tr("%1: %n change(s) read, ", nullptr, events)
+                                              : tr("%1: %n row(s) new, ", nullptr, added);
     showStrip(MessageStrip::Kind::info,
-              tr("%1: %n row(s) new, ", nullptr, static_cast<int>(result.added)).arg(models::text(result.source)) +
+              what.arg(models::text(result.source)) +
                   tr("%n row(s) rejected.", nullptr, static_cast<int>(result.rejected.size())));
-    if (result.series.empty()) return show(Place{Screen::portfolio});
-    show(Place{.screen = Screen::project, .project = result.series.front().project});
+    if (!result.series.empty()) return show(Place{.screen = Screen::project, .project = result.series.front().project});
+    show(Place{result.documents > 0 ? Screen::postmortems : Screen::portfolio});
 }
 
 void MainWindow::setImports(std::vector<reliability::ImportBatch> batches)
@@ -252,6 +258,7 @@ void MainWindow::showStrip(MessageStrip::Kind kind, const QString& text, const Q
 {
     auto* strip = new MessageStrip(kind, text, actionLabel);
     if (action) connect(strip, &MessageStrip::actionClicked, this, std::move(action));
+    connect(strip, &MessageStrip::actionClicked, strip, &QObject::deleteLater);
     connect(strip, &MessageStrip::closed, strip, &QObject::deleteLater);
     m_strips->addWidget(strip);
 }
@@ -295,6 +302,12 @@ void MainWindow::setWorkspacePath(const QString& path)
 void MainWindow::setTheme(ThemeChoice choice)
 {
     m_theme = choice;
+    showSettings();
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    m_textSize = percent;
     showSettings();
 }
 

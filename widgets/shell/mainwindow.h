@@ -53,7 +53,10 @@ public:
     /// The page that is shown.
     Page& page() const;
 
-    void setReview(std::shared_ptr<const reliability::ReviewData> review);
+    /// The figures as of now, or of the week that was asked for; and those of the finished week that the weekly review
+    /// is about, as it was frozen where it was.
+    void setReview(std::shared_ptr<const reliability::ReviewData> review,
+                   std::shared_ptr<const reliability::ReviewData> weekly);
     void setSeries(const reliability::SeriesAnswer& answer);
     void setPreview(const reliability::ImportPreview& preview);
     /// The import is done: says so and goes to its project.
@@ -82,6 +85,8 @@ public:
     void setTheme(ThemeChoice choice);
     /// "en", "ja".
     void setLanguage(const QString& language);
+    /// Percent; the window measured itself by it when it was made.
+    void setTextSize(int percent);
 
 Q_SIGNALS:
     void editRequested(const reliability::AnyEdit& edit);
@@ -90,7 +95,7 @@ Q_SIGNALS:
     void importRequested(const QString& path, const reliability::ImportRecipe& recipe);
     void freezeRequested(reliability::Week week);
     void verifyRequested(reliability::Week week);
-    void reportRequested(const QString& path);
+    void reportRequested(reliability::Week week, const QString& path);
     void weekRequested(reliability::Week week);
     void undoRequested();
     void redoRequested();
@@ -100,6 +105,7 @@ Q_SIGNALS:
     void sampleRequested();
     void themeRequested(widgets::ThemeChoice choice);
     void languageRequested(const QString& language);
+    void textSizeRequested(int percent);
     /// A postmortem while it is typed, for the journal; not more than once a second.
     void draftChanged(const reliability::Incident& incident);
 
@@ -115,6 +121,7 @@ private:
     void retranslate();
     QAction& action(const char* name) const;
     Page& pageOf(Screen screen);
+    const std::shared_ptr<const reliability::ReviewData>& figuresOf(Screen screen) const;
     template <class P>
     P* made() const;
     void arrive();
@@ -129,6 +136,9 @@ private:
     // What the commands run.
     void openWorkspace();
     void chooseCsv();
+    void chooseChanges();
+    void choosePostmortems();
+    void askImport(const char* connector, const QString& path);
     void exportPage();
     void quit();
     void find();
@@ -154,13 +164,14 @@ private:
     std::map<Screen, Page*> m_pages;
     std::vector<Place> m_history{Place{}};
     std::size_t m_at = 0;
-    std::shared_ptr<const reliability::ReviewData> m_review;
+    std::shared_ptr<const reliability::ReviewData> m_review, m_weekly;
     std::vector<reliability::ImportBatch> m_imports;
     Clock m_clock = Clock::workspace;
     enum class RailChoice { fitting, words, icons } m_railChoice = RailChoice::fitting;
     QString m_undo, m_redo, m_path, m_language;
     std::optional<reliability::Instant> m_saved;
     std::optional<ThemeChoice> m_theme;
+    int m_textSize = 100;
 };
 
 }

@@ -25,7 +25,7 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
-    QSize sizeHint() const override { return {0, scaled(metric::rail)}; }
+    QSize sizeHint() const override;
 
     const ScreenEntry& entry;
     int count = 0;
@@ -37,6 +37,15 @@ protected:
 private:
     void paintCount(QPainter& painter, const Colours& c) const;
 };
+
+// Where words are shown they need their room, and the count beside them.
+QSize RailButton::sizeHint() const
+{
+    const int words = QFontMetrics(widgets::font(Role::strong)).horizontalAdvance(text());
+    const int pill = count > 0 ? scaled(space::xl) : 0;
+    const int room = scaled(space::s + space::m + metric::icon + 2 + space::m + space::s) + words + pill;
+    return {width == Rail::Width::words ? room : scaled(metric::railCollapsed), scaled(metric::rail)};
+}
 
 void RailButton::paintEvent(QPaintEvent*)
 {

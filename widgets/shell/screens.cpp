@@ -62,6 +62,7 @@ Page* settings(MainWindow& window)
     auto* page = new SettingsPage;
     QObject::connect(page, &SettingsPage::themeRequested, &window, &MainWindow::themeRequested);
     QObject::connect(page, &SettingsPage::languageRequested, &window, &MainWindow::languageRequested);
+    QObject::connect(page, &SettingsPage::textSizeRequested, &window, &MainWindow::textSizeRequested);
     return page;
 }
 

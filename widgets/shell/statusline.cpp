@@ -40,6 +40,7 @@ StatusLine::StatusLine(QWidget* parent)
     for (QWidget* w : std::initializer_list<QWidget*>{m_task, m_bar, m_cancel}) row->addWidget(w);
     row->addWidget(m_person);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelClicked);
+    for (Label* label : {m_saved, m_asOf, m_task, m_person}) label->setElided();
     clearProgress();
     retranslate();
 }

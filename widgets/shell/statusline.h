@@ -5,11 +5,12 @@
 #include <QWidget>
 #include <optional>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace widgets {
+
+class Label;
 
 /// The line at the bottom: is it saved, how old is the data, what is going on, who am I.
 class StatusLine final : public QWidget {
@@ -30,12 +31,12 @@ Q_SIGNALS:
     void cancelClicked();
 
 private:
-    QLabel* m_saved;
-    QLabel* m_asOf;
-    QLabel* m_task;
+    Label* m_saved;
+    Label* m_asOf;
+    Label* m_task;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
-    QLabel* m_person;
+    Label* m_person;
 };
 
 }

@@ -10,8 +10,10 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QMimeData>
 #include <QTableView>
+#include <QToolTip>
 
 namespace widgets {
 namespace {
@@ -49,7 +51,7 @@ public:
     bool eventFilter(QObject*, QEvent* event) override
     {
         if (event->type() == QEvent::Resize) fit();
-        return false;
+        return event->type() == QEvent::ToolTip && tellElided(*static_cast<QHelpEvent*>(event));
     }
 
 private:
@@ -68,7 +70,20 @@ private:
             header->resizeSection(column, wanted(column));
             spare -= header->sectionSize(column);
         }
-        header->resizeSection(m_stretch, std::max(spare, wanted(m_stretch)));
+        // A table that can't scroll gives what there is; what does not fit elides and is told by a tool tip.
+        const bool scrolls = m_table->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+        const int least = scrolls ? wanted(m_stretch) : header->sectionSizeHint(m_stretch);
+        header->resizeSection(m_stretch, std::max(spare, least));
+    }
+
+    bool tellElided(const QHelpEvent& event) const
+    {
+        const QModelIndex index = m_table->indexAt(event.pos());
+        const QAbstractItemView* view = m_table;
+        if (!index.isValid() || !index.data(Qt::ToolTipRole).toString().isEmpty()) return false;
+        if (view->sizeHintForIndex(index).width() <= m_table->visualRect(index).width()) return false;
+        QToolTip::showText(event.globalPos(), index.data().toString(), m_table);
+        return true;
     }
 
     QTableView* m_table;

@@ -20,7 +20,6 @@ QToolButton* button(const char* name)
     auto* b = new QToolButton;
     b->setObjectName(QString::fromLatin1(name));
     b->setAutoRaise(true);
-    b->setMinimumSize(scaled(metric::hit), scaled(metric::hit));
     return b;
 }
 
@@ -70,6 +69,7 @@ TopBar::TopBar(QWidget* parent)
     row->setContentsMargins(scaled(space::m), scaled(space::s), scaled(space::xl), scaled(space::s));
     row->setSpacing(scaled(space::xs));
     m_sample->hide();
+    m_title->setElided();
     m_separator->setText(QStringLiteral("\u203A"));
     for (QWidget* w : std::initializer_list<QWidget*>{m_back, m_forward, m_parent, m_separator, m_title})
         row->addWidget(w);

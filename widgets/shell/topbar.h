@@ -14,6 +14,7 @@ class QToolButton;
 namespace widgets {
 
 class Badge;
+class Label;
 
 /// Where we are, which week, in which zone; and the mark of a sample workspace.
 class TopBar final : public QWidget {
@@ -49,7 +50,7 @@ private:
     QToolButton* m_forward;
     QToolButton* m_parent;
     QLabel* m_separator;
-    QLabel* m_title;
+    Label* m_title;
     Badge* m_sample;
     QToolButton* m_before;
     QLabel* m_week;

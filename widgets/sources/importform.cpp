@@ -4,7 +4,8 @@
 
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
-#include "widgets/parts/label.h"
+#include "widgets/parts/captioned.h"
+#include "widgets/tokens.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -114,30 +115,23 @@ ImportForm::ImportForm(QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(scaled(space::m));
-    const auto row = [rows](std::initializer_list<QWidget*> fields) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(scaled(space::m));
-        for (QWidget* field : fields) line->addWidget(field);
-        line->addStretch();
-        rows->addLayout(line);
-    };
     auto* limits = new QHBoxLayout(m_limits);
     limits->setContentsMargins(0, 0, 0, 0);
     limits->setSpacing(scaled(space::s));
     limits->addWidget(captioned(m_op, 104));
     limits->addWidget(captioned(m_threshold, 80));
-    row({captioned(m_encoding, 148),
-         captioned(m_delimiter, 148),
-         captioned(m_header, 148),
-         captioned(m_zone, 208),
-         captioned(m_stamp, 180)});
-    row({captioned(m_project, 208),
-         captioned(m_indicator, 168),
-         captioned(m_family, 140),
-         captioned(m_kind, 128),
-         m_limits,
-         captioned(m_target, 72),
-         captioned(m_window, 104)});
+    rows->addLayout(fieldRow({captioned(m_encoding, 148),
+                              captioned(m_delimiter, 148),
+                              captioned(m_header, 148),
+                              captioned(m_zone, 208),
+                              captioned(m_stamp, 180)}));
+    rows->addLayout(fieldRow({captioned(m_project, 208),
+                              captioned(m_indicator, 168),
+                              captioned(m_family, 140),
+                              captioned(m_kind, 128),
+                              m_limits,
+                              captioned(m_target, 72),
+                              captioned(m_window, 104)}));
     m_limits->hide();
     retranslate();
 }
@@ -160,22 +154,6 @@ QLineEdit* ImportForm::edit(const char* name)
         Q_EMIT changed();
     });
     return edit;
-}
-
-QWidget* ImportForm::captioned(QWidget* field, int width)
-{
-    auto* both = new QWidget;
-    both->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    auto* column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(scaled(space::xs));
-    auto* caption = new Label(Role::secondary, Tone::secondary);
-    caption->setObjectName(field->objectName() + QStringLiteral("Caption"));
-    caption->setBuddy(field);
-    field->setFixedWidth(scaled(width));
-    column->addWidget(caption);
-    column->addWidget(field);
-    return both;
 }
 
 // The first entry is "auto", with what was detected.
@@ -260,12 +238,7 @@ void ImportForm::retranslate()
                                                                  {m_window, tr("Window")},
                                                                  {m_op, tr("Good when")},
                                                                  {m_threshold, tr("Limit")}}};
-    for (const auto& [field, text] : captions) {
-        findChild<QLabel*>(field->objectName() + QStringLiteral("Caption"))->setText(text);
-        field->setAccessibleName(text);
-        if (auto* box = qobject_cast<QComboBox*>(field); box && box->isEditable())
-            box->lineEdit()->setAccessibleName(text);
-    }
+    for (const auto& [field, text] : captions) setCaption(field, text);
     m_project->lineEdit()->setPlaceholderText(tr("new or existing"));
     show(ImportPreview(m_preview));
 }

@@ -8,7 +8,6 @@
 #include <span>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace widgets {
@@ -42,7 +41,6 @@ Q_SIGNALS:
 private:
     QComboBox* box(const char* name, std::span<const Choice> choices);
     QLineEdit* edit(const char* name);
-    QWidget* captioned(QWidget* field, int width);
     void fill(QComboBox& box, std::span<const Choice> choices, const std::string& detected);
 
     QComboBox* m_encoding;

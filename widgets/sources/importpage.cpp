@@ -5,6 +5,7 @@
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
+#include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/shell/tables.h"
 #include "widgets/sources/importform.h"
@@ -13,7 +14,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QTableView>
 #include <QTimer>
@@ -24,7 +24,7 @@ namespace widgets {
 namespace {
 
 constexpr std::chrono::milliseconds previewDelay(150);
-constexpr int rejectedHeight = 128;
+constexpr int rejectedHeight = 128, previewHeight = 176;
 
 }
 
@@ -52,6 +52,7 @@ ImportPage::ImportPage(QWidget* parent)
     m_show->setCheckable(true);
     m_table->setHorizontalHeader(m_roles);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setMinimumHeight(scaled(previewHeight));
     m_rejectedTable->setFixedHeight(scaled(rejectedHeight));
     m_rejectedTable->hide();
     m_delay->setSingleShot(true);
@@ -71,13 +72,14 @@ ImportPage::ImportPage(QWidget* parent)
 
 void ImportPage::build()
 {
-    auto* head = new QHBoxLayout;
+    auto* head = new Flow;
     head->setSpacing(scaled(space::m));
     head->addWidget(m_title);
     addBesideTitle(*head, m_file);
     head->addStretch();
     head->addWidget(m_choose);
-    auto* foot = new QHBoxLayout;
+    m_file->setElided();
+    auto* foot = new Flow;
     foot->setSpacing(scaled(space::m));
     foot->addWidget(m_result);
     foot->addWidget(m_show);

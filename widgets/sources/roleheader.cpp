@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sources/roleheader.h"
 
+#include "reliability/columns.h"
 #include "widgets/models/text.h"
 #include "widgets/tokens.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QPainter>
+#include <algorithm>
 #include <array>
 
 namespace widgets {
@@ -29,6 +31,16 @@ constexpr std::array roles{
 };
 
 constexpr int columnWidth = 148;
+
+using Columns = std::vector<std::string>;
+
+// What a recipe calls a column: its name, or its position where the name is empty or an earlier one's too.
+std::string nameOf(const Columns& columns, std::size_t i)
+{
+    const auto first = std::ranges::find(columns, columns[i]) - columns.begin();
+    const bool own = !columns[i].empty() && first == static_cast<std::ptrdiff_t>(i);
+    return own ? columns[i] : '#' + std::to_string(i + 1);
+}
 
 int roleOf(const std::string& column, const ImportRecipe& recipe)
 {
@@ -67,7 +79,7 @@ void RoleHeader::show(const std::vector<std::string>& columns, const ImportRecip
             box->show();
         }
     }
-    for (std::size_t i = 0; i < m_boxes.size(); ++i) m_boxes[i]->setCurrentIndex(roleOf(m_columns[i], recipe));
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) m_boxes[i]->setCurrentIndex(roleOf(nameOf(m_columns, i), recipe));
     retranslate();
     place();
 }
@@ -85,10 +97,10 @@ void RoleHeader::taken(int section)
 void RoleHeader::writeTo(ImportRecipe& recipe) const
 {
     for (const ColumnRole& role : roles)
-        if (role.column != nullptr) (recipe.*role.column).clear();
+        if (role.column != nullptr) recipe.*role.column = reliability::noColumn;
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
         if (const int role = m_boxes[i]->currentIndex(); role > 0)
-            recipe.*roles[static_cast<std::size_t>(role)].column = m_columns[i];
+            recipe.*roles[static_cast<std::size_t>(role)].column = nameOf(m_columns, i);
 }
 
 void RoleHeader::retranslate()

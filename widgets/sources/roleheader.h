@@ -28,7 +28,8 @@ public:
 
     /// Shows the columns with their roles in `recipe`; asks for nothing.
     void show(const std::vector<std::string>& columns, const reliability::ImportRecipe& recipe);
-    /// Writes the roles of all boxes into the recipe; a role chosen twice goes to the later column.
+    /// Writes the roles of all boxes into the recipe; what no box has gets reliability::noColumn, so that a column that
+    /// is ignored isn't detected again. A role chosen twice goes to the later column.
     void writeTo(reliability::ImportRecipe& recipe) const;
     void retranslate();
 

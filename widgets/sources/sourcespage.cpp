@@ -3,11 +3,11 @@
 #include "widgets/sources/sourcespage.h"
 
 #include "widgets/models/modeltable.h"
+#include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/shell/tables.h"
 #include "widgets/sources/batchmodel.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QTableView>
 
@@ -22,7 +22,7 @@ SourcesPage::SourcesPage(QWidget* parent)
     , m_import(new QPushButton)
 {
     m_import->setObjectName(QStringLiteral("importCsvButton"));
-    auto* head = new QHBoxLayout;
+    auto* head = new Flow;
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_import);

@@ -5,6 +5,7 @@
 #include "widgets/models/words.h"
 #include "widgets/tokens.h"
 
+#include <QDragEnterEvent>
 #include <QPainter>
 
 namespace widgets {
@@ -25,6 +26,7 @@ MatrixView::MatrixView(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("triageMatrix"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAcceptDrops(true);
     retranslate();
 }
 
@@ -79,9 +81,65 @@ QRectF MatrixView::rectOf(const Cell& cell) const
             high};
 }
 
-bool MatrixView::isCurrent(Symptom symptom, Cause cause) const
+QRectF MatrixView::trayRect() const
 {
-    return m_current && m_current->first == symptom && m_current->second == cause;
+    const double at = top() + 2 * scaled(cellHeight) + scaled(space::s);
+    return QRectF(left(), at, width() - left(), scaled(trayHeight)).adjusted(2, 0, -2, -2);
+}
+
+std::optional<MatrixView::Place> MatrixView::placeAt(QPointF at) const
+{
+    for (const Cell& cell : cells())
+        if (rectOf(cell).contains(at)) return Place{cell.symptom, cell.cause};
+    if (trayRect().contains(at)) return Place{Symptom::none, Cause::unknown};
+    return std::nullopt;
+}
+
+bool MatrixView::isIn(const std::optional<Place>& place, Symptom symptom, Cause cause)
+{
+    return place && place->first == symptom && place->second == cause;
+}
+
+// Only what comes from a list of this window is an item.
+void MatrixView::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto* list = qobject_cast<QWidget*>(event->source());
+    if (list && list->window() == window()) dragOver(*event);
+}
+
+void MatrixView::dragMoveEvent(QDragMoveEvent* event) { dragOver(*event); }
+
+void MatrixView::dragOver(QDragMoveEvent& event)
+{
+    m_target = placeAt(event.position());
+    event.setDropAction(Qt::MoveAction);
+    event.accept();
+    update();
+}
+
+void MatrixView::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_target.reset();
+    update();
+}
+
+void MatrixView::dropEvent(QDropEvent* event)
+{
+    const auto place = placeAt(event->position());
+    m_target.reset();
+    update();
+    event->setDropAction(Qt::IgnoreAction); // the list loses no row: the next figures move it
+    event->accept();
+    if (place) Q_EMIT dropped(place->first, place->second);
+}
+
+void MatrixView::choosePens(QPainter& painter, bool isChosen, bool isTarget, Qt::PenStyle style) const
+{
+    const Colours& c = colours(palette());
+    const bool strong = isChosen || isTarget;
+    const QColor& plain = style == Qt::DashLine ? c.border : c.grid;
+    painter.setBrush(strong ? c.selection : style == Qt::DashLine ? c.window : c.surface);
+    painter.setPen(QPen(strong ? c.focus : plain, strong ? metric::focusRing : metric::border, style));
 }
 
 void MatrixView::paintEvent(QPaintEvent*)
@@ -113,9 +171,8 @@ void MatrixView::paintCell(QPainter& painter, const Cell& cell) const
 {
     const Colours& c = colours(palette());
     const QRectF rect = rectOf(cell).adjusted(2, 2, -2, -2);
-    const bool current = isCurrent(cell.symptom, cell.cause);
-    painter.setBrush(current ? c.selection : c.surface);
-    painter.setPen(QPen(current ? c.focus : c.grid, current ? metric::focusRing : metric::border));
+    choosePens(
+        painter, isIn(m_current, cell.symptom, cell.cause), isIn(m_target, cell.symptom, cell.cause), Qt::SolidLine);
     painter.drawRoundedRect(rect, metric::cardRadius, metric::cardRadius);
     const QRectF inner = rect.adjusted(scaled(space::m), scaled(space::s), -scaled(space::m), -scaled(space::s));
     painter.setPen(cell.count > 0 ? c.text1 : c.text3);
@@ -131,11 +188,9 @@ void MatrixView::paintCell(QPainter& painter, const Cell& cell) const
 void MatrixView::paintTray(QPainter& painter) const
 {
     const Colours& c = colours(palette());
-    const double at = top() + 2 * scaled(cellHeight) + scaled(space::s);
-    const QRectF rect = QRectF(left(), at, width() - left(), scaled(trayHeight)).adjusted(2, 0, -2, -2);
+    const QRectF rect = trayRect();
     const bool current = m_current && (m_current->first == Symptom::none || m_current->second == Cause::unknown);
-    painter.setBrush(current ? c.selection : QBrush(c.window));
-    painter.setPen(QPen(current ? c.focus : c.border, current ? metric::focusRing : metric::border, Qt::DashLine));
+    choosePens(painter, current, isIn(m_target, Symptom::none, Cause::unknown), Qt::DashLine);
     painter.drawRoundedRect(rect, metric::cardRadius, metric::cardRadius);
     painter.setPen(c.text1);
     painter.setFont(widgets::font(Role::body));

@@ -23,8 +23,16 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    /// Items of the triage list were dropped on a cell; on the tray: the cause is unknown, the symptom stays (none).
+    void dropped(reliability::Symptom symptom, reliability::Cause cause);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     struct Cell {
@@ -32,15 +40,21 @@ private:
         reliability::Cause cause;
         int count;
     };
+    using Place = std::pair<reliability::Symptom, reliability::Cause>;
     std::array<Cell, 6> cells() const;
+    std::optional<Place> placeAt(QPointF at) const;
+    QRectF trayRect() const;
+    void dragOver(QDragMoveEvent& event);
     QRectF rectOf(const Cell& cell) const;
     void paintCell(QPainter& painter, const Cell& cell) const;
     void paintHeads(QPainter& painter) const;
     void paintTray(QPainter& painter) const;
-    bool isCurrent(reliability::Symptom symptom, reliability::Cause cause) const;
+    static bool isIn(const std::optional<Place>& place, reliability::Symptom symptom, reliability::Cause cause);
+    void choosePens(QPainter& painter, bool isChosen, bool isTarget, Qt::PenStyle style) const;
 
     models::TriageMatrix m_matrix;
-    std::optional<std::pair<reliability::Symptom, reliability::Cause>> m_current;
+    std::optional<Place> m_current;
+    std::optional<Place> m_target; ///< below the items that are dragged
 };
 
 }

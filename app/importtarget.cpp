@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importtarget.h"
+
+#include "app/objectives.h"
+
+namespace app {
+
+using namespace reliability;
+
+Result<Project> ImportTarget::projectNamed(const std::string& name)
+{
+    const std::string label = labelOf(name);
+    if (const Project* known = m_directory.project(label)) return *known;
+    Project project;
+    project.uid = makeUid();
+    project.name = label;
+    if (label != name) project.displayName = name;
+    if (m_context.order.recipe.target) {
+        project.phase = Phase::technical;
+        m_context.result.warnings.push_back(
+            {"phase-assumed", 1, "project " + label + " starts in technical verification"});
+    }
+    m_made = true;
+    return m_directory.put(m_context.session, std::move(project), m_context.by());
+}
+
+Result<std::optional<Project>> ImportTarget::projectOf(const std::string& named)
+{
+    const std::string& name = named.empty() ? m_context.order.recipe.project : named;
+    if (name.empty()) return std::optional<Project>();
+    const auto project = projectNamed(name);
+    if (!project) return failed(project);
+    return std::optional(*project);
+}
+
+Indicator ImportTarget::fresh(const Project& project) const
+{
+    const ImportRecipe& recipe = m_context.order.recipe;
+    Indicator indicator;
+    indicator.uid = makeUid();
+    indicator.project = project.id;
+    indicator.name = labelOf(recipe.indicator);
+    if (indicator.name != recipe.indicator) indicator.displayName = recipe.indicator;
+    indicator.shape = m_context.summary.shape;
+    const Kind usual = indicator.shape == Shape::run ? Kind::batch : Kind::online;
+    indicator.kind = m_context.summary.recipe.kind.value_or(usual);
+    return indicator;
+}
+
+Result<Indicator> ImportTarget::indicator()
+{
+    if (m_indicator) return *m_indicator;
+    const ImportRecipe& recipe = m_context.order.recipe;
+    if (recipe.project.empty() || recipe.indicator.empty())
+        return fail(Code::usage, {"samples need --project and --indicator"});
+    const auto project = projectNamed(recipe.project);
+    if (!project) return failed(project);
+    const Indicator* known = m_directory.indicator(project->id, labelOf(recipe.indicator));
+    if (!known) m_made = true;
+    Indicator wanted = known ? *known : fresh(*project);
+    // What is said now holds; what is not said stays.
+    if (recipe.family) wanted.family = *recipe.family;
+    if (recipe.kind) wanted.kind = *recipe.kind;
+    if (recipe.direction) wanted.direction = *recipe.direction;
+    if (recipe.interval) wanted.interval = *recipe.interval;
+    if (!recipe.unit.empty()) wanted.unit = recipe.unit;
+    if (wanted.source.empty()) wanted.source = m_context.result.source;
+    auto saved = m_directory.put(m_context.session, wanted, m_context.by());
+    if (saved) m_indicator = *saved;
+    return saved;
+}
+
+// Named after the indicator, judged by op and threshold for values.
+Result<void> ImportTarget::objective()
+{
+    const ImportRecipe& recipe = m_context.order.recipe;
+    if (!recipe.target || !m_indicator) return {};
+    Objective objective;
+    objective.indicator = m_indicator->id;
+    objective.name = m_indicator->name;
+    ObjectiveVersion version;
+    version.target = *recipe.target;
+    if (recipe.window) version.window = *recipe.window;
+    version.op = recipe.op;
+    version.threshold = recipe.threshold;
+    version.author = m_context.order.actor.name;
+    version.reason = "import of " + m_context.result.source;
+    if (m_indicator->shape == Shape::value && !recipe.op)
+        return fail(Code::usage, {"a target for values needs --op and --threshold"});
+    const auto put = putObjective(m_context.session, objective, version, m_context.order.actor.now, m_context.by());
+    if (!put) return failed(put);
+    m_made = m_made || *put != Put::same;
+    return {};
+}
+
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QTest>
+
+/// Every command's --json answer is what its own schema says; the calls follow one another on one workspace.
+class JsonAnswers : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder.file(QStringLiteral("requests.csv"),
+                      "time,good,total\n2026-11-16T00:00:00Z,99950,100000\n2026-11-17T00:00:00Z,x,100000\n");
+        m_folder.file(QStringLiteral("changes.csv"),
+                      "time,kind,project,component,title\n2026-11-16T08:00:00Z,deploy,search,,Release 12\n");
+        m_folder.file(QStringLiteral("note.md"),
+                      "---\nstart: 2026-11-16 08:00\n---\n# Index was empty\n\n## Impact\n\nAll.\n");
+        m_folder.file(QStringLiteral("slo.yaml"), "apiVersion: openslo/v1\nkind: Service\nmetadata:\n  name: search\n");
+    }
+    void answers_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("arguments");
+        const auto row = [](const char* command, const char* arguments) {
+            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(command), QLatin1String(arguments))))
+                << command << arguments;
+        };
+        row("init", "DIR/w.shinrai --zone Asia/Tokyo");
+        row("init", "DIR/s.shinrai --sample");
+        row("apply", "DIR/slo.yaml --dry-run");
+        row("apply", "DIR/slo.yaml");
+        row("import csv", "DIR/requests.csv --project search --indicator availability --target 99.9% --window 28d");
+        row("import changes", "DIR/changes.csv");
+        row("import postmortems", "DIR/note.md --project search");
+        row("import list", "");
+        row("import undo", "1");
+        row("import csv", "DIR/requests.csv --project search --indicator availability");
+        row("status", "");
+        row("budget", "--burn-down 1d");
+        row("budget", "--good 999 --bad 1 --target 99%");
+        row("budget", "--csv DIR/requests.csv --target 1");
+        row("incidents", "");
+        row("incidents", "--statistics");
+        row("export csv", "search/availability -o DIR/out.csv");
+        row("chart", "search/availability -o DIR/chart.svg");
+        row("report", "-o DIR/report.html");
+        row("review open", "");
+        row("review list", "");
+        row("review show", "");
+        row("review verify", "");
+        row("check", "");
+        row("schema", "status");
+    }
+    void answers()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, arguments);
+        QStringList words = command.split(QLatin1Char(' '));
+        for (QString word : arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            words << word.replace(QStringLiteral("DIR"), m_folder.path({}));
+        if (command != QLatin1String("init") && command != QLatin1String("schema"))
+            words << QStringLiteral("--workspace") << m_folder.path(QStringLiteral("w.shinrai"));
+        const Ran ran = shinrai(words << QStringLiteral("--json"));
+        QVERIFY2(ran.exitStatus == 0, ran.err.constData());
+        QVERIFY(!ran.json().isEmpty());
+        QCOMPARE(invalidity(command.split(QLatin1Char(' ')), ran.out), QString());
+        m_answered << command;
+    }
+    void noCommandIsLeftOut()
+    {
+        for (const app::Command& command : app::commands())
+            QVERIFY2(m_answered.contains(QLatin1String(command.name)), command.name);
+    }
+
+private:
+    Folder m_folder;
+    QSet<QString> m_answered;
+};
+
+SHINRAI_TEST(JsonAnswers)
+#include "tst_jsonanswers.moc"
