@@ -42,7 +42,7 @@ Ledger::Ledger(Units units, std::span<const Range> corrections, const ObjectiveV
     }
     if (m_missing == MissingPolicy::ignore || m_units.rows.empty()) return;
     eachSlot({{m_units.rows.front().at}, until}, [this](const Slot& slot) {
-        if (slot.received) return;
+        if (slot.received || cameAfter(slot.at, {slot.at})) return;
         if (const auto row = standIn(slot)) m_stand.push_back(*row);
     });
     m_filled.assign(m_stand);
@@ -77,16 +77,21 @@ Counts Ledger::stamped(Range range) const
     return {received.good + filled.good, received.bad + filled.bad, received.total + filled.total};
 }
 
+/// Whether the unit of a regular slot came at all, at `from` or later.
+bool Ledger::cameAfter(std::int64_t slot, Instant from) const
+{
+    if (!m_units.slots.empty()) return false;
+    const auto row = std::lower_bound(m_units.rows.begin(), m_units.rows.end(), std::max(slot, from.ms), earlier);
+    return row != m_units.rows.end() && row->at < slot + m_units.spacing.count();
+}
+
 /// What stood in at `asOf` for a unit that came later in its slot.
 UnitRow Ledger::late(Range range, Instant asOf) const
 {
     UnitRow out;
     if (m_units.unit == Unit::slice || !m_units.slots.empty()) return out;
     eachRegular({std::max(asOf - m_units.spacing, range.from), std::min(asOf, range.to)}, [&](const Slot& slot) {
-        const auto came = std::lower_bound(m_units.rows.begin(), m_units.rows.end(), slot.at, earlier);
-        const bool later =
-            came != m_units.rows.end() && came->at >= asOf.ms && came->at < slot.at + m_units.spacing.count();
-        if (later) out = standIn(slot).value_or(out);
+        if (!slot.received && cameAfter(slot.at, asOf)) out = standIn(slot).value_or(out);
     });
     return out;
 }

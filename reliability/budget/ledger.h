@@ -21,8 +21,8 @@ public:
 
 private:
     std::vector<std::int64_t> m_at;
-    std::vector<double> m_bad, m_total; ///< one longer than m_at
-    std::vector<double> m_rest;         ///< what m_bad lost; empty where all are whole
+    std::vector<double> m_bad = {0}, m_total = {0}; ///< one longer than m_at
+    std::vector<double> m_rest;                     ///< what m_bad lost; empty where all are whole
 };
 
 /// The units of an objective with corrections taken out and missing ones filled in up to a time, ready to be summed
@@ -65,6 +65,7 @@ private:
     void eachScheduled(Range window, const Visit& visit) const;
     void eachSlot(Range window, const Visit& visit) const;
     std::optional<UnitRow> standIn(const Slot& slot) const;
+    bool cameAfter(std::int64_t slot, Instant from) const;
     UnitRow late(Range range, Instant asOf) const;
     UnitRow early(Range range, Instant asOf) const;
 
