@@ -118,7 +118,8 @@ Result<Budget> evaluate(const Samples& samples, const Question& q)
     if (q.burnDownStep && q.burnDownStep->count() <= 0) return fail(Code::durationUnreadable, {"0s"});
     const auto account = Account::open(samples, q, q.asOf - q.indicator.labelDelay);
     if (!account) return failed(account);
-    return budgetOf(*account, q.corrections.empty() ? *account : account->withoutCorrections(), q);
+    if (q.corrections.empty()) return budgetOf(*account, *account, q);
+    return budgetOf(*account, account->withoutCorrections(), q);
 }
 
 Result<std::vector<std::optional<double>>> remainingAt(const Samples& samples, const Question& q,

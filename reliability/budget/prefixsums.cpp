@@ -3,24 +3,30 @@
 #include "reliability/budget/ledger.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace reliability {
+
+namespace {
+
+/// No fraction, and small enough for sums without rounding.
+bool whole(double x) { return x >= 0 && x < 1e12 && x == static_cast<double>(static_cast<std::int64_t>(x)); }
+
+}
 
 void PrefixSums::assign(const std::vector<UnitRow>& rows)
 {
     m_at.resize(rows.size());
-    m_bad.assign(rows.size() + 1, 0);
-    m_total.assign(rows.size() + 1, 0);
-    bool whole = true;
+    m_bad.resize(rows.size() + 1);
+    m_total.resize(rows.size() + 1);
+    bool exact = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         m_at[i] = rows[i].at;
         m_bad[i + 1] = m_bad[i] + rows[i].bad;
         m_total[i + 1] = m_total[i] + rows[i].total;
-        whole = whole && rows[i].bad == std::floor(rows[i].bad);
+        exact = exact && whole(rows[i].bad);
     }
     m_rest.clear();
-    if (whole) return;
+    if (exact) return;
     m_rest.assign(rows.size() + 1, 0);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         // Neumaier: the lower bits of the smaller addend.
