@@ -19,16 +19,6 @@ Result<Samples> samplesOf(storage::Session& session, const Indicator& indicator,
     return reliability::samplesOf(*runs, indicator.shape);
 }
 
-Result<std::vector<Range>> correctionsOf(storage::Session& session, const Indicator& indicator)
-{
-    const auto corrections = session.store<Correction>().findBy("project_id", indicator.project);
-    if (!corrections) return failed(corrections);
-    std::vector<Range> out;
-    for (const Correction& c : *corrections)
-        if (!c.indicator || c.indicator == indicator.id) out.push_back({c.from, c.to});
-    return out;
-}
-
 Samples slice(const Samples& samples, Range range)
 {
     const auto from = std::lower_bound(samples.at.begin(), samples.at.end(), range.from.ms) - samples.at.begin();

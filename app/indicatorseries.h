@@ -10,10 +10,6 @@ namespace app {
 reliability::Result<reliability::Samples> samplesOf(storage::Session& session, const reliability::Indicator& indicator,
                                                     reliability::Range range);
 
-/// What is left out of an indicator's budgets.
-reliability::Result<std::vector<reliability::Range>> correctionsOf(storage::Session& session,
-                                                                   const reliability::Indicator& indicator);
-
 /// The samples whose stamp lies in the range.
 reliability::Samples slice(const reliability::Samples& samples, reliability::Range range);
 

@@ -3,6 +3,7 @@
 #include "app/projectloader.h"
 
 #include "app/indicatorseries.h"
+#include "app/measured.h"
 #include "app/triageitems.h"
 #include "reliability/budget/incidentcost.h"
 #include "reliability/series.h"
@@ -33,26 +34,6 @@ std::vector<T> only(const std::vector<T>& all, Match match)
 {
     std::vector<T> out;
     std::copy_if(all.begin(), all.end(), std::back_inserter(out), match);
-    return out;
-}
-
-/// One objective with all that its figures are computed from.
-struct Measured {
-    Objective objective;
-    const Indicator* indicator;
-    std::vector<ObjectiveVersion> versions;
-    Samples samples;
-    std::vector<Range> corrections;
-
-    const ObjectiveVersion& versionAt(Instant t) const { return *reliability::versionAt(versions, t); }
-};
-
-std::vector<Range> correctionsOf(const WorkspaceFacts& facts, const Indicator& indicator)
-{
-    std::vector<Range> out;
-    for (const Correction& c : facts.corrections)
-        if (c.project == indicator.project && (!c.indicator || c.indicator == indicator.id))
-            out.push_back({c.from, c.to});
     return out;
 }
 
@@ -118,19 +99,16 @@ private:
     {
         auto samples = samplesOf(m_session, indicator, allTime);
         if (!samples) return failed(samples);
-        m_signals.add(indicator, *samples, correctionsOf(m_facts, indicator));
+        const auto corrections = correctionsOf(m_session, indicator, m_asOf, m_zone);
+        if (!corrections) return failed(corrections);
+        m_signals.add(indicator, *samples, *corrections);
         if (indicator.family == Family::kpi || indicator.shape == Shape::rated)
             m_review.kpis.push_back(kpi(indicator, *samples));
         for (const Objective& objective : m_facts.objectives) {
             if (objective.indicator != indicator.id || indicator.shape == Shape::rated) continue;
-            Measured m{objective,
-                       &indicator,
-                       only(m_facts.versions, [&](const ObjectiveVersion& v) { return v.objective == objective.id; }),
-                       *samples,
-                       correctionsOf(m_facts, indicator)};
-            std::stable_sort(
-                m.versions.begin(), m.versions.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
-            if (!m.versions.empty()) m_measured.push_back(std::move(m));
+            auto measured = measure(m_session, objective, indicator, *samples, m_asOf, m_zone);
+            if (!measured) return failed(measured);
+            if (*measured) m_measured.push_back(std::move(**measured));
         }
         return {};
     }
@@ -153,12 +131,12 @@ private:
 
     Question question(const Measured& m, Instant asOf) const
     {
-        return {*m.indicator, m.versionAt(asOf), m_review.project.phase, asOf, m_zone, m.corrections, {}};
+        return m.question(m_review.project.phase, asOf, m_zone);
     }
 
     Result<void> objectiveFigures(const Measured& m)
     {
-        ObjectiveReview out{*m.indicator, m.objective, m.versionAt(m_asOf), {}, {}, {}};
+        ObjectiveReview out{m.indicator, m.objective, m.versionAt(m_asOf), {}, {}, {}};
         auto now = evaluate(m.samples, question(m, m_asOf));
         if (!now) return failed(now);
         const Instant weekAgo = m_zone.addDays(m_asOf, -7);
@@ -168,7 +146,7 @@ private:
         auto weeks = remainingAt(m.samples, question(m, m_asOf), ends);
         if (!weeks) return failed(weeks);
         now->project = m_review.project.name;
-        now->indicator = m.indicator->name;
+        now->indicator = m.indicator.name;
         now->objective = m.objective.name;
         out.now = std::move(*now);
         if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
@@ -186,15 +164,15 @@ private:
         for (const Measured& m : m_measured) {
             const auto& linked = incident.indicators;
             const bool concerned =
-                linked.empty() || std::find(linked.begin(), linked.end(), m.indicator->name) != linked.end();
+                linked.empty() || std::find(linked.begin(), linked.end(), m.indicator.name) != linked.end();
             if (!incident.start || *incident.start >= end || !concerned || m_review.project.phase == Phase::concept_)
                 continue;
             const ObjectiveVersion& version = m.versionAt(end);
             const Range needed{
-                std::min(*incident.start, end - version.window.fixed() - m.indicator->labelDelay) - dayLength, end};
+                std::min(*incident.start, end - version.window.fixed() - m.indicator.labelDelay) - dayLength, end};
             auto spent = incidentCost(slice(m.samples, needed), question(m, end), {*incident.start, end});
             if (!spent) return failed(spent);
-            out.costs.push_back({m.indicator->name, m.objective.name, *spent});
+            out.costs.push_back({m.indicator.name, m.objective.name, *spent});
             if (*spent && (!out.budgetSpent || *out.budgetSpent < **spent)) out.budgetSpent = *spent;
         }
         m_review.incidents.push_back(std::move(out));

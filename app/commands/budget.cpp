@@ -10,6 +10,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/indicatorseries.h"
 #include "app/json/schema.h"
+#include "app/measured.h"
 #include "app/nearest.h"
 #include "app/reviewloader.h"
 #include "app/zones.h"
@@ -81,12 +82,14 @@ Result<void> addBurnDown(WorkspaceCall& w, const ReviewData& data, std::vector<B
             for (const ObjectiveReview& o : project->objectives) {
                 if (o.now.project != b.project || o.now.indicator != b.indicator || o.now.objective != b.objective)
                     continue;
-                const auto samples = samplesOf(w.session, o.indicator, allTime);
+                auto samples = samplesOf(w.session, o.indicator, allTime);
                 if (!samples) return failed(samples);
-                const auto corrections = correctionsOf(w.session, o.indicator);
-                if (!corrections) return failed(corrections);
-                auto whole = evaluate(
-                    *samples, {o.indicator, o.version, project->project.phase, data.asOf, w.zone, *corrections, step});
+                const auto measured =
+                    measure(w.session, o.objective, o.indicator, std::move(*samples), data.asOf, w.zone);
+                if (!measured) return failed(measured);
+                Question question = (*measured)->question(project->project.phase, data.asOf, w.zone);
+                question.burnDownStep = step;
+                auto whole = evaluate((*measured)->samples, question);
                 if (!whole) return failed(whole);
                 b.burnDown = std::move(whole->burnDown);
             }

@@ -4,6 +4,9 @@
 
 #include "reliability/budget/budget.h"
 
+#include <algorithm>
+#include <array>
+
 namespace app {
 
 using namespace reliability;
@@ -32,6 +35,12 @@ Result<Length> readLength(std::string_view s) { return parseLength(s); }
 Result<Milliseconds> readFixed(std::string_view s) { return parseFixed(s); }
 
 /// "ignore", "good", "bad" or "carry:2h".
+struct Period {
+    std::string_view name, length;
+};
+constexpr std::array periods{
+    Period{"day", "1d"}, Period{"week", "1w"}, Period{"month", "1M"}, Period{"quarter", "1Q"}, Period{"year", "1Y"}};
+
 Result<void> readMissing(const Call& call, ObjectiveVersion& version)
 {
     const auto given = call.text("missing");
@@ -47,6 +56,22 @@ Result<void> readMissing(const Call& call, ObjectiveVersion& version)
     const auto length = parseFixed(text.substr(colon + 1));
     if (!length) return failed(length);
     version.carry = *length;
+    return {};
+}
+
+/// --calendar PERIOD: a whole one in the zone of --zone, in place of a rolling window.
+Result<void> readCalendar(const Call& call, ObjectiveVersion& version)
+{
+    const auto period = call.text("calendar");
+    if (!period) return {};
+    const auto* found = std::ranges::find(periods, *period, &Period::name);
+    if (found == periods.end()) return fail(Code::valueUnknown, {*period, "day, week, month, quarter, year"});
+    if (call.has("window")) return fail(Code::usage, {"--calendar and --window exclude each other"});
+    const auto length = parseLength(found->length);
+    if (!length) return failed(length);
+    version.windowKind = WindowKind::calendar;
+    version.window = *length;
+    version.zone = call.text("zone").value_or("UTC");
     return {};
 }
 
@@ -96,6 +121,7 @@ Result<ObjectiveVersion> versionOf(const Call& call)
                            put(version.threshold, call.number("threshold")),
                            readMissing(call, version)});
     if (!ok) return failed(ok);
+    if (const auto calendar = readCalendar(call, version); !calendar) return failed(calendar);
     if (version.op.has_value() != version.threshold.has_value())
         return fail(Code::usage, {"--op and --threshold go together"});
     if (version.method != Method::occurrences && version.slice.count() == 0)

@@ -63,6 +63,7 @@ constexpr std::array budgetOptions{
     Option{"bad", "N", TR("compute from counts: bad events")},
     Option{"target", "T", TR("99.9% or 0.999")},
     Option{"window", "LENGTH", TR("rolling window (default: 28d)")},
+    Option{"calendar", "PERIOD", TR("a calendar window: day, week, month, quarter or year, in the zone of --zone")},
     Option{"alert", "BURN", TR("with counts: is the burn rate above this?")},
     Option{"burn-down", "STEP", TR("what is left at every step of the window")},
     Option{"explain", nullptr, TR("show formula and inputs")},

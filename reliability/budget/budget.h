@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/budget/schedule.h"
 #include "reliability/facts/objective.h"
 #include "reliability/zone.h"
 
@@ -174,6 +175,7 @@ struct Budget {
     std::vector<std::string> flags; ///< "stale", "trial", "reset", "could_be_chance", "phase_assumed"
     BudgetVersion version;
     std::optional<std::vector<BurnDownPoint>> burnDown;
+    std::optional<double> projected; ///< E, the units of the whole period: for explain, not in the JSON answer
     bool operator==(const Budget&) const = default;
 
     bool hasFlag(std::string_view flag) const;
@@ -228,17 +230,20 @@ struct Question {
     const ObjectiveVersion& version;
     Phase phase = Phase::production;
     Instant asOf;
-    const Zone& zone;                   ///< of the week's days and of calendar windows
+    const Zone& zone;                   ///< of the week's days
     std::span<const Range> corrections; ///< act as their union
     std::optional<Milliseconds> burnDownStep;
+    const Zone* windowZone = nullptr;          ///< the version's zone, of calendar windows; null: `zone`
+    std::span<const ScheduledSlot> slots = {}; ///< of runs with a schedule: from the first run to the window's end
 };
 
 /// The error budget of `samples` (ascending stamps; all there are, also before the window) as glossary.md defines it.
 /// Fails with sliceTooShort, missingNotAllowed, windowUnsupported, valueUnknown; never for want of data.
 Result<Budget> evaluate(const Samples& samples, const Question& question);
 
-/// R as of each of `times` (ascending), with the question's version throughout; none where there was nothing. For
-/// burn-downs and the line of weeks: one pass over the samples. Fails as evaluate does.
+/// R as of each of `times` (ascending), with the question's version throughout; none where there was nothing. For the
+/// line of weeks: one pass over the samples; calendar windows each with the projection of that time. Fails as evaluate
+/// does.
 Result<std::vector<std::optional<double>>> remainingAt(const Samples& samples, const Question& question,
                                                        std::span<const Instant> times);
 

@@ -27,9 +27,9 @@ constexpr std::array pairs{
     Pair{"ticket", "3d", "6h", 72h, 6h, 10},
 };
 
-std::optional<double> burn(const Ledger& ledger, Target target, Instant until, Milliseconds length)
+std::optional<double> burn(const CountsOf& countsOf, Target target, Instant until, Milliseconds length)
 {
-    const Counts counts = ledger.sum({until - length, until});
+    const Counts counts = countsOf({until - length, until});
     if (counts.total <= 0 || target.allOrNothing()) return std::nullopt;
     return counts.bad / counts.total / target.failure();
 }
@@ -61,10 +61,10 @@ bool exceeds(const Counts& counts, Target target, const Factor& factor)
     return left > right;
 }
 
-std::string stateOf(const Ledger& ledger, const Pair& pair, Target target, const Factor& factor, Instant until)
+std::string stateOf(const CountsOf& counts, const Pair& pair, Target target, const Factor& factor, Instant until)
 {
-    const Counts longCounts = ledger.sum({until - pair.longWindow, until});
-    const Counts shortCounts = ledger.sum({until - pair.shortWindow, until});
+    const Counts longCounts = counts({until - pair.longWindow, until});
+    const Counts shortCounts = counts({until - pair.shortWindow, until});
     if (factor.value() * target.failure() >= 1) return "unreachable";
     if (longCounts.total <= 0 || shortCounts.total <= 0) return "no_data";
     return exceeds(longCounts, target, factor) && exceeds(shortCounts, target, factor) ? "firing" : "quiet";
@@ -72,25 +72,26 @@ std::string stateOf(const Ledger& ledger, const Pair& pair, Target target, const
 
 }
 
-BurnRates burnRatesOf(const Ledger& ledger, Target target, Instant until)
+BurnRates burnRatesOf(const CountsOf& counts, Target target, Instant until)
 {
-    const auto over = [&](Milliseconds length) { return burn(ledger, target, until, length); };
+    const auto over = [&](Milliseconds length) { return burn(counts, target, until, length); };
     return {over(5min), over(30min), over(1h), over(2h), over(6h), over(24h), over(72h)};
 }
 
-std::vector<Alert> alertsOf(const Ledger& ledger, Target target, Milliseconds window, Instant until)
+std::vector<Alert> alertsOf(const CountsOf& counts, Milliseconds step, Target target, Milliseconds window,
+                            Instant until)
 {
     std::vector<Alert> alerts;
     if (target.allOrNothing()) return alerts;
     for (const Pair& pair : pairs) {
         const Factor factor = factorOf(pair, window);
         const bool tooLong = pair.longWindow * 7 > window;
-        if (factor.numerator * 10 <= factor.denominator * 9 || tooLong || ledger.step() > pair.shortWindow) continue;
+        if (factor.numerator * 10 <= factor.denominator * 9 || tooLong || step > pair.shortWindow) continue;
         alerts.push_back({std::string(pair.severity),
                           std::string(pair.longName),
                           std::string(pair.shortName),
                           factor.value(),
-                          stateOf(ledger, pair, target, factor, until)});
+                          stateOf(counts, pair, target, factor, until)});
     }
     return alerts;
 }

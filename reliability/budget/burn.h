@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reliability/budget/ledger.h"
+#include "reliability/budget/budget.h"
+
+#include <functional>
 
 namespace reliability {
 
+/// The units of a range, as known at its end.
+using CountsOf = std::function<Counts(Range)>;
+
 /// Burn rates (bad/total)/(1 - T) over the seven usual stretches before `until`; none where nothing happened, all none
 /// at T = 1.
-BurnRates burnRatesOf(const Ledger& ledger, Target target, Instant until);
+BurnRates burnRatesOf(const CountsOf& counts, Target target, Instant until);
 
 /// The multi-window alert pairs of the SRE workbook (ch. 5), scaled to the window's length: factor = budget share x
 /// period / long window. Left out: factor <= 0.9, long > W/7, data step or slice > short window; none at T = 1.
-std::vector<Alert> alertsOf(const Ledger& ledger, Target target, Milliseconds window, Instant until);
+std::vector<Alert> alertsOf(const CountsOf& counts, Milliseconds step, Target target, Milliseconds window,
+                            Instant until);
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/budget/incidentcost.h"
 
-#include "reliability/budget/ledger.h"
+#include "reliability/budget/account.h"
 
 namespace reliability {
 
@@ -11,10 +11,9 @@ Result<std::optional<double>> incidentCost(const Samples& samples, const Questio
     const auto whole = evaluate(samples, q);
     if (!whole) return failed(whole);
     if (!whole->budget || *whole->budget <= 0) return std::optional<double>();
-    auto units = unitsOf(samples, q.indicator, q.version);
-    if (!units) return failed(units);
-    const Ledger ledger(std::move(*units), q.corrections, q.version, span.to);
-    return std::optional<double>(ledger.sum(span).bad / *whole->budget);
+    const auto account = Account::open(samples, q, span.to);
+    if (!account) return failed(account);
+    return std::optional<double>(account->ledger().stamped(span).bad / *whole->budget);
 }
 
 }

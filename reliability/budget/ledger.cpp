@@ -8,6 +8,10 @@ namespace reliability {
 
 namespace {
 
+const auto earlier = [](const UnitRow& row, std::int64_t at) { return row.at < at; };
+
+}
+
 std::vector<Range> unionOf(std::span<const Range> ranges)
 {
     std::vector<Range> sorted(ranges.begin(), ranges.end());
@@ -21,59 +25,100 @@ std::vector<Range> unionOf(std::span<const Range> ranges)
     return merged;
 }
 
-}
-
 Ledger::Ledger(Units units, std::span<const Range> corrections, const ObjectiveVersion& version, Instant until)
     : m_units(std::move(units))
+    , m_missing(version.missing)
+    , m_carry(version.carry)
+    , m_until(until)
     , m_corrections(unionOf(corrections))
 {
-    std::vector<UnitRow> rows;
-    rows.reserve(m_units.rows.size());
-    std::copy_if(m_units.rows.begin(), m_units.rows.end(), std::back_inserter(rows), [this](const UnitRow& row) {
-        return !corrected(row.at);
+    if (m_corrections.empty()) m_received.assign(m_units.rows);
+    else {
+        std::vector<UnitRow> kept;
+        kept.reserve(m_units.rows.size());
+        for (const UnitRow& row : m_units.rows)
+            if (!corrected({row.at})) kept.push_back(row);
+        m_received.assign(kept);
+    }
+    if (m_missing == MissingPolicy::ignore || m_units.rows.empty()) return;
+    eachSlot({{m_units.rows.front().at}, until}, [this](const Slot& slot) {
+        if (slot.received || cameAfter(slot.at, {slot.at})) return;
+        if (const auto row = standIn(slot)) m_stand.push_back(*row);
     });
-    if (version.missing != MissingPolicy::ignore) {
-        const auto stand = filled(version, until);
-        std::vector<UnitRow> all;
-        all.reserve(rows.size() + stand.size());
-        std::merge(rows.begin(),
-                   rows.end(),
-                   stand.begin(),
-                   stand.end(),
-                   std::back_inserter(all),
-                   [](const UnitRow& a, const UnitRow& b) { return a.at < b.at; });
-        rows = std::move(all);
-    }
-    accumulate(rows);
+    m_filled.assign(m_stand);
 }
 
-void Ledger::accumulate(const std::vector<UnitRow>& rows)
-{
-    m_bad.assign(1, 0);
-    m_total.assign(1, 0);
-    for (const UnitRow& row : rows) {
-        m_at.push_back(row.at);
-        m_bad.push_back(m_bad.back() + row.bad);
-        m_total.push_back(m_total.back() + row.total);
-    }
-}
-
-bool Ledger::corrected(std::int64_t at) const
+bool Ledger::corrected(Instant at) const
 {
     const auto after = std::upper_bound(
-        m_corrections.begin(), m_corrections.end(), at, [](std::int64_t t, const Range& r) { return t < r.from.ms; });
-    return after != m_corrections.begin() && std::prev(after)->contains({at});
+        m_corrections.begin(), m_corrections.end(), at, [](Instant t, const Range& r) { return t < r.from; });
+    return after != m_corrections.begin() && std::prev(after)->contains(at);
 }
 
-Counts Ledger::sum(Range range) const
+Counts Ledger::sum(Range range, Instant asOf) const
 {
     // A slice belongs to a range that it ends in; other units by their stamp alone.
     const std::int64_t end = m_units.unit == Unit::slice ? range.to.ms - m_units.length.count() + 1 : range.to.ms;
-    const auto from = std::lower_bound(m_at.begin(), m_at.end(), range.from.ms) - m_at.begin();
-    const auto to = std::max(from, std::lower_bound(m_at.begin(), m_at.end(), end) - m_at.begin());
-    const auto f = static_cast<std::size_t>(from), t = static_cast<std::size_t>(to);
-    const double bad = m_bad[t] - m_bad[f], total = m_total[t] - m_total[f];
-    return {total - bad, bad, total};
+    Counts out = m_received.between(range.from.ms, end);
+    if (m_missing == MissingPolicy::ignore) return out;
+    const Counts filled = m_filled.between(range.from.ms, end);
+    const UnitRow more = late(range, asOf), less = early(range, asOf);
+    out.bad += filled.bad + more.bad - less.bad;
+    out.total += filled.total + more.total - less.total;
+    out.good = out.total - out.bad;
+    return out;
+}
+
+Counts Ledger::stamped(Range range) const
+{
+    const Counts received = m_received.between(range.from.ms, range.to.ms);
+    if (m_missing == MissingPolicy::ignore) return received;
+    const Counts filled = m_filled.between(range.from.ms, range.to.ms);
+    return {received.good + filled.good, received.bad + filled.bad, received.total + filled.total};
+}
+
+/// Whether the unit of a regular slot came at all, at `from` or later.
+bool Ledger::cameAfter(std::int64_t slot, Instant from) const
+{
+    if (!m_units.slots.empty()) return false;
+    const auto row = std::lower_bound(m_units.rows.begin(), m_units.rows.end(), std::max(slot, from.ms), earlier);
+    return row != m_units.rows.end() && row->at < slot + m_units.spacing.count();
+}
+
+/// What stood in at `asOf` for a unit that came later in its slot.
+UnitRow Ledger::late(Range range, Instant asOf) const
+{
+    UnitRow out;
+    if (m_units.unit == Unit::slice || !m_units.slots.empty()) return out;
+    eachRegular({std::max(asOf - m_units.spacing, range.from), std::min(asOf, range.to)}, [&](const Slot& slot) {
+        if (!slot.received && cameAfter(slot.at, asOf)) out = standIn(slot).value_or(out);
+    });
+    return out;
+}
+
+/// What is filled in for slots of a schedule that were not over at `asOf`.
+UnitRow Ledger::early(Range range, Instant asOf) const
+{
+    UnitRow out;
+    for (auto slot = m_units.slots.rbegin(); slot != m_units.slots.rend() && slot->next > asOf; ++slot) {
+        if (slot->state != SlotState::missed || slot->next > m_until) continue;
+        if (!range.contains(slot->at) || corrected(slot->at)) continue;
+        const auto row = standIn({slot->at.ms, false});
+        if (row) out = {0, out.bad + row->bad, out.total + row->total};
+    }
+    return out;
+}
+
+std::vector<UnitRow> Ledger::rows() const
+{
+    std::vector<UnitRow> all;
+    for (const UnitRow& row : m_units.rows)
+        if (!corrected({row.at})) all.push_back(row);
+    const auto middle = static_cast<std::ptrdiff_t>(all.size());
+    all.insert(all.end(), m_stand.begin(), m_stand.end());
+    std::inplace_merge(
+        all.begin(), all.begin() + middle, all.end(), [](const UnitRow& a, const UnitRow& b) { return a.at < b.at; });
+    return all;
 }
 
 std::optional<Instant> Ledger::first() const
@@ -82,50 +127,19 @@ std::optional<Instant> Ledger::first() const
     return Instant{m_units.rows.front().at};
 }
 
-std::vector<Ledger::Slot> Ledger::slots(Range window) const
+std::optional<UnitRow> Ledger::standIn(const Slot& slot) const
 {
-    std::vector<Slot> slots;
-    const std::int64_t spacing = m_units.spacing.count();
-    if (spacing <= 0 || m_units.rows.empty()) return slots;
-    const std::int64_t first = m_units.rows.front().at;
-    const std::int64_t from = std::max(first, window.from.ms);
-    const std::int64_t end = m_units.unit == Unit::slice ? window.to.ms - spacing + 1 : window.to.ms;
-    auto row = m_units.rows.begin();
-    for (std::int64_t at = first + (from - first + spacing - 1) / spacing * spacing; at < end; at += spacing) {
-        row = std::lower_bound(row, m_units.rows.end(), at, [](const UnitRow& r, std::int64_t t) { return r.at < t; });
-        const bool received = row != m_units.rows.end() && row->at < at + spacing && row->at < window.to.ms;
-        if (!corrected(at)) slots.push_back({at, received});
+    switch (m_missing) {
+    case MissingPolicy::ignore: return std::nullopt;
+    case MissingPolicy::good: return UnitRow{slot.at, 0, 1};
+    case MissingPolicy::bad: return UnitRow{slot.at, 1, 1};
+    case MissingPolicy::carry: break;
     }
-    return slots;
-}
-
-std::optional<double> Ledger::coverage(Range window) const
-{
-    const auto expected = slots(window);
-    if (expected.empty()) return std::nullopt;
-    const auto received = std::count_if(expected.begin(), expected.end(), [](const Slot& s) { return s.received; });
-    return static_cast<double>(received) / static_cast<double>(expected.size());
-}
-
-std::vector<UnitRow> Ledger::filled(const ObjectiveVersion& version, Instant until) const
-{
-    std::vector<UnitRow> stand;
-    if (m_units.rows.empty()) return stand;
-    auto last = m_units.rows.begin();
-    for (const Slot& slot : slots({{m_units.rows.front().at}, until})) {
-        if (slot.received) continue;
-        while (std::next(last) != m_units.rows.end() && std::next(last)->at < slot.at) ++last;
-        const bool carried = slot.at < last->at + m_units.spacing.count() + version.carry.count();
-        switch (version.missing) {
-        case MissingPolicy::good: stand.push_back({slot.at, 0, 1}); break;
-        case MissingPolicy::bad: stand.push_back({slot.at, 1, 1}); break;
-        case MissingPolicy::carry:
-            if (carried) stand.push_back({slot.at, last->bad, last->total});
-            break;
-        case MissingPolicy::ignore: break;
-        }
-    }
-    return stand;
+    const auto next = std::lower_bound(m_units.rows.begin(), m_units.rows.end(), slot.at, earlier);
+    if (next == m_units.rows.begin()) return std::nullopt;
+    const UnitRow& last = *std::prev(next);
+    if (slot.at >= last.at + m_units.length.count() + m_carry.count()) return std::nullopt;
+    return UnitRow{slot.at, last.bad, last.total};
 }
 
 Freshness Ledger::freshness(Instant until) const

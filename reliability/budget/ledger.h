@@ -4,21 +4,49 @@
 
 #include "reliability/budget/units.h"
 
+#include <functional>
 #include <span>
 
 namespace reliability {
+
+/// Ascending, disjoint ranges that cover the same time; empty ones are dropped.
+std::vector<Range> unionOf(std::span<const Range> ranges);
+
+/// Rows as prefix sums: the sum over any stretch is a difference of two. Sums of ratios keep what rounding took.
+class PrefixSums {
+public:
+    void assign(const std::vector<UnitRow>& rows);
+    /// Sum of the rows with from <= stamp < to.
+    Counts between(std::int64_t from, std::int64_t to) const;
+
+private:
+    std::vector<std::int64_t> m_at;
+    std::vector<double> m_bad = {0}, m_total = {0}; ///< one longer than m_at
+    std::vector<double> m_rest;                     ///< what m_bad lost; empty where all are whole
+};
 
 /// The units of an objective with corrections taken out and missing ones filled in up to a time, ready to be summed
 /// over any range: what every figure of a budget is read from.
 class Ledger {
 public:
-    /// `until` is t': nothing that is not over by then is filled in. `corrections` act as their union.
+    /// Nothing is filled in from `until` on. `corrections` act as their union.
     Ledger(Units units, std::span<const Range> corrections, const ObjectiveVersion& version, Instant until);
 
     Unit unit() const { return m_units.unit; }
     Milliseconds step() const { return m_units.step; }
-    /// Units whose stamp lies in the range; slices lie wholly before its end.
-    Counts sum(Range range) const;
+    const Units& units() const { return m_units; }
+    Instant until() const { return m_until; }
+    std::span<const Range> corrections() const { return m_corrections; }
+    bool corrected(Instant at) const;
+
+    /// Units whose stamp lies in the range, slices wholly before its end, as they were known at `asOf` (t').
+    Counts sum(Range range, Instant asOf) const;
+    /// The same as known at the range's end.
+    Counts sum(Range range) const { return sum(range, range.to); }
+    /// Units whose stamp lies in the range, slices too: for rates over ranges shorter than a slice.
+    Counts stamped(Range range) const;
+    /// Every unit that counts, received or filled in, in order of time: for composites.
+    std::vector<UnitRow> rows() const;
     /// Stamp of the first unit ever; none without units.
     std::optional<Instant> first() const;
     /// Units received / expected in [max(from, first), to); none where no interval is declared or nothing was due.
@@ -31,16 +59,23 @@ private:
         std::int64_t at = 0;
         bool received = false;
     };
+    using Visit = std::function<void(const Slot&)>;
 
-    bool corrected(std::int64_t at) const;
-    std::vector<Slot> slots(Range window) const;
-    std::vector<UnitRow> filled(const ObjectiveVersion& version, Instant until) const;
-    void accumulate(const std::vector<UnitRow>& rows);
+    void eachRegular(Range window, const Visit& visit) const;
+    void eachScheduled(Range window, const Visit& visit) const;
+    void eachSlot(Range window, const Visit& visit) const;
+    std::optional<UnitRow> standIn(const Slot& slot) const;
+    bool cameAfter(std::int64_t slot, Instant from) const;
+    UnitRow late(Range range, Instant asOf) const;
+    UnitRow early(Range range, Instant asOf) const;
 
-    Units m_units;                      ///< as received
-    std::vector<Range> m_corrections;   ///< ascending, disjoint
-    std::vector<std::int64_t> m_at;     ///< stamps of the rows that count
-    std::vector<double> m_bad, m_total; ///< prefix sums, one longer than m_at
+    Units m_units; ///< as received
+    MissingPolicy m_missing;
+    Milliseconds m_carry;
+    Instant m_until;
+    std::vector<Range> m_corrections; ///< ascending, disjoint
+    PrefixSums m_received, m_filled;
+    std::vector<UnitRow> m_stand; ///< rows of m_filled
 };
 
 }

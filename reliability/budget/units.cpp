@@ -5,6 +5,8 @@
 #include "reliability/budget/cut.h"
 #include "reliability/series.h"
 
+#include <algorithm>
+
 namespace reliability {
 
 namespace {
@@ -40,17 +42,69 @@ UnitRow judged(UnitRow slice, const ObjectiveVersion& version)
 
 std::int64_t floorTo(std::int64_t at, std::int64_t length) { return at - ((at % length) + length) % length; }
 
-std::vector<UnitRow> sliced(const std::vector<UnitRow>& rows, const ObjectiveVersion& version)
+/// Finds the slice of ascending stamps, keeping the period of the last one.
+class SliceGrid {
+public:
+    SliceGrid(Milliseconds length, const std::optional<Periods>& periods) : m_length(length.count()), m_periods(periods)
+    {}
+    /// The start of the slice that holds `at`; none in the remainder at a period's end.
+    std::optional<std::int64_t> startOf(std::int64_t at)
+    {
+        if (!m_periods) return floorTo(at, m_length);
+        if (!m_period.contains({at})) m_period = m_periods->containing({at});
+        const std::int64_t start = m_period.from.ms + (at - m_period.from.ms) / m_length * m_length;
+        if (start + m_length > m_period.to.ms) return std::nullopt;
+        return start;
+    }
+
+private:
+    std::int64_t m_length;
+    const std::optional<Periods>& m_periods;
+    Range m_period;
+};
+
+std::vector<UnitRow> sliced(const std::vector<UnitRow>& rows, const ObjectiveVersion& version,
+                            const std::optional<Periods>& periods)
 {
+    SliceGrid grid(version.slice, periods);
     std::vector<UnitRow> sums;
     for (const UnitRow& row : rows) {
-        const std::int64_t start = floorTo(row.at, version.slice.count());
-        if (sums.empty() || sums.back().at != start) sums.push_back({start, 0, 0});
+        const auto start = grid.startOf(row.at);
+        if (!start) continue;
+        if (sums.empty() || sums.back().at != *start) sums.push_back({*start, 0, 0});
         sums.back().bad += row.bad;
         sums.back().total += row.total;
     }
     for (UnitRow& slice : sums) slice = judged(slice, version);
     return sums;
+}
+
+/// Overdue runs are bad however they ended, and count while they still go.
+void addOverdue(std::vector<UnitRow>& rows, std::span<const ScheduledSlot> slots)
+{
+    const auto before = [](const UnitRow& row, std::int64_t at) { return row.at < at; };
+    for (const ScheduledSlot& slot : slots) {
+        if (slot.state != SlotState::overdue) continue;
+        const auto row = std::lower_bound(rows.begin(), rows.end(), slot.stamp.ms, before);
+        if (slot.ended && row != rows.end() && row->at == slot.stamp.ms) row->bad = row->total;
+        else if (!slot.ended) rows.insert(row, {slot.stamp.ms, 1, 1});
+    }
+}
+
+Result<Units> slicesOf(Units units, const ObjectiveVersion& version, const Question& q)
+{
+    if (version.slice.count() <= 0) return fail(Code::usage, {"a slice method needs the length of a slice"});
+    if (version.slice < units.step)
+        return fail(Code::sliceTooShort, {formatFixed(version.slice), formatFixed(units.step)});
+    if (version.windowKind == WindowKind::calendar) {
+        auto periods = Periods::of(version, q.windowZone ? *q.windowZone : q.zone);
+        if (!periods) return failed(periods);
+        units.periods = *periods;
+    }
+    units.unit = Unit::slice;
+    units.spacing = units.length = version.slice;
+    units.rows = sliced(units.rows, version, units.periods);
+    return units;
 }
 
 }
@@ -66,26 +120,21 @@ bool meets(double value, Op op, double limit)
     return false;
 }
 
-Result<Units> unitsOf(const Samples& samples, const Indicator& indicator, const ObjectiveVersion& version)
+Result<Units> unitsOf(const Samples& samples, const Question& q)
 {
-    auto rows = rowsOf(samples, indicator, version);
+    const Indicator& indicator = q.indicator;
+    auto rows = rowsOf(samples, indicator, q.version);
     if (!rows) return failed(rows);
     const bool runs = indicator.kind == Kind::batch && indicator.shape != Shape::ratio;
     Units units;
     units.step = indicator.interval.count() > 0 ? indicator.interval : medianStep(samples.at);
-    if (version.method == Method::occurrences) {
-        units.unit = runs ? Unit::run : Unit::event;
-        units.spacing = indicator.interval;
-        units.length = runs ? Milliseconds(0) : indicator.interval;
-        units.rows = std::move(*rows);
-        return units;
-    }
-    if (version.slice.count() <= 0) return fail(Code::usage, {"a slice method needs the length of a slice"});
-    if (version.slice < units.step)
-        return fail(Code::sliceTooShort, {formatFixed(version.slice), formatFixed(units.step)});
-    units.unit = Unit::slice;
-    units.spacing = units.length = version.slice;
-    units.rows = sliced(*rows, version);
+    units.rows = std::move(*rows);
+    if (runs) addOverdue(units.rows, q.slots);
+    if (q.version.method != Method::occurrences) return slicesOf(std::move(units), q.version, q);
+    units.unit = runs ? Unit::run : Unit::event;
+    units.spacing = indicator.interval;
+    units.length = runs ? Milliseconds(0) : indicator.interval;
+    if (runs) units.slots.assign(q.slots.begin(), q.slots.end());
     return units;
 }
 

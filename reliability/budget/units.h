@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reliability/budget/budget.h"
+#include "reliability/budget/periods.h"
 
 namespace reliability {
 
@@ -18,14 +19,17 @@ struct UnitRow {
 struct Units {
     Unit unit = Unit::event;
     std::vector<UnitRow> rows;
-    Milliseconds spacing{0}; ///< slice length, or the declared interval; 0: not declared
-    Milliseconds length{0};  ///< how long a unit lasts after its stamp: runs and undeclared ones 0
-    Milliseconds step{0};    ///< of the data: declared, else the median distance of stamps
+    Milliseconds spacing{0};          ///< slice length, or the declared interval; 0: not declared
+    Milliseconds length{0};           ///< how long a unit lasts after its stamp: runs and undeclared ones 0
+    Milliseconds step{0};             ///< of the data: declared, else the median distance of stamps
+    std::optional<Periods> periods;   ///< slices of calendar windows: each period has a grid of its own
+    std::vector<ScheduledSlot> slots; ///< of runs with a schedule: what was due
 };
 
-/// Units of `samples` under the objective's method: event rows, values judged by op and threshold, or slices starting
-/// at multiples of their length since the epoch. Fails with sliceTooShort, usage (a value without op and threshold).
-Result<Units> unitsOf(const Samples& samples, const Indicator& indicator, const ObjectiveVersion& version);
+/// Units of `samples` under the question's method: event rows, values judged by op and threshold, overdue runs as bad
+/// ones, or slices starting at multiples of their length since the epoch (calendar windows: since the window's start,
+/// a remainder at its end being no slice). Fails with sliceTooShort, usage (a value without op and threshold).
+Result<Units> unitsOf(const Samples& samples, const Question& question);
 
 /// True when value meets op and limit.
 bool meets(double value, Op op, double limit);

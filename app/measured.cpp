@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/measured.h"
+
+#include "app/indicatorseries.h"
+#include "app/zones.h"
+#include "reliability/budget/recurrence.h"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+constexpr auto longestPeriod = 366 * dayLength;
+
+/// The due starts of a scheduled job and what became of them, from its first run on.
+Result<std::vector<ScheduledSlot>> slotsOf(storage::Session& session, const Indicator& indicator, Instant asOf,
+                                           const Zone& zone)
+{
+    if (indicator.schedule.empty() || indicator.shape != Shape::run) return std::vector<ScheduledSlot>();
+    const auto schedule = Schedule::parse(indicator.schedule);
+    if (!schedule) return failed(schedule);
+    const auto runs = session.runs().read(indicator.id, allTime);
+    if (!runs) return failed(runs);
+    if (runs->empty()) return std::vector<ScheduledSlot>();
+    const auto begin = [](const Run& run) { return run.started.value_or(run.ended); };
+    const Instant first = begin(std::ranges::min(*runs, {}, begin));
+    return reliability::slotsOf(*schedule, *runs, {first, asOf + longestPeriod}, zone, asOf);
+}
+
+}
+
+const ObjectiveVersion& Measured::versionAt(Instant t) const { return *reliability::versionAt(versions, t); }
+
+Question Measured::question(Phase phase, Instant asOf, const Zone& zone) const
+{
+    const ObjectiveVersion& version = versionAt(asOf);
+    return {indicator, version, phase, asOf, zone, corrections, {}, &zones.at(version.zone), slots};
+}
+
+Result<std::optional<Measured>> measure(storage::Session& session, const Objective& objective,
+                                        const Indicator& indicator, Samples samples, Instant asOf, const Zone& zone)
+{
+    auto versions = session.store<ObjectiveVersion>().findBy("objective_id", objective.id);
+    if (!versions) return failed(versions);
+    if (versions->empty()) return std::nullopt;
+    std::ranges::stable_sort(*versions, {}, &ObjectiveVersion::from);
+    auto corrections = correctionsOf(session, indicator, asOf, zone);
+    if (!corrections) return failed(corrections);
+    auto slots = slotsOf(session, indicator, asOf, zone);
+    if (!slots) return failed(slots);
+    std::map<std::string, Zone> zones;
+    for (const ObjectiveVersion& version : *versions) {
+        auto named = zoneNamed(version.zone);
+        if (!named) return failed(named);
+        zones.emplace(version.zone, std::move(*named));
+    }
+    return Measured{objective,
+                    indicator,
+                    std::move(*versions),
+                    std::move(samples),
+                    std::move(*corrections),
+                    std::move(*slots),
+                    std::move(zones)};
+}
+
+Result<std::vector<Range>> correctionsOf(storage::Session& session, const Indicator& indicator, Instant asOf,
+                                         const Zone& zone)
+{
+    const auto corrections = session.store<Correction>().findBy("project_id", indicator.project);
+    if (!corrections) return failed(corrections);
+    std::vector<Range> out;
+    for (const Correction& c : *corrections) {
+        if (c.indicator && c.indicator != indicator.id) continue;
+        const auto own = c.zone.empty() ? Result<Zone>(zone) : zoneNamed(c.zone);
+        if (!own) return failed(own);
+        const auto ranges = expand(c, {c.from, asOf + longestPeriod}, *own);
+        if (!ranges) return failed(ranges);
+        out.insert(out.end(), ranges->begin(), ranges->end());
+    }
+    return out;
+}
+
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/budget/whatif.h"
+
+#include "reliability/budget/account.h"
+#include "reliability/budget/cut.h"
+
+#include <algorithm>
+
+namespace reliability {
+
+namespace {
+
+constexpr std::array candidates{
+    Target{500'000'000},
+    Target{300'000'000},
+    Target{200'000'000},
+    Target{100'000'000},
+    Target{50'000'000},
+    Target{30'000'000},
+    Target{20'000'000},
+    Target{10'000'000},
+    Target{5'000'000},
+    Target{1'000'000},
+    Target{500'000},
+    Target{100'000},
+};
+constexpr double overReliableAbove = 0.90;
+constexpr int windowsInARow = 3;
+
+/// True when the budget as of t' was used up; none without units.
+std::optional<bool> exhaustedAt(const Account& account, Target target, Instant until)
+{
+    const Counts counts = account.counts(until);
+    if (counts.total <= 0) return std::nullopt;
+    if (target.allOrNothing()) return counts.bad > 0;
+    return compareSpent(counts.bad, target, account.expected(until)) >= 0;
+}
+
+void countWeeks(std::int64_t& weeks, std::int64_t& held, const Account& account, Target target,
+                std::span<const Instant> ends, Milliseconds delay)
+{
+    for (const Instant end : ends) {
+        const auto exhausted = exhaustedAt(account, target, end - delay);
+        if (!exhausted) continue;
+        ++weeks;
+        held += *exhausted ? 0 : 1;
+    }
+}
+
+Instant lastOf(std::span<const Instant> times, Instant other)
+{
+    return times.empty() ? other : std::max(times.back(), other);
+}
+
+}
+
+Result<WhatIf> whatIf(const Samples& samples, const Question& q, std::span<const Instant> weekEnds, Range span,
+                      Milliseconds step)
+{
+    if (step.count() <= 0) return fail(Code::durationUnreadable, {"0s"});
+    const Milliseconds delay = q.indicator.labelDelay;
+    const auto account = Account::open(samples, q, lastOf(weekEnds, span.to) - delay);
+    if (!account) return failed(account);
+    const Target target = q.version.target;
+    WhatIf out;
+    out.target = target;
+    out.window = q.version.window;
+    countWeeks(out.weeks, out.held, *account, target, weekEnds, delay);
+    std::optional<Instant> since;
+    for (Instant t = span.from; t <= span.to; t = t + step) {
+        const bool exhausted = exhaustedAt(*account, target, t - delay).value_or(false);
+        if (exhausted && !since) since = t;
+        if (!exhausted && since) out.exhausted.push_back({*since, t}), since.reset();
+        const auto remaining = account->remaining(t - delay);
+        if (remaining) out.lowest = std::min(out.lowest.value_or(*remaining), *remaining);
+    }
+    if (since) out.exhausted.push_back({*since, span.to});
+    return out;
+}
+
+Result<std::vector<TargetAdvice>> adviseTarget(const Samples& samples, const Question& q,
+                                               std::span<const Instant> weekEnds, std::span<const double> dependencies)
+{
+    const Milliseconds delay = q.indicator.labelDelay;
+    const auto account = Account::open(samples, q, lastOf(weekEnds, q.asOf) - delay);
+    if (!account) return failed(account);
+    double given = 1;
+    for (const double d : dependencies) given *= d;
+    std::vector<TargetAdvice> out;
+    TargetAdvice* best = nullptr;
+    out.reserve(candidates.size());
+    for (const Target target : candidates) {
+        TargetAdvice& advice = out.emplace_back();
+        advice.target = target;
+        countWeeks(advice.weeks, advice.held, *account, target, weekEnds, delay);
+        advice.aboveDependencies = target.value() > given + 1e-12;
+        if (advice.weeks > 0 && advice.held * 10 >= advice.weeks * 9 && !advice.aboveDependencies) best = &advice;
+    }
+    if (best) best->recommended = true;
+    return out;
+}
+
+Result<bool> overReliable(const Samples& samples, const Question& q)
+{
+    Instant until = q.asOf - q.indicator.labelDelay;
+    const auto account = Account::open(samples, q, until);
+    if (!account) return failed(account);
+    const auto first = account->ledger().first();
+    if (account->calendar() && account->window(until).to > until) until = account->window(until).from;
+    for (int back = 0; back < windowsInARow; ++back) {
+        const Range window = account->window(until);
+        const auto remaining = account->remaining(until);
+        if (!first || *first > window.from || !remaining || *remaining <= overReliableAbove) return false;
+        until = window.from;
+    }
+    return true;
+}
+
+}
