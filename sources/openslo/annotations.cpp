@@ -213,7 +213,8 @@ Annotations written(const Rule<T> (&rules)[N], const T& fact)
     Annotations all;
     const T fresh{};
     for (const Rule<T>& rule : rules)
-        if (rule.write && rule.write(fact) != rule.write(fresh)) all.emplace_back(ownName(rule.key), rule.write(fact));
+        if (const std::string text = rule.write ? rule.write(fact) : ""; !text.empty() && text != rule.write(fresh))
+            all.emplace_back(ownName(rule.key), text);
     return all;
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/openslo/values.h"
 
-#include "reliability/canonicaljson.h"
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -26,9 +24,10 @@ std::optional<Target> parseShare(std::string_view text, std::string_view percent
 {
     if (const auto target = parseTarget(std::string(text.substr(0, 100)).append(percent))) return *target;
     const auto number = parseNumber(text);
-    if (!number || *number < 0) return std::nullopt;
-    const auto target = parseTarget(formatNumber(*number).append(percent));
-    return target ? std::optional(*target) : std::nullopt;
+    const double billionths = number.value_or(-1) * (percent.empty() ? 1e9 : 1e7), whole = std::round(billionths);
+    // A double has sixteen digits, of which nine stand before this point.
+    if (whole < 0 || whole > 1e9 || std::abs(billionths - whole) > 1e-6) return std::nullopt;
+    return Target{1'000'000'000 - static_cast<std::int64_t>(whole)};
 }
 
 Milliseconds fixedOf(Length length)

@@ -47,7 +47,7 @@ class Writing {
 public:
     explicit Writing(const Definitions& definitions) : m_definitions(definitions) {}
 
-    std::vector<Json> run()
+    Result<std::vector<Json>> run()
     {
         for (const Sli& sli : m_definitions.slis) m_indicators.emplace(keyOf(sli.project, sli.indicator.name), &sli);
         for (const Slo& slo : m_definitions.slos) // an SLI of this name would answer a reference that nothing answers
@@ -55,6 +55,7 @@ public:
         for (const Project& project : m_definitions.projects) service(project);
         for (const Sli& sli : m_definitions.slis) this->sli(sli);
         for (const auto& group : groups()) slos(group);
+        if (!m_unsaid.empty()) return fail(Code::fileInvalid, {m_unsaid, "0", "OpenSLO can't say this"});
         return std::move(m_documents);
     }
 
@@ -89,18 +90,24 @@ private:
             Draft draft{show, {}};
             if (const std::string names = elsewhere(build(draft), m_defined); !names.empty())
                 draft.further.emplace_back(ownName("defined-elsewhere"), names);
-            std::vector<Json> documents = context;
-            documents.push_back(build(draft));
-            const Definitions read = readText(yamlOf(documents), {}, Rules::strict);
-            const auto differences = compare(read);
-            const bool clean = std::all_of(read.documents.begin(), read.documents.end(), [](const Document& d) {
-                return d.verdict == Verdict::accepted;
-            });
-            if (!clean || !differences) continue;
-            if (!differences->empty()) draft.further.emplace_back(ownName("exact"), canonical(Json(*differences)));
-            return build(draft);
+            auto differences = readBack(context, build(draft), compare);
+            if (differences && !differences->empty()) {
+                draft.further.emplace_back(ownName("exact"), canonical(Json(*differences)));
+                differences = readBack(context, build(draft), compare);
+            }
+            if (differences && differences->empty()) return build(draft);
         }
         return std::nullopt;
+    }
+
+    static std::optional<Json::Object> readBack(std::vector<Json> documents, Json document, const Compare& compare)
+    {
+        documents.push_back(std::move(document));
+        const Definitions read = readText(yamlOf(documents), {}, Rules::strict);
+        const bool clean = std::all_of(read.documents.begin(), read.documents.end(), [](const Document& d) {
+            return d.verdict == Verdict::accepted;
+        });
+        return clean ? compare(read) : std::nullopt;
     }
 
     void service(const Project& project)
@@ -155,8 +162,10 @@ private:
     void slos(const std::vector<const Slo*>& group)
     {
         if (auto document = sloOf(group)) return m_documents.push_back(std::move(*document));
+        const Slo& first = *group.front();
         if (group.size() > 1)
             for (const Slo* slo : group) slos({slo});
+        else m_unsaid = first.project + "/" + first.indicator + "/" + first.objective.name;
     }
 
     std::optional<Json> sloOf(const std::vector<const Slo*>& group)
@@ -215,13 +224,17 @@ private:
 
     void keep(std::optional<Json> document, const std::string& key)
     {
-        if (!document) return;
+        if (!document) {
+            m_unsaid = key.substr(key.find('/') + 1);
+            return;
+        }
         m_written.emplace(key, *document);
         m_documents.push_back(std::move(*document));
     }
 
     const Definitions& m_definitions;
     std::vector<Json> m_documents;
+    std::string m_unsaid;                     ///< the last that no document can say
     std::set<std::string> m_taken, m_defined; ///< "kind/name" that can't be given, and that are
     std::map<std::string, const Sli*> m_indicators;
     std::map<std::string, std::string> m_slis; ///< names of the documents of indicators
@@ -230,6 +243,6 @@ private:
 
 }
 
-std::vector<Json> documentsOf(const Definitions& definitions) { return Writing(definitions).run(); }
+Result<std::vector<Json>> documentsOf(const Definitions& definitions) { return Writing(definitions).run(); }
 
 }

@@ -19,8 +19,16 @@ constexpr std::array<std::string_view, 15> words{
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// "28d"
+bool duration(const std::string& text)
+{
+    return text.size() < 8 && text.find_first_not_of("0123456789") == text.size() - 1 &&
+           text.find_last_of("mhdwMQY") == text.size() - 1 && text.size() > 1;
+}
+
 bool plain(const std::string& text)
 {
+    if (duration(text)) return true;
     const auto inner = [](char c) {
         return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/' || c == ' ';
     };

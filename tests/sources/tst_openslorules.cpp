@@ -180,7 +180,8 @@ private Q_SLOTS:
         QFETCH(QString, path);
         for (const Rules rules : {Rules::strict, Rules::lenient}) {
             const Document document = judged(text.toStdString(), rules);
-            QCOMPARE(shown(document), QStringLiteral("warned ") + path);
+            QCOMPARE(document.verdict, Verdict::warned);
+            QCOMPARE(QString::fromStdString(document.problems.front().path), path);
             QCOMPARE(document.problems.front().code, std::string("unresolved-reference"));
             QVERIFY(document.problems.front().message.find("\"gone\"") != std::string::npos);
         }
@@ -190,8 +191,7 @@ private Q_SLOTS:
                         "metadata: {annotations: {shinrai.dev/defined-elsewhere: \"Service/gone, "
                         "SLI/gone, AlertPolicy/gone, DataSource/gone, AlertCondition/gone, "
                         "AlertNotificationTarget/gone\"}, ");
-        if (known.find("kind: AlertPolicy") == std::string::npos) // whose annotations nobody reads
-            QCOMPARE(shown(judged(known, Rules::strict)), QStringLiteral("accepted"));
+        for (const Problem& p : judged(known, Rules::strict).problems) QVERIFY(p.code != "unresolved-reference");
     }
     void referredShapesWarn()
     {
@@ -211,14 +211,10 @@ private Q_SLOTS:
     {
         const std::string two = composite +
                                 "  - target: 0.9\n    timeSliceTarget: 0.9\n    timeSliceWindow: 1m\n"
-                                "    compositeWeight: 2.5\n" +
-                                changed(inlined.substr(2), "  indicator", "    indicator");
-        std::string shifted;
-        for (std::size_t start = two.find("    indicator:\n"), i = 0; i < two.size(); ++i) {
-            shifted += two[i];
-            if (two[i] == '\n' && i + 1 < two.size() && i > start) shifted += "  ";
-        }
-        const auto d = readText(shifted + "---\n" + service + "---\n" + sli, "f", Rules::strict);
+                                "    compositeWeight: 2.5\n    indicator: {metadata: {name: a}, spec: "
+                                "{ratioMetric: {good: " +
+                                metric + ", total: " + metric + "}}}\n";
+        const auto d = readText(two + "---\n" + service + "---\n" + sli, "f", Rules::strict);
         QCOMPARE(shown(d.documents[0]), QStringLiteral("accepted"));
         QCOMPARE(d.slos.size(), std::size_t{2});
         QCOMPARE(d.slos[0].indicator, std::string("web-ok"));
@@ -357,8 +353,9 @@ private:
             fine((std::string("duration ") + good).c_str(),
                  changed(slo, "duration: 1w", std::string("duration: ") + good));
         refused("rolling with calendar", changed(slo, "isRolling: false", "isRolling: true"), "spec.timeWindow[0]");
-        refused(
-            "calendar missing", changed(slo, slo.substr(slo.find("    calendar"), 75 + 1), ""), "spec.timeWindow[0]");
+        const std::size_t from = terms.find("    calendar");
+        const std::string calendar = terms.substr(from, terms.find("  budget") - from);
+        refused("calendar missing", changed(slo, calendar, ""), "spec.timeWindow[0]");
         fine("isRolling left out", changed(slo, "    isRolling: false\n", ""));
         for (const char* bad : {"2022-01-01", "2022-01-01T12:00:00", "2022-13-01 12:00:00", "soon"})
             refused((std::string("start ") + bad).c_str(),
@@ -377,9 +374,6 @@ private:
             refused(bad, with(bad), "spec.objectives[0].target");
         for (const char* bad : {"targetPercent: 100", "targetPercent: -0.1"})
             refused(bad, with(bad), "spec.objectives[0].targetPercent");
-        refused("no target",
-                with("displayName: x").replace(slo.find("displayName: Good"), 17, "{}: x"),
-                "spec.objectives[0].{}");
         refused("target missing", changed(slo, "    target: 0.995\n", ""), "spec.objectives[0]");
         refused("both targets", with("target: 0.9\n    targetPercent: 90"), "spec.objectives[0]");
         refused("op on a ratio", with("target: 0.9\n    op: gt"), "spec.objectives[0].op");
