@@ -31,6 +31,11 @@ bool empty(const Tree* tree)
     return (tree->isScalar() && tree->text.empty()) || (tree->isMap() && tree->members.empty());
 }
 
+bool knows(const Object& rules, std::string_view key)
+{
+    return std::any_of(rules.members.begin(), rules.members.end(), [&](const Member& m) { return m.key == key; });
+}
+
 /// A walk through one document, guided by the tables of its kind.
 class Walk {
 public:
@@ -56,9 +61,7 @@ private:
     {
         for (const std::string& key : tree.repeated) repeated(below(path, key));
         for (const auto& [key, value] : tree.members) {
-            const auto known =
-                std::find_if(rules.members.begin(), rules.members.end(), [&](const Member& m) { return m.key == key; });
-            if (known == rules.members.end())
+            if (!knows(rules, key))
                 m_judge.bend(below(path, key), "unknown-field", "is no field of OpenSLO v1 here; not used");
         }
     }

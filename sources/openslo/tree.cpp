@@ -30,8 +30,16 @@ constexpr std::size_t maxDepth = 64;
 /// Thrown out of yaml-cpp's parser by the builder below, caught in parseYaml.
 struct TooComplex {};
 
-/// yaml-cpp keeps a token for each of these until the line's outermost bracket closes.
-constexpr std::size_t maxFlowMarks = 500'000;
+/// yaml-cpp keeps tokens until a line's outermost bracket closes: one a bracket and comma, one a pair of quotes.
+constexpr std::size_t maxMarks = 1'500'000;
+
+std::size_t marksOf(const std::string& text)
+{
+    std::size_t marks = 0;
+    for (const char c : text)
+        marks += c == '[' || c == ']' || c == '{' || c == '}' || c == ',' ? 3U : c == '"' || c == '\'' ? 1U : 0U;
+    return marks;
+}
 
 /// JSON escapes characters beyond U+FFFF as two surrogates, YAML as one code point; the text keeps its lines.
 std::string joinSurrogates(const std::string& text)
@@ -172,6 +180,13 @@ private:
 
 }
 
+Tree::Tree() = default;
+Tree::Tree(const Tree& other) = default;
+Tree::Tree(Tree&& other) noexcept = default;
+Tree& Tree::operator=(const Tree& other) = default;
+Tree& Tree::operator=(Tree&& other) noexcept = default;
+Tree::~Tree() = default;
+
 std::size_t countOf(const Tree& tree)
 {
     std::size_t count = 1 + tree.text.size() / 64;
@@ -197,9 +212,7 @@ const Tree* Tree::find(std::string_view key) const
 
 Result<std::vector<Tree>> parseYaml(const std::string& text, const std::string& path)
 {
-    const auto mark = [](char c) { return std::string_view("[]{},").find(c) != std::string_view::npos; };
-    if (static_cast<std::size_t>(std::count_if(text.begin(), text.end(), mark)) > maxFlowMarks)
-        return fail(Code::yamlTooComplex, {path});
+    if (marksOf(text) > maxMarks) return fail(Code::yamlTooComplex, {path});
     Builder builder;
     try {
         std::istringstream stream(looksLikeJson(text) ? joinSurrogates(text) : text);

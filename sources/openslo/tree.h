@@ -12,6 +12,14 @@ namespace sources::openslo {
 
 /// A YAML value as plain data: no aliases, no cycles, bounded in size and depth.
 struct Tree {
+    // Out of line: clang 14 can't make them while Tree is incomplete.
+    Tree();
+    Tree(const Tree& other);
+    Tree(Tree&& other) noexcept;
+    Tree& operator=(const Tree& other);
+    Tree& operator=(Tree&& other) noexcept;
+    ~Tree();
+
     enum class Kind { null, scalar, list, map };
     Kind kind = Kind::null;
     bool plain = false;    ///< a scalar without quotes: may be a number or a boolean
