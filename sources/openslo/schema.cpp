@@ -16,7 +16,7 @@ namespace {
 // Values. Codes are stable: people and scripts look for them.
 
 template <std::size_t Most>
-bool short_(const Tree& t)
+bool atMost(const Tree& t)
 {
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
     return t.text.size() - static_cast<std::size_t>(std::count_if(t.text.begin(), t.text.end(), continues)) <= Most;
@@ -57,8 +57,8 @@ constexpr Check dnsLabel{[](const Tree& t) { return isLabel(t.text); },
                          "must be an RFC 1123 label: lower-case letters, digits and \"-\", at most 63"};
 constexpr Check serviceLabel{
     dnsLabel.holds, dnsLabel.code, "is no RFC 1123 label; the project's name is made of it", Breach::warn};
-constexpr Check name63{short_<63>, "too-long", "must have at most 63 characters"};
-constexpr Check text1050{short_<1050>, "too-long", "must have at most 1050 characters"};
+constexpr Check name63{atMost<63>, "too-long", "must have at most 63 characters"};
+constexpr Check text1050{atMost<1050>, "too-long", "must have at most 1050 characters"};
 constexpr Check someMethod{
     anyMethod, "value-unknown", "must be Occurrences, Timeslices or RatioTimeslices", Breach::refuse};
 constexpr Check methodAsWritten{officialMethod, "value-unknown", "must be Occurrences, Timeslices or RatioTimeslices"};
