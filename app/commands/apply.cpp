@@ -33,8 +33,9 @@ Result<Definitions> read(const Call& call)
     if (paths.empty()) return fail(Code::usage, {"apply takes files or folders"});
     sources::openslo::Rulebook rulebook(rules == "strict" ? Rules::strict : Rules::lenient);
     rulebook.knowsZone = [known = std::map<std::string, bool>()](const std::string& name) mutable {
-        const auto asked = known.find(name);
-        return asked != known.end() ? asked->second : known[name] = zoneNamed(name).has_value();
+        const auto [asked, fresh] = known.try_emplace(name, false);
+        if (fresh) asked->second = zoneNamed(name).has_value();
+        return asked->second;
     };
     return sources::openslo::read(paths, rulebook);
 }
