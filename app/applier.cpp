@@ -22,10 +22,11 @@ bool contains(const std::vector<std::string>& list, const std::string& name)
 }
 
 /// Fields that `wanted` leaves at their defaults keep what `known` says.
-Project kept(const Project& known, Project wanted)
+template <class T>
+T kept(const T& known, T wanted)
 {
-    const Project blank;
-    forEachField<Project>([&](const auto& f) {
+    const T blank;
+    forEachField<T>([&](const auto& f) {
         if (wanted.*f.member == blank.*f.member) wanted.*f.member = known.*f.member;
     });
     return wanted;
@@ -87,6 +88,7 @@ private:
         std::optional<Component> before;
         if (known != siblings->end()) {
             before = *known;
+            wanted = kept(*known, std::move(wanted));
             wanted.id = known->id;
             wanted.uid = known->uid;
             wanted.rev = known->rev;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/describe.h"
 
+#include <cmath>
+
 namespace reliability {
 
 namespace {
@@ -36,8 +38,10 @@ bool fromJson(const Json& j, Target& out)
 {
     double value = 0;
     if (!fromJson(j, value)) return false;
-    const auto target = parseTarget(formatNumber(value));
-    return target ? (out = *target, true) : false;
+    const double billionths = value * 1e9, whole = std::round(billionths); // "1e-9" is no decimal that people write
+    if (!(whole >= 0 && whole <= 1e9) || std::abs(billionths - whole) > 1e-6) return false;
+    out.allowed = 1'000'000'000 - static_cast<std::int64_t>(whole);
+    return true;
 }
 
 }

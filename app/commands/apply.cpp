@@ -8,11 +8,13 @@
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
+#include "app/zones.h"
 #include "sources/openslo/reader.h"
 #include "widgets/models/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 
 namespace app {
 
@@ -29,7 +31,13 @@ Result<Definitions> read(const Call& call)
     if (rules != "lenient" && rules != "strict") return fail(Code::valueUnknown, {rules, "lenient, strict"});
     const auto paths = call.arguments();
     if (paths.empty()) return fail(Code::usage, {"apply takes files or folders"});
-    return sources::openslo::read(paths, rules == "strict" ? Rules::strict : Rules::lenient);
+    sources::openslo::Rulebook rulebook(rules == "strict" ? Rules::strict : Rules::lenient);
+    rulebook.knowsZone = [known = std::map<std::string, bool>()](const std::string& name) mutable {
+        const auto [asked, fresh] = known.try_emplace(name, false);
+        if (fresh) asked->second = zoneNamed(name).has_value();
+        return asked->second;
+    };
+    return sources::openslo::read(paths, rulebook);
 }
 
 Result<Applied> bring(const Call& call, const Definitions& definitions)

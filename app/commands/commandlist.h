@@ -27,6 +27,7 @@ reliability::Json schemaOfBudget();
 reliability::Result<Outcome> runIncidents(const Call& call);
 reliability::Json schemaOfIncidents();
 reliability::Result<Outcome> runExportCsv(const Call& call);
+reliability::Result<Outcome> runExportOpenSlo(const Call& call);
 reliability::Result<Outcome> runChart(const Call& call);
 reliability::Result<Outcome> runReport(const Call& call);
 reliability::Json schemaOfFile();

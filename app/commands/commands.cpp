@@ -104,6 +104,9 @@ constexpr std::array exportCsvOptions{
     Option{"to", "TIME", TR("before this time")},
     Option{"o", "FILE", TR("write to this file (default: standard output)")},
 };
+constexpr std::array exportOpenSloOptions{
+    Option{"o", "FILE", TR("write to this file, YAML or *.json (default: standard output)")},
+};
 constexpr std::array chartOptions{
     Option{"from", "TIME", TR("from this time on (default: the window)")},
     Option{"to", "TIME", TR("before this time")},
@@ -147,6 +150,12 @@ constexpr std::array table{
         "budget", "[PROJECT/INDICATOR/OBJECTIVE]", TR("shows error budgets"), budgetOptions, runBudget, schemaOfBudget},
     Command{"incidents", "", TR("lists incidents"), incidentsOptions, runIncidents, schemaOfIncidents},
     Command{"export csv", "PROJECT/INDICATOR", TR("writes samples"), exportCsvOptions, runExportCsv, schemaOfFile},
+    Command{"export openslo",
+            "",
+            TR("writes the definitions (OpenSLO)"),
+            exportOpenSloOptions,
+            runExportOpenSlo,
+            schemaOfFile},
     Command{"chart", "PROJECT/INDICATOR", TR("draws a chart"), chartOptions, runChart, schemaOfFile, Needs::pictures},
     Command{"report", "", TR("writes the weekly report"), reportOptions, runReport, schemaOfFile, Needs::pictures},
     Command{"review list", "", TR("lists the frozen reviews"), none, runReviewList, schemaOfReviewList},

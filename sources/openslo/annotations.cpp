@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/openslo/annotations.h"
 
-#include "reliability/canonicaljson.h"
+#include "sources/openslo/values.h"
 #include "sources/textstamp.h"
 
-#include <charconv>
-#include <cmath>
+#include <algorithm>
 
 namespace sources::openslo {
 
@@ -16,67 +15,119 @@ namespace {
 
 constexpr std::string_view prefix = "shinrai.dev/";
 
-/// One annotation: its key, and how its value is read; false when it can't be.
+constexpr std::size_t mostParts = 1000;
+
+/// One annotation: its key, how its value is read (false when it can't be), and how it is written; nothing writes what
+/// is written elsewhere.
 template <class T>
 struct Rule {
     std::string_view key;
     bool (*apply)(T&, std::string_view);
+    std::string (*write)(const T&) = nullptr;
+};
+
+/// Text as it stands.
+template <auto Member, class T>
+struct Text {
+    static bool read(T& fact, std::string_view value) { return fact.*Member = value, true; }
+    static std::string write(const T& fact) { return fact.*Member; }
 };
 
 template <auto Member, class T>
-bool text(T& fact, std::string_view value)
-{
-    return fact.*Member = value, true;
-}
+struct Named {
+    using E = std::remove_cvref_t<decltype(std::declval<T>().*Member)>;
+    static bool read(T& fact, std::string_view value)
+    {
+        const auto parsed = parseName<E>(lower(value));
+        return parsed ? (fact.*Member = *parsed, true) : false;
+    }
+    static std::string write(const T& fact) { return std::string(name(fact.*Member)); }
+};
 
 template <auto Member, class T>
-bool named(T& fact, std::string_view value)
-{
-    const auto parsed = parseName<std::remove_cvref_t<decltype(fact.*Member)>>(lower(value));
-    return parsed ? (fact.*Member = *parsed, true) : false;
-}
+struct Fixed {
+    static bool read(T& fact, std::string_view value)
+    {
+        const auto parsed = parseFixed(value);
+        return parsed ? (fact.*Member = *parsed, true) : false;
+    }
+    static std::string write(const T& fact)
+    {
+        const std::string text = formatFixed(fact.*Member);
+        return parseFixed(text) ? text : std::string();
+    }
+};
 
 template <auto Member, class T>
-bool length(T& fact, std::string_view value)
-{
-    const auto parsed = parseFixed(value);
-    return parsed ? (fact.*Member = *parsed, true) : false;
-}
+struct Time {
+    static bool read(T& fact, std::string_view value)
+    {
+        const auto stamp = parseTextStamp(value);
+        return stamp ? (fact.*Member = instantOf(*stamp, Zone()), true) : false;
+    }
+    static std::string write(const T& fact) { return fact.*Member ? format(*(fact.*Member)) : std::string(); }
+};
 
 template <auto Member, class T>
-bool time(T& fact, std::string_view value)
-{
-    const auto stamp = parseTextStamp(value);
-    return stamp ? (fact.*Member = instantOf(*stamp, Zone()), true) : false;
-}
+struct List {
+    static bool read(T& fact, std::string_view value)
+    {
+        return fact.*Member = commaList(value), (fact.*Member).size() < mostParts;
+    }
+    static std::string write(const T& fact)
+    {
+        std::string all;
+        for (const std::string& part : fact.*Member) all.append(all.empty() ? "" : ", ").append(part);
+        return all;
+    }
+};
 
-template <auto Member, class T>
-bool list(T& fact, std::string_view value)
-{
-    return fact.*Member = commaList(value), true;
-}
-
-bool tolerance(Indicator& indicator, std::string_view value)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc() || end != value.data() + value.size() || !std::isfinite(number) || number < 0)
-        return false;
-    indicator.tolerance = number;
-    return true;
-}
+struct Tolerance {
+    static bool read(Indicator& indicator, std::string_view value)
+    {
+        indicator.tolerance = parseNumber(value);
+        return indicator.tolerance && *indicator.tolerance >= 0;
+    }
+    static std::string write(const Indicator& indicator)
+    {
+        return indicator.tolerance ? formatNumber(*indicator.tolerance) : std::string();
+    }
+};
 
 /// "ignore", "good", "bad" or "carry:H".
-bool missing(ObjectiveVersion& version, std::string_view value)
-{
-    const std::string_view word = value.substr(0, value.find(':'));
-    const auto policy = parseName<MissingPolicy>(word);
-    if (!policy) return false;
-    version.missing = *policy;
-    if (*policy != MissingPolicy::carry) return word == value;
-    const auto carry = parseFixed(value.substr(std::min(word.size() + 1, value.size())));
-    return carry ? (version.carry = *carry, true) : false;
-}
+struct Missing {
+    static bool read(ObjectiveVersion& version, std::string_view value)
+    {
+        const std::string_view word = value.substr(0, value.find(':'));
+        const auto policy = parseName<MissingPolicy>(word);
+        if (!policy) return false;
+        version.missing = *policy;
+        if (*policy != MissingPolicy::carry) return word == value;
+        const auto carry = parseFixed(value.substr(std::min(word.size() + 1, value.size())));
+        return carry ? (version.carry = *carry, true) : false;
+    }
+    static std::string write(const ObjectiveVersion& version)
+    {
+        const std::string word(name(version.missing));
+        if (version.missing != MissingPolicy::carry) return word;
+        const std::string length = formatFixed(version.carry);
+        return parseFixed(length) ? word + ":" + length : std::string();
+    }
+};
+
+/// A calendar window without a start begins where the calendar's own do.
+struct CalendarStart {
+    static constexpr std::string_view natural = "natural";
+    static bool read(ObjectiveVersion& version, std::string_view value)
+    {
+        return value == natural ? (version.windowStart.clear(), true) : false;
+    }
+    static std::string write(const ObjectiveVersion& version)
+    {
+        const bool plain = version.windowKind == WindowKind::calendar && version.windowStart.empty();
+        return plain ? std::string(natural) : std::string();
+    }
+};
 
 /// Read elsewhere, or kept in `extra` until something uses it.
 template <class T>
@@ -85,50 +136,67 @@ bool kept(T&, std::string_view)
     return true;
 }
 
+template <class T, template <auto, class> class How, auto Member>
+constexpr Rule<T> rule(std::string_view key)
+{
+    return {key, How<Member, T>::read, How<Member, T>::write};
+}
+
 constexpr Rule<Project> projectRules[] = {
-    {"phase", named<&Project::phase, Project>},
-    {"phase-since", time<&Project::phaseSince, Project>},
-    {"mle", text<&Project::mle, Project>},
-    {"sre", text<&Project::sre, Project>},
-    {"web-owner", text<&Project::web, Project>},
-    {"team", text<&Project::team, Project>},
-    {"criticality", text<&Project::criticality, Project>},
-    {"environment", text<&Project::environment, Project>},
-    {"runbook", text<&Project::runbook, Project>},
-    {"dashboard", text<&Project::dashboard, Project>},
-    {"depends-on", list<&Project::dependsOn, Project>},
+    rule<Project, Named, &Project::phase>("phase"),
+    rule<Project, Time, &Project::phaseSince>("phase-since"),
+    rule<Project, Text, &Project::mle>("mle"),
+    rule<Project, Text, &Project::sre>("sre"),
+    rule<Project, Text, &Project::web>("web-owner"),
+    rule<Project, Text, &Project::team>("team"),
+    rule<Project, Text, &Project::criticality>("criticality"),
+    rule<Project, Text, &Project::environment>("environment"),
+    rule<Project, Text, &Project::runbook>("runbook"),
+    rule<Project, Text, &Project::dashboard>("dashboard"),
+    rule<Project, List, &Project::dependsOn>("depends-on"),
+    {"components", kept<Project>},
+    {"exact", kept<Project>},
 };
 
 constexpr Rule<Indicator> indicatorRules[] = {
-    {"family", named<&Indicator::family, Indicator>},
-    {"kind", named<&Indicator::kind, Indicator>},
-    {"shape", named<&Indicator::shape, Indicator>},
-    {"direction", named<&Indicator::direction, Indicator>},
-    {"unit", text<&Indicator::unit, Indicator>},
-    {"interval", length<&Indicator::interval, Indicator>},
-    {"schedule", text<&Indicator::schedule, Indicator>},
-    {"component", text<&Indicator::component, Indicator>},
-    {"label-delay", length<&Indicator::labelDelay, Indicator>},
-    {"tolerance", tolerance},
-    {"source", text<&Indicator::source, Indicator>},
+    rule<Indicator, Named, &Indicator::family>("family"),
+    rule<Indicator, Named, &Indicator::kind>("kind"),
+    rule<Indicator, Named, &Indicator::shape>("shape"),
+    rule<Indicator, Named, &Indicator::direction>("direction"),
+    rule<Indicator, Text, &Indicator::unit>("unit"),
+    rule<Indicator, Fixed, &Indicator::interval>("interval"),
+    rule<Indicator, Text, &Indicator::schedule>("schedule"),
+    rule<Indicator, Text, &Indicator::component>("component"),
+    rule<Indicator, Fixed, &Indicator::labelDelay>("label-delay"),
+    {"tolerance", Tolerance::read, Tolerance::write},
+    rule<Indicator, Text, &Indicator::source>("source"),
     {"project", kept<Indicator>},
+    {"indicator", kept<Indicator>},
+    {"metric", kept<Indicator>},
     {"depends-on", kept<Indicator>},
     {"stamp", kept<Indicator>},
     {"baseline", kept<Indicator>},
     {"min-events", kept<Indicator>},
     {"environment", kept<Indicator>},
+    {"defined-elsewhere", kept<Indicator>},
+    {"exact", kept<Indicator>},
 };
 
 constexpr Rule<Objective> objectiveRules[] = {
-    {"expires", time<&Objective::expires, Objective>},
+    rule<Objective, Time, &Objective::expires>("expires"),
+    {"objectives", kept<Objective>},
+    {"composite", kept<Objective>},
+    {"defined-elsewhere", kept<Objective>},
+    {"exact", kept<Objective>},
 };
 
 constexpr Rule<ObjectiveVersion> versionRules[] = {
-    {"effective-from", time<&ObjectiveVersion::from, ObjectiveVersion>},
-    {"missing-data", missing},
-    {"author", text<&ObjectiveVersion::author, ObjectiveVersion>},
-    {"reason", text<&ObjectiveVersion::reason, ObjectiveVersion>},
-    {"agreed", text<&ObjectiveVersion::agreed, ObjectiveVersion>},
+    rule<ObjectiveVersion, Time, &ObjectiveVersion::from>("effective-from"),
+    {"missing-data", Missing::read, Missing::write},
+    {"calendar-start", CalendarStart::read, CalendarStart::write},
+    rule<ObjectiveVersion, Text, &ObjectiveVersion::author>("author"),
+    rule<ObjectiveVersion, Text, &ObjectiveVersion::reason>("reason"),
+    rule<ObjectiveVersion, Text, &ObjectiveVersion::agreed>("agreed"),
 };
 
 template <class T, std::size_t N>
@@ -139,9 +207,32 @@ Applied applyRule(const Rule<T> (&rules)[N], T& fact, std::string_view key, std:
     return Applied::unknown;
 }
 
-/// Our annotations that no field holds, kept so that an export gives them back.
-bool keptKey(std::string_view key) { return key == "stamp" || key == "baseline" || key == "min-events"; }
+template <class T, std::size_t N>
+Annotations written(const Rule<T> (&rules)[N], const T& fact)
+{
+    Annotations all;
+    const T fresh{};
+    for (const Rule<T>& rule : rules)
+        if (const std::string text = rule.write ? rule.write(fact) : ""; !text.empty() && text != rule.write(fresh))
+            all.emplace_back(ownName(rule.key), text);
+    return all;
+}
 
+/// The value of a label: a text or a list of texts.
+Json labelJson(const Tree& value)
+{
+    if (!value.isList()) return value.text;
+    Json::Array all;
+    for (const Tree& item : value.items) all.push_back(item.text);
+    return all;
+}
+
+}
+
+bool keptKey(std::string_view key, Keeps keeps)
+{
+    return key == "stamp" || key == "baseline" || key == "min-events" ||
+           (key == "environment" && keeps == Keeps::environment);
 }
 
 Applied annotate(Project& project, std::string_view key, std::string_view value)
@@ -161,6 +252,13 @@ Applied annotate(ObjectiveVersion& version, std::string_view key, std::string_vi
     return applyRule(versionRules, version, key, value);
 }
 
+Annotations annotationsOf(const Project& project) { return written(projectRules, project); }
+Annotations annotationsOf(const Indicator& indicator) { return written(indicatorRules, indicator); }
+Annotations annotationsOf(const Objective& objective) { return written(objectiveRules, objective); }
+Annotations annotationsOf(const ObjectiveVersion& version) { return written(versionRules, version); }
+
+std::string ownName(std::string_view key) { return std::string(prefix).append(key); }
+
 std::string_view ownKey(std::string_view annotation)
 {
     return annotation.starts_with(prefix) ? annotation.substr(prefix.size()) : std::string_view();
@@ -168,16 +266,13 @@ std::string_view ownKey(std::string_view annotation)
 
 std::string annotation(const Tree& metadata, std::string_view key)
 {
-    const Tree* annotations = metadata.find("annotations");
-    if (!annotations) return {};
-    const Tree* value = annotations->find(std::string(prefix) + std::string(key));
-    return value && value->isScalar() ? value->text : std::string();
+    return textIn(mapIn(metadata, "annotations"), ownName(key));
 }
 
 std::vector<std::string> commaList(std::string_view text)
 {
     std::vector<std::string> parts;
-    while (!text.empty()) {
+    while (!text.empty() && parts.size() < mostParts) {
         const std::size_t comma = std::min(text.find(','), text.size());
         if (const auto part = trimmed(text.substr(0, comma)); !part.empty()) parts.emplace_back(part);
         text.remove_prefix(std::min(comma + 1, text.size()));
@@ -185,15 +280,22 @@ std::vector<std::string> commaList(std::string_view text)
     return parts;
 }
 
-std::string extraOf(const Tree& metadata, Json::Object more)
+std::string extraOf(const Tree& metadata, Json::Object more, Keeps keeps)
 {
-    if (const Tree* labels = metadata.find("labels")) more.emplace_back("labels", jsonOf(*labels));
-    Json::Object foreign;
-    if (const Tree* annotations = metadata.find("annotations"))
-        for (const auto& [key, value] : annotations->members)
-            if (ownKey(key).empty() || keptKey(ownKey(key))) foreign.emplace_back(key, jsonOf(value));
+    Json::Object labels, foreign;
+    for (const auto& [key, value] : mapIn(metadata, "labels").members) labels.emplace_back(key, labelJson(value));
+    for (const auto& [key, value] : mapIn(metadata, "annotations").members)
+        if (ownKey(key).empty() || keptKey(ownKey(key), keeps)) foreign.emplace_back(key, value.text);
+    if (!labels.empty()) more.emplace_back("labels", std::move(labels));
     if (!foreign.empty()) more.emplace_back("annotations", std::move(foreign));
     return more.empty() ? std::string() : canonical(Json(std::move(more)));
+}
+
+std::optional<Json> jsonFrom(std::string_view text)
+{
+    const auto trees = parseYaml(std::string(text), {});
+    if (!trees || trees->size() != 1) return std::nullopt;
+    return jsonOf(trees->front());
 }
 
 }

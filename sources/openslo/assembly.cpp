@@ -15,29 +15,40 @@ using namespace reliability;
 
 namespace {
 
-constexpr std::string_view version = "openslo/v1";
-/// Accepted and kept in their files; nothing uses them yet.
-constexpr std::array<std::string_view, 4> notUsed{
-    "DataSource", "AlertPolicy", "AlertCondition", "AlertNotificationTarget"};
+constexpr std::string_view exactKey = "exact", elsewhereKey = "defined-elsewhere";
 
-const Tree noMap = [] {
-    Tree tree;
-    tree.kind = Tree::Kind::map;
-    return tree;
-}();
-
-const Tree& metadataOf(const Tree& tree)
-{
-    const Tree* metadata = tree.find("metadata");
-    return metadata && metadata->isMap() ? *metadata : noMap;
-}
+const Tree& metadataOf(const Tree& tree) { return mapIn(tree, "metadata"); }
+const Tree& specOf(const Tree& tree) { return mapIn(tree, "spec"); }
 
 std::string path(const std::string& project, const std::string& indicator) { return project + "/" + indicator; }
 
-void checkVersion(Judge& judge, const Tree& tree)
+/// What a document can't be judged without: its version and its kind. Null when it can't.
+const Object* rulesFor(Judge& judge, const Tree& tree, const std::string& kind)
 {
-    const std::string text = judge.text(tree, "apiVersion", "", Need::required);
-    if (!text.empty() && text != version) judge.refuse("apiVersion", "version-unsupported", "must be openslo/v1");
+    const Tree* version = tree.find("apiVersion");
+    if (version && textIn(tree, "apiVersion") != "openslo/v1")
+        return judge.refuse("apiVersion", "version-unsupported", "must be openslo/v1"), nullptr;
+    const Object* object = objectOf(kind);
+    if (!object && kind.empty()) judge.refuse("kind", "required", "is required");
+    if (!object && !kind.empty()) judge.refuse("kind", "kind-unknown", "is not a kind of openslo/v1");
+    return object;
+}
+
+/// The exact fields of a document's facts, for what the document could not say.
+template <class... Parts>
+void readExact(Judge& judge, const Tree& metadata, Parts&&... parts)
+{
+    const std::string text = annotation(metadata, exactKey);
+    if (text.empty()) return;
+    const auto exact = jsonFrom(text);
+    const bool ok = exact && (applyExact(*exact, parts.first, parts.second) && ...);
+    if (!ok) judge.bend(below("metadata.annotations", ownName(exactKey)), "annotation-invalid", "can't be read");
+}
+
+template <class T>
+std::pair<std::string_view, T&> part(std::string_view key, T& fact)
+{
+    return {key, fact};
 }
 
 }
@@ -56,44 +67,63 @@ void Assembly::addFailure(const std::string& file, const Error& error)
 
 void Assembly::add(const std::string& file, std::int64_t index, Tree tree)
 {
-    Item item{std::move(tree), m_result.documents.size(), {}, {}};
+    Item item{std::move(tree), m_result.documents.size(), {}, {}, {}};
     Document& document = m_result.documents.emplace_back();
     document.file = file;
     document.index = index;
     Judge j = judge(item);
     if (!item.tree.isMap()) return j.refuse("", "wrong-type", "must be a map");
-    checkVersion(j, item.tree);
-    document.kind = j.text(item.tree, "kind", "", Need::required);
-    const Tree* metadata = j.map(item.tree, "metadata", "", Need::required);
-    if (metadata) document.name = j.text(*metadata, "name", "metadata", Need::required);
-    if (metadata) item.displayName = j.text(*metadata, "displayName", "metadata", Need::optional);
-    item.name = j.label(document.name, "metadata.name");
-    if (item.name != document.name && item.displayName.empty()) item.displayName = document.name;
-    const bool unused = std::find(notUsed.begin(), notUsed.end(), document.kind) != notUsed.end();
-    auto* list = document.kind == "Service" ? &m_services
-                 : document.kind == "SLI"   ? &m_slis
-                 : document.kind == "SLO"   ? &m_slos
-                                            : nullptr;
-    if (!list && !unused && !document.kind.empty()) j.refuse("kind", "kind-unknown", "is not a kind of openslo/v1");
-    if (!j.map(item.tree, "spec", "", Need::required) || j.refused()) return;
-    if (!m_names.insert(document.kind + "/" + item.name).second)
-        return j.bend("metadata.name", "duplicate-name", "is defined before; the first definition counts");
-    if (list) list->push_back(std::move(item));
+    const std::string kind = textIn(item.tree, "kind"), name = textIn(metadataOf(item.tree), "name");
+    document.kind = clipped(kind);
+    document.name = clipped(name);
+    const Object* rules = rulesFor(j, item.tree, kind);
+    if (!rules) return;
+    item.references = check(j, item.tree, *rules, m_rulebook);
+    if (j.refused()) return;
+    item.name = labelOf(name);
+    item.displayName = textIn(metadataOf(item.tree), "displayName");
+    if (item.name != name && item.displayName.empty()) item.displayName = name;
+    if (!m_names.insert(kind + "/" + item.name).second)
+        return j.warn("metadata.name", "duplicate-name", "is defined before; the first definition counts");
+    auto& list = kind == "Service" ? m_services : kind == "SLI" ? m_slis : kind == "SLO" ? m_slos : m_others;
+    list.push_back(std::move(item));
+}
+
+/// Names the references of a document that nothing here answers, nor, by its own word, something elsewhere.
+void Assembly::resolve(const Item& item)
+{
+    Judge j = judge(item);
+    const auto elsewhere = commaList(annotation(metadataOf(item.tree), elsewhereKey));
+    const std::set<std::string> known(elsewhere.begin(), elsewhere.end());
+    for (const Reference& reference : item.references) {
+        const std::string wanted = std::string(reference.kind) + "/" + reference.name;
+        if (m_names.contains(wanted) || known.contains(wanted)) continue;
+        const char* effect = reference.kind == "Service" ? "; the project is made" : "";
+        j.warn(reference.path,
+               "unresolved-reference",
+               "no " + std::string(reference.kind) + " \"" + reference.name + "\" here" + effect);
+    }
 }
 
 void Assembly::readService(const Item& item)
 {
     Judge j = judge(item);
+    const Tree& metadata = metadataOf(item.tree);
     Project project;
     project.name = item.name;
     project.displayName = item.displayName;
-    project.description = j.text(*item.tree.find("spec"), "description", "spec", Need::optional);
-    const Tree& metadata = metadataOf(item.tree);
+    project.description = textIn(specOf(item.tree), "description");
     applyAnnotations(j, metadata, "metadata", project);
-    project.extra = extraOf(metadata, {});
+    project.extra = extraOf(metadata, {}, Keeps::nothingMore);
+    readExact(j, metadata, part("project", project));
+    const std::string listed = annotation(metadata, "components");
+    std::vector<Component> components;
+    if (!listed.empty() && !fromJson(jsonFrom(listed).value_or(Json()), components))
+        j.bend("metadata.annotations." + ownName("components"), "annotation-invalid", "can't be read");
     if (j.refused()) return;
     if (!annotation(metadata, "phase").empty()) m_phased.insert(project.name);
     m_projects.insert(project.name);
+    for (Component& component : components) addComponent(project.name, std::move(component));
     m_result.projects.push_back(std::move(project));
 }
 
@@ -103,123 +133,161 @@ void Assembly::readSli(const Item& item)
     const Tree& metadata = metadataOf(item.tree);
     KnownSli sli;
     sli.item = &item;
-    sli.indicator = readIndicator(j, metadata, *item.tree.find("spec"), "");
+    sli.indicator = readIndicator(metadata, specOf(item.tree));
     applyAnnotations(j, metadata, "metadata", sli.indicator);
-    sli.indicator.name = item.name;
+    const std::string name = labelOf(annotation(metadata, "indicator"));
+    sli.indicator.name = name.empty() ? item.name : name;
     sli.indicator.displayName = item.displayName;
-    sli.project = j.label(annotation(metadata, "project"), "metadata.annotations.shinrai.dev/project");
+    sli.project = labelOf(annotation(metadata, "project"));
+    readExact(j, metadata, part("indicator", sli.indicator));
     if (!j.refused()) m_known.emplace(item.name, std::move(sli));
 }
 
-std::string Assembly::serviceOf(Judge& judge, const Tree& spec)
+Assembly::Measured Assembly::refer(const std::string& ref, Draft& draft, Slo& slo)
 {
-    const std::string service = judge.label(judge.text(spec, "service", "spec", Need::required), "spec.service");
-    if (!service.empty() && !m_projects.contains(service))
-        judge.warn("spec.service", "unresolved-reference", "no Service \"" + service + "\" here; the project is made");
-    return service;
-}
-
-void Assembly::refer(Judge& judge, const std::string& at, const std::string& ref, Draft& draft, Slo& slo,
-                     std::optional<Shape>& shape)
-{
-    slo.indicator = judge.label(ref, at);
-    shape.reset();
+    slo.indicator = labelOf(ref);
     const auto known = m_known.find(slo.indicator);
-    if (known == m_known.end()) return judge.warn(at, "unresolved-reference", "no SLI \"" + ref + "\" here");
-    shape = known->second.indicator.shape;
+    if (known == m_known.end()) return {true, true, std::nullopt};
+    const KnownSli& sli = known->second;
     draft.referred.push_back(&known->second);
-    if (!known->second.project.empty()) slo.project = known->second.project;
+    slo.indicator = sli.indicator.name;
+    if (!sli.project.empty()) slo.project = sli.project;
+    return {true, true, sli.indicator.shape};
 }
 
-/// Reads indicator or indicatorRef of `holder`; false when it has neither.
-bool Assembly::readIndicatorOf(Judge& judge, const Item& item, const Tree& holder, const std::string& at,
-                               const std::string& inlineName, Draft& draft, Slo& slo, std::optional<Shape>& shape)
+/// Reads indicator or indicatorRef of `holder`, an SLO or one of its objectives.
+Assembly::Measured Assembly::readMeasured(Judge& judge, const Item& item, const Tree& holder, const std::string& at,
+                                          const std::string& inlineName, Draft& draft, Slo& slo)
 {
-    const std::string ref = judge.text(holder, "indicatorRef", at, Need::optional);
-    const Tree* inlined = judge.map(holder, "indicator", at, Need::optional);
-    if (!ref.empty() && inlined)
-        judge.refuse(below(at, "indicator"), "indicator-both", "and indicatorRef exclude each other");
-    if (!ref.empty()) refer(judge, below(at, "indicatorRef"), ref, draft, slo, shape);
-    if (!inlined) return !ref.empty();
-    const std::string path = below(at, "indicator");
+    const Tree* inlined = holder.find("indicator");
+    const std::string ref = textIn(holder, "indicatorRef");
+    if (!inlined) return ref.empty() ? Measured{} : refer(ref, draft, slo);
     const Tree& metadata = metadataOf(*inlined);
-    const Tree* spec = judge.map(*inlined, "spec", path, Need::required);
-    if (!spec) return true;
-    Indicator indicator = readIndicator(judge, metadata, *spec, path);
+    Indicator indicator = readIndicator(metadata, specOf(*inlined));
     // What the SLO says of its indicator holds unless the indicator says otherwise.
-    if (const Tree* annotations = metadataOf(item.tree).find("annotations"))
-        for (const auto& [key, value] : annotations->members) annotate(indicator, ownKey(key), value.text);
-    applyAnnotations(judge, metadata, below(path, "metadata"), indicator);
+    for (const auto& [key, value] : mapIn(metadataOf(item.tree), "annotations").members)
+        annotate(indicator, ownKey(key), value.text);
+    applyAnnotations(judge, metadata, below(below(at, "indicator"), "metadata"), indicator);
     indicator.name = inlineName;
     if (indicator.displayName.empty()) indicator.displayName = item.displayName;
     slo.indicator = inlineName;
-    shape = indicator.shape;
+    const Measured measured{true, false, indicator.shape};
     draft.inlined.emplace_back(std::move(indicator), &metadata);
-    return true;
+    return measured;
 }
 
-void Assembly::readObjectives(Judge& judge, const Item& item, const Tree& spec, Slo base, std::optional<Shape> shape,
-                              bool shared, Draft& draft)
+namespace {
+
+/// What only the SLI that a reference names can tell: whether op and value mean something.
+void warnOfThreshold(Judge& judge, const Tree& objective, const std::string& path, Shape shape)
 {
-    const Tree* objectives = judge.list(spec, "objectives", "spec", Need::required);
-    if (!objectives) return;
-    if (objectives->items.empty()) judge.refuse("spec.objectives", "required", "needs at least one objective");
-    for (std::size_t i = 0; i < objectives->items.size(); ++i) {
-        const Tree& tree = objectives->items[i];
-        const std::string at = below("spec.objectives", i);
-        if (!tree.isMap()) {
-            judge.refuse(at, "wrong-type", "must be a map");
+    const bool bare = shape == Shape::ratio || shape == Shape::run;
+    for (const char* key : {"op", "value"})
+        if (bare && objective.find(key))
+            judge.warn(below(path, key), "op-on-ratio", "the SLI has no threshold; not used");
+    if (shape == Shape::value && (!objective.find("op") || !objective.find("value")))
+        judge.warn(path, "op-missing", "the SLI is a value: without op and value none is good");
+}
+
+/// What an objective of a composite keeps of it.
+std::string compositeExtra(const std::string& extra, const std::string& name, const Tree& objective)
+{
+    Json::Object all;
+    const auto kept = extra.empty() ? std::nullopt : jsonFrom(extra);
+    if (kept && kept->get<Json::Object>()) all = *kept->get<Json::Object>();
+    Json::Object member{{"slo", name}};
+    if (const auto weight = numberIn(objective, "compositeWeight")) member.emplace_back("weight", *weight);
+    all.emplace_back("composite", std::move(member));
+    return canonical(Json(std::move(all)));
+}
+
+}
+
+void Assembly::readObjectives(Judge& judge, const Item& item, const Slo& base, const Measured& shared, Draft& draft)
+{
+    const auto objectives = itemsIn(specOf(item.tree), "objectives");
+    const std::string composite = labelOf(annotation(metadataOf(item.tree), "composite"));
+    for (std::size_t i = 0; i < objectives.size(); ++i) {
+        const Tree& tree = objectives[i];
+        const std::string at = below("spec.objectives", i), number = "-" + std::to_string(i + 1);
+        Slo slo = base;
+        const std::string inner = item.name.substr(0, 63 - number.size()) + number;
+        const Measured own = shared.given ? shared : readMeasured(judge, item, tree, at, inner, draft, slo);
+        if (!own.given) {
+            judge.warn(at, "indicator-missing", "has no indicator, unlike the others; not used");
             continue;
         }
-        Slo slo = base;
-        std::optional<Shape> own = shape;
-        const bool has =
-            readIndicatorOf(judge, item, tree, at, item.name + "-" + std::to_string(i + 1), draft, slo, own);
-        if (has && shared) judge.refuse(at, "indicator-both", "the SLO has an indicator of its own");
-        if (!has && !shared) judge.refuse(at, "indicator-missing", "needs indicator or indicatorRef");
-        if (has) judge.warn(at, "composite-not-used", "each objective is judged by itself");
-        slo.objective.displayName = judge.text(tree, "displayName", at, Need::optional);
-        slo.version = readObjective(judge, tree, at, slo.version, own);
+        if (own.shape && (own.referred || !shared.given)) warnOfThreshold(judge, tree, at, *own.shape);
+        if (!shared.given)
+            slo.objective.extra = compositeExtra(base.objective.extra, composite.empty() ? item.name : composite, tree);
+        slo.objective.displayName = textIn(tree, "displayName");
+        slo.version = readObjective(judge, tree, at, slo.version, own.shape);
         draft.slos.push_back(std::move(slo));
     }
+}
+
+/// Whether memory allows what an SLO says of each of its objectives, and what is copied of the SLIs it names.
+bool Assembly::affordable(const Item& item)
+{
+    const Tree& spec = specOf(item.tree);
+    const auto objectives = itemsIn(spec, "objectives");
+    const std::size_t shared = bytesOf(item.tree) - (objectives.empty() ? 0 : bytesOf(*spec.find("objectives")));
+    std::size_t cost = shared * objectives.size();
+    for (const Reference& reference : item.references)
+        if (reference.kind == "SLI") {
+            const auto known = m_known.find(reference.name);
+            const std::string at = path(labelOf(textIn(spec, "service")), reference.name);
+            if (known != m_known.end() && !m_indicators.contains(at)) cost += bytesOf(known->second.item->tree);
+        }
+    if (cost > m_allowance) return false;
+    m_allowance -= cost;
+    return true;
 }
 
 void Assembly::readSlo(const Item& item)
 {
     Judge j = judge(item);
-    const Tree& spec = *item.tree.find("spec");
+    const Tree& spec = specOf(item.tree);
     const Tree& metadata = metadataOf(item.tree);
+    if (!affordable(item)) return j.refuse("", "too-large", "says too much for so many objectives");
     Draft draft;
-    draft.project = serviceOf(j, spec);
+    draft.project = labelOf(textIn(spec, "service"));
     Slo base;
     base.project = draft.project;
-    base.objective.description = j.text(spec, "description", "spec", Need::optional);
-    base.objective.extra = extraOf(metadata, {});
-    base.version = readTerms(j, spec, "spec");
+    base.objective.description = textIn(spec, "description");
+    Json::Object more;
+    if (const Tree* policies = spec.find("alertPolicies")) more.emplace_back("alertPolicies", jsonOf(*policies));
+    base.objective.extra = extraOf(metadata, std::move(more), Keeps::environment);
+    base.version = readTerms(j, spec);
     // The inline indicator takes its part of the SLO's annotations where it is read; here they only have to be known.
     Indicator ofIndicator;
     applyAnnotations(j, metadata, "metadata", base.version, base.objective, ofIndicator);
-    std::optional<Shape> shape;
-    const bool shared = readIndicatorOf(j, item, spec, "spec", item.name, draft, base, shape);
-    readObjectives(j, item, spec, base, shape, shared, draft);
+    const Measured shared = readMeasured(j, item, spec, "spec", item.name, draft, base);
+    readObjectives(j, item, base, shared, draft);
+    for (Slo& slo : draft.slos) readExact(j, metadata, part("objective", slo.objective), part("version", slo.version));
     if (!j.refused()) commit(item, std::move(draft));
 }
 
-/// Names from the display name, else from the SLO; several without one are numbered.
+/// Names as annotated, else from the display name, else from the SLO; several without one are numbered.
 void Assembly::nameObjectives(const Item& item, Draft& draft)
 {
+    const auto said = commaList(annotation(metadataOf(item.tree), "objectives"));
+    const bool single = draft.slos.size() == 1;
+    const auto numbered = [&](std::size_t n) {
+        const std::string number = "-" + std::to_string(n);
+        return item.name.substr(0, 63 - number.size()) + number;
+    };
     for (std::size_t i = 0; i < draft.slos.size(); ++i) {
         Slo& slo = draft.slos[i];
         const std::string& display = slo.objective.displayName;
-        const std::string number = "-" + std::to_string(i + 1);
-        const std::string own = draft.slos.size() == 1 ? item.name : item.name.substr(0, 63 - number.size()) + number;
-        slo.objective.name = display.empty() ? own : slug(display);
-        if (display.empty() && draft.slos.size() == 1) slo.objective.displayName = item.displayName;
+        slo.objective.name = i < said.size()    ? labelOf(said[i])
+                             : !display.empty() ? slug(display)
+                             : single           ? item.name
+                                                : numbered(i + 1);
+        if (i >= said.size() && display.empty() && single) slo.objective.displayName = item.displayName;
         const std::string at = path(slo.project, slo.indicator);
-        if (!m_objectives.insert(path(at, slo.objective.name)).second) {
-            slo.objective.name = item.name.substr(0, 63 - number.size()) + number;
-            m_objectives.insert(path(at, slo.objective.name));
-        }
+        for (std::size_t n = i + 1; !m_objectives.insert(path(at, slo.objective.name)).second; ++n)
+            slo.objective.name = numbered(n);
     }
 }
 
@@ -259,23 +327,27 @@ void Assembly::addIndicator(const std::string& project, Indicator indicator, con
 
 void Assembly::addComponents(const std::string& project, const std::string& component, const Tree& metadata)
 {
-    const std::vector<std::string> dependsOn = commaList(annotation(metadata, "depends-on"));
-    addComponent(project, component, dependsOn);
-    for (const std::string& name : dependsOn) addComponent(project, name, {});
+    Component first;
+    first.name = component;
+    first.dependsOn = commaList(annotation(metadata, "depends-on"));
+    std::erase(first.dependsOn, component);
+    const std::vector<std::string> others = first.dependsOn;
+    addComponent(project, std::move(first));
+    for (const std::string& name : others) {
+        Component other;
+        other.name = name;
+        addComponent(project, std::move(other));
+    }
 }
 
-void Assembly::addComponent(const std::string& project, const std::string& name, std::vector<std::string> dependsOn)
+void Assembly::addComponent(const std::string& project, Component component)
 {
-    auto known = std::find_if(m_result.components.begin(), m_result.components.end(), [&](const NamedComponent& c) {
-        return c.project == project && c.component.name == name;
-    });
-    if (known == m_result.components.end()) {
-        known = m_result.components.insert(known, NamedComponent{project, {}});
-        known->component.name = name;
-    }
-    auto& all = known->component.dependsOn;
-    for (std::string& other : dependsOn)
-        if (other != name && std::find(all.begin(), all.end(), other) == all.end()) all.push_back(std::move(other));
+    const auto [known, fresh] = m_components.emplace(path(project, component.name), m_result.components.size());
+    if (fresh) return m_result.components.push_back({project, std::move(component)});
+    auto& all = m_result.components[known->second].component.dependsOn;
+    for (std::string& other : component.dependsOn)
+        if (other != component.name && std::find(all.begin(), all.end(), other) == all.end())
+            all.push_back(std::move(other));
 }
 
 /// SLIs that no SLO refers to: those whose project is said are indicators without objectives.
@@ -318,6 +390,8 @@ void Assembly::settlePhases()
 
 Definitions Assembly::finish()
 {
+    for (const auto* items : {&m_services, &m_slis, &m_slos, &m_others})
+        for (const Item& item : *items) resolve(item);
     for (const Item& item : m_services) readService(item);
     for (const Item& item : m_slis) readSli(item);
     for (const Item& item : m_slos) readSlo(item);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sources/openslo/judge.h"
+#include "sources/openslo/check.h"
 
 #include <map>
 #include <set>
@@ -12,7 +12,7 @@ namespace sources::openslo {
 /// Puts the documents of a set together: Services first, then SLIs, then SLOs, whatever their order in the files.
 class Assembly {
 public:
-    explicit Assembly(Rules rules) : m_rules(rules) {}
+    explicit Assembly(Rulebook rulebook) : m_rulebook(std::move(rulebook)) {}
 
     /// Takes one parsed object of a file.
     void add(const std::string& file, std::int64_t index, Tree tree);
@@ -26,6 +26,7 @@ private:
         Tree tree;
         std::size_t document = 0;
         std::string name, displayName; ///< name as a label
+        std::vector<Reference> references;
     };
     struct KnownSli {
         const Item* item = nullptr;
@@ -40,39 +41,45 @@ private:
         std::vector<std::pair<reliability::Indicator, const Tree*>> inlined; ///< with the metadata
         std::vector<KnownSli*> referred;
     };
+    /// What an SLO or one of its objectives measures.
+    struct Measured {
+        bool given = false;
+        bool referred = false;
+        std::optional<reliability::Shape> shape; ///< none: not known here
+    };
 
-    Judge judge(const Item& item) { return {m_result.documents[item.document], m_rules}; }
+    Judge judge(const Item& item) { return {m_result.documents[item.document], m_rulebook.rules}; }
+    void resolve(const Item& item);
     void readService(const Item& item);
     void readSli(const Item& item);
     void readSlo(const Item& item);
-    std::string serviceOf(Judge& judge, const Tree& spec);
-    bool readIndicatorOf(Judge& judge, const Item& item, const Tree& holder, const std::string& path,
-                         const std::string& inlineName, Draft& draft, Slo& slo,
-                         std::optional<reliability::Shape>& shape);
-    void refer(Judge& judge, const std::string& path, const std::string& ref, Draft& draft, Slo& slo,
-               std::optional<reliability::Shape>& shape);
-    void readObjectives(Judge& judge, const Item& item, const Tree& spec, Slo base,
-                        std::optional<reliability::Shape> shape, bool shared, Draft& draft);
+    Measured readMeasured(Judge& judge, const Item& item, const Tree& holder, const std::string& path,
+                          const std::string& inlineName, Draft& draft, Slo& slo);
+    Measured refer(const std::string& ref, Draft& draft, Slo& slo);
+    void readObjectives(Judge& judge, const Item& item, const Slo& base, const Measured& shared, Draft& draft);
+    bool affordable(const Item& item);
     void commit(const Item& item, Draft draft);
     void nameObjectives(const Item& item, Draft& draft);
     void addProject(const std::string& name);
     void addIndicator(const std::string& project, reliability::Indicator indicator, const Tree& metadata);
     void addComponents(const std::string& project, const std::string& component, const Tree& metadata);
-    void addComponent(const std::string& project, const std::string& name, std::vector<std::string> dependsOn);
+    void addComponent(const std::string& project, reliability::Component component);
     void readLooseSlis();
     void settleDirections();
     void settlePhases();
 
-    Rules m_rules;
+    Rulebook m_rulebook;
+    std::size_t m_allowance = 100'000'000; ///< bytes that may still be copied from documents into facts
     Definitions m_result;
-    std::vector<Item> m_services, m_slis, m_slos;
+    std::vector<Item> m_services, m_slis, m_slos, m_others;
     std::map<std::string, KnownSli> m_known;
-    std::set<std::string> m_names;               ///< "kind/name" of all documents
-    std::set<std::string> m_projects, m_implied; ///< projects with a Service here, and those without
-    std::set<std::string> m_indicators;          ///< "project/indicator" that are defined
-    std::set<std::string> m_objectives;          ///< "project/indicator/objective" that are defined
-    std::set<std::string> m_directed;            ///< indicators whose direction is said
-    std::set<std::string> m_phased;              ///< projects whose phase is said
+    std::set<std::string> m_names;                   ///< "kind/name" of all documents
+    std::set<std::string> m_projects, m_implied;     ///< projects with a Service here, and those without
+    std::map<std::string, std::size_t> m_components; ///< "project/component" to its place
+    std::set<std::string> m_indicators;              ///< "project/indicator" that are defined
+    std::set<std::string> m_objectives;              ///< "project/indicator/objective" that are defined
+    std::set<std::string> m_directed;                ///< indicators whose direction is said
+    std::set<std::string> m_phased;                  ///< projects whose phase is said
 };
 
 }

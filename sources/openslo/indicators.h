@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sources/openslo/judge.h"
+#include "reliability/facts/indicator.h"
+#include "sources/openslo/tree.h"
 
 namespace sources::openslo {
 
-/// Reads an SLI: `metadata` and `spec` of an SLI document or of an inline indicator at `path`. The name is left to
-/// the caller, our annotations too.
-reliability::Indicator readIndicator(Judge& judge, const Tree& metadata, const Tree& spec, const std::string& path);
+/// The annotation that says whether an SLI's metric is one ("none": it stands for data that were imported).
+inline constexpr std::string_view metricKey = "metric", noMetric = "none";
+
+/// Reads an SLI that was judged: `metadata` and `spec` of an SLI document or of an inline indicator. The name is left
+/// to the caller, our annotations too.
+reliability::Indicator readIndicator(const Tree& metadata, const Tree& spec);
 
 }

@@ -14,89 +14,13 @@ namespace {
 constexpr std::size_t maxProblems = 200; ///< of one document; a hostile one could have millions
 }
 
-void Judge::refuse(std::string path, std::string code, std::string message)
+void Judge::report(Breach breach, std::string path, std::string_view code, std::string message)
 {
-    m_document.verdict = Verdict::refused;
+    const bool refused = breach == Breach::refuse || (breach == Breach::bend && m_rules == Rules::strict);
+    if (refused) m_document.verdict = Verdict::refused;
+    else if (m_document.verdict == Verdict::accepted) m_document.verdict = Verdict::warned;
     if (m_document.problems.size() < maxProblems)
-        m_document.problems.push_back({std::move(path), std::move(code), std::move(message)});
-}
-
-void Judge::warn(std::string path, std::string code, std::string message)
-{
-    if (m_document.verdict == Verdict::accepted) m_document.verdict = Verdict::warned;
-    if (m_document.problems.size() < maxProblems)
-        m_document.problems.push_back({std::move(path), std::move(code), std::move(message)});
-}
-
-void Judge::bend(std::string path, std::string code, std::string message)
-{
-    strict() ? refuse(std::move(path), std::move(code), std::move(message))
-             : warn(std::move(path), std::move(code), std::move(message));
-}
-
-const Tree* Judge::member(const Tree& parent, std::string_view key, const std::string& path, Need need)
-{
-    const Tree* found = parent.find(key);
-    if (!found && need == Need::required) refuse(below(path, key), "required", "is required");
-    return found;
-}
-
-const Tree* Judge::map(const Tree& parent, std::string_view key, const std::string& path, Need need)
-{
-    const Tree* found = member(parent, key, path, need);
-    if (!found || found->isMap()) return found;
-    refuse(below(path, key), "wrong-type", "must be a map");
-    return nullptr;
-}
-
-const Tree* Judge::list(const Tree& parent, std::string_view key, const std::string& path, Need need)
-{
-    const Tree* found = member(parent, key, path, need);
-    if (!found || found->isList()) return found;
-    refuse(below(path, key), "wrong-type", "must be a list");
-    return nullptr;
-}
-
-std::string Judge::text(const Tree& parent, std::string_view key, const std::string& path, Need need)
-{
-    const Tree* found = member(parent, key, path, need);
-    if (!found) return {};
-    if (!found->isScalar()) {
-        refuse(below(path, key), "wrong-type", "must be text");
-        return {};
-    }
-    if (booleanOf(*found) || numberOf(*found)) bend(below(path, key), "wrong-type", "must be text: put it in quotes");
-    if (found->text.empty() && need == Need::required) refuse(below(path, key), "required", "is required");
-    return found->text;
-}
-
-std::optional<double> Judge::number(const Tree& parent, std::string_view key, const std::string& path, Need need)
-{
-    const Tree* found = member(parent, key, path, need);
-    if (!found) return std::nullopt;
-    if (const auto value = numberOf(*found)) return value;
-    Tree unquoted = *found;
-    unquoted.plain = true;
-    const auto value = numberOf(unquoted);
-    if (value) bend(below(path, key), "wrong-type", "must be a number, without quotes");
-    else refuse(below(path, key), "wrong-type", "must be a number");
-    return value;
-}
-
-std::optional<bool> Judge::boolean(const Tree& parent, std::string_view key, const std::string& path, Need need)
-{
-    const Tree* found = member(parent, key, path, need);
-    if (!found) return std::nullopt;
-    const auto value = booleanOf(*found);
-    if (!value) refuse(below(path, key), "wrong-type", "must be true or false");
-    return value;
-}
-
-std::string Judge::label(const std::string& raw, const std::string& path)
-{
-    if (raw.empty() || isLabel(raw)) return raw;
-    bend(path, "not-a-label", "must be an RFC 1123 label: lower-case letters, digits and \"-\", at most 63");
-    return slug(raw);
+        m_document.problems.push_back({std::move(path), std::string(code), std::move(message)});
 }
 
 bool isLabel(std::string_view text)
@@ -109,7 +33,7 @@ bool isLabel(std::string_view text)
 std::string slug(std::string_view text)
 {
     std::string result;
-    for (const char c : lower(text)) {
+    for (const char c : lower(text.substr(0, 1000))) {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (letter) result += c;
         else if (!result.empty() && result.back() != '-') result += '-';
@@ -119,9 +43,20 @@ std::string slug(std::string_view text)
     return result.empty() ? "n-" + format(uidFrom(text)).substr(0, 8) : result;
 }
 
+std::string labelOf(std::string_view text) { return text.empty() || isLabel(text) ? std::string(text) : slug(text); }
+
+std::string clipped(std::string_view text)
+{
+    constexpr std::size_t most = 200;
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(text.substr(0, end)) + "...";
+}
+
 std::string below(const std::string& path, std::string_view key)
 {
-    return path.empty() ? std::string(key) : path + "." + std::string(key);
+    return path.empty() ? clipped(key) : path + "." + clipped(key);
 }
 
 std::string below(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }

@@ -10,37 +10,34 @@ namespace sources::openslo {
 /// How strictly documents are judged: lenient accepts, with a named warning, what upstream's own files contain.
 enum class Rules { lenient, strict };
 
-enum class Need { required, optional };
+/// What a broken rule costs: the document in any case, the document when rules are strict (else a warning), a warning.
+enum class Breach { refuse, bend, warn };
 
-/// Judges one document: reads typed members and writes down what is wrong with them. Paths are of the form
-/// "spec.objectives[0].target".
+/// Judges one document: writes down what is wrong with it. Paths are of the form "spec.objectives[0].target".
 class Judge {
 public:
     Judge(Document& document, Rules rules) : m_document(document), m_rules(rules) {}
 
+    void report(Breach breach, std::string path, std::string_view code, std::string message);
     /// Wrong in any case.
-    void refuse(std::string path, std::string code, std::string message);
+    void refuse(std::string path, std::string_view code, std::string message)
+    {
+        report(Breach::refuse, std::move(path), code, std::move(message));
+    }
     /// Against the rules: refused when strict, else a warning.
-    void bend(std::string path, std::string code, std::string message);
+    void bend(std::string path, std::string_view code, std::string message)
+    {
+        report(Breach::bend, std::move(path), code, std::move(message));
+    }
     /// Worth knowing, never a refusal.
-    void warn(std::string path, std::string code, std::string message);
-    bool refused() const { return m_document.verdict == Verdict::refused; }
+    void warn(std::string path, std::string_view code, std::string message)
+    {
+        report(Breach::warn, std::move(path), code, std::move(message));
+    }
     bool strict() const { return m_rules == Rules::strict; }
-
-    /// Members of a map. A member of the wrong type, and a required one that is absent, is refused; null then.
-    const Tree* map(const Tree& parent, std::string_view key, const std::string& path, Need need);
-    const Tree* list(const Tree& parent, std::string_view key, const std::string& path, Need need);
-    /// Text, empty when absent; a number or boolean without quotes bends the rules.
-    std::string text(const Tree& parent, std::string_view key, const std::string& path, Need need);
-    std::optional<double> number(const Tree& parent, std::string_view key, const std::string& path, Need need);
-    std::optional<bool> boolean(const Tree& parent, std::string_view key, const std::string& path, Need need);
-
-    /// A name as RFC 1123 label; one that is none bends the rules and is turned into one.
-    std::string label(const std::string& raw, const std::string& path);
+    bool refused() const { return m_document.verdict == Verdict::refused; }
 
 private:
-    const Tree* member(const Tree& parent, std::string_view key, const std::string& path, Need need);
-
     Document& m_document;
     Rules m_rules;
 };
@@ -49,6 +46,10 @@ private:
 bool isLabel(std::string_view text);
 /// A label made of any text; the same for the same text.
 std::string slug(std::string_view text);
+/// The text where it is a label (or empty), else its slug.
+std::string labelOf(std::string_view text);
+/// At most 200 bytes of a text, whole characters: for paths and messages, which quote hostile input.
+std::string clipped(std::string_view text);
 /// "path.key", or "key" at the top.
 std::string below(const std::string& path, std::string_view key);
 std::string below(const std::string& path, std::size_t index);

@@ -6,11 +6,11 @@
 
 namespace sources::openslo {
 
-/// Reads what all objectives of an SLO share: time window and budgeting method.
-reliability::ObjectiveVersion readTerms(Judge& judge, const Tree& spec, const std::string& path);
+/// Reads what all objectives of an SLO that was judged share: time window and budgeting method.
+reliability::ObjectiveVersion readTerms(Judge& judge, const Tree& spec);
 
 /// Reads one objective at `path` into the terms of its SLO: target, slices, and for a value indicator op and value.
-/// `shape` none: the indicator is not known here.
+/// `shape` none: the indicator is not known here. What the rules let pass and nothing can be made of is a warning.
 reliability::ObjectiveVersion readObjective(Judge& judge, const Tree& objective, const std::string& path,
                                             reliability::ObjectiveVersion terms,
                                             std::optional<reliability::Shape> shape);

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/openslo/tree.h"
 
+#include "sources/textstamp.h"
+
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <map>
+#include <set>
 #include <sstream>
 #include <yaml-cpp/anchor.h>
 #include <yaml-cpp/depthguard.h>
@@ -24,13 +30,48 @@ constexpr std::size_t maxDepth = 64;
 /// Thrown out of yaml-cpp's parser by the builder below, caught in parseYaml.
 struct TooComplex {};
 
-/// What a copy of the tree costs: its nodes, and long texts by their length.
-std::size_t countOf(const Tree& tree)
+/// yaml-cpp keeps tokens until a line's outermost bracket closes: one a bracket and comma, one a pair of quotes.
+constexpr std::size_t maxMarks = 1'500'000;
+
+std::size_t marksOf(const std::string& text)
 {
-    std::size_t count = 1 + tree.text.size() / 64;
-    for (const Tree& item : tree.items) count += countOf(item);
-    for (const auto& [key, value] : tree.members) count += countOf(value);
-    return count;
+    std::size_t marks = 0;
+    for (const char c : text)
+        marks += c == '[' || c == ']' || c == '{' || c == '}' || c == ',' ? 3U : c == '"' || c == '\'' ? 1U : 0U;
+    return marks;
+}
+
+/// JSON escapes characters beyond U+FFFF as two surrogates, YAML as one code point; the text keeps its lines.
+std::string joinSurrogates(const std::string& text)
+{
+    const auto unit = [&](std::size_t at) -> unsigned {
+        unsigned value = 0;
+        if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return 0;
+        const char* end = text.data() + at + 6;
+        return std::from_chars(end - 4, end, value, 16).ptr == end ? value : 0;
+    };
+    std::string joined;
+    joined.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const unsigned high = unit(i), low = high >= 0xD800 && high < 0xDC00 ? unit(i + 6) : 0;
+        if (low >= 0xDC00 && low < 0xE000) {
+            std::array<char, 16> escape{};
+            std::snprintf(escape.data(), escape.size(), "\\U%08X", 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
+            joined += escape.data();
+            i += 11;
+        } else {
+            joined += text[i];
+            if (text[i] == '\\' && i + 1 < text.size()) joined += text[++i];
+        }
+    }
+    return joined;
+}
+
+/// True for a text that is JSON, so that its escapes are JSON's.
+bool looksLikeJson(const std::string& text)
+{
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string::npos && (text[first] == '{' || text[first] == '[');
 }
 
 /// Builds trees from parser events, so that no shared or cyclic node ever exists.
@@ -77,6 +118,7 @@ private:
         Tree tree;
         YAML::anchor_t anchor;
         std::optional<std::string> key;
+        std::set<std::string> keys; ///< of a map, those that it has
     };
 
     static std::size_t depthOf(const Tree& tree)
@@ -103,7 +145,7 @@ private:
     void open(Tree::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor)
     {
         if (m_open.size() >= maxDepth) throw TooComplex();
-        m_open.push_back({node(kind, mark), anchor, std::nullopt});
+        m_open.push_back({node(kind, mark), anchor, std::nullopt, {}});
     }
     void close()
     {
@@ -123,7 +165,9 @@ private:
             if (tree.isMap() || tree.isList()) throw YAML::ParserException(YAML::Mark::null_mark(), "key is no scalar");
             parent.key = std::move(tree.text);
         } else {
-            parent.tree.members.emplace_back(std::move(*parent.key), std::move(tree));
+            if (parent.keys.insert(*parent.key).second)
+                parent.tree.members.emplace_back(std::move(*parent.key), std::move(tree));
+            else parent.tree.repeated.push_back(std::move(*parent.key));
             parent.key.reset();
         }
     }
@@ -136,6 +180,29 @@ private:
 
 }
 
+Tree::Tree() = default;
+Tree::Tree(const Tree& other) = default;
+Tree::Tree(Tree&& other) noexcept = default;
+Tree& Tree::operator=(const Tree& other) = default;
+Tree& Tree::operator=(Tree&& other) noexcept = default;
+Tree::~Tree() = default;
+
+std::size_t countOf(const Tree& tree)
+{
+    std::size_t count = 1 + tree.text.size() / 64;
+    for (const Tree& item : tree.items) count += countOf(item);
+    for (const auto& [key, value] : tree.members) count += countOf(value) + key.size() / 64;
+    return count;
+}
+
+std::size_t bytesOf(const Tree& tree)
+{
+    std::size_t bytes = tree.text.size() + 1;
+    for (const Tree& item : tree.items) bytes += bytesOf(item);
+    for (const auto& [key, value] : tree.members) bytes += key.size() + bytesOf(value);
+    return bytes;
+}
+
 const Tree* Tree::find(std::string_view key) const
 {
     for (const auto& [name, value] : members)
@@ -145,9 +212,10 @@ const Tree* Tree::find(std::string_view key) const
 
 Result<std::vector<Tree>> parseYaml(const std::string& text, const std::string& path)
 {
+    if (marksOf(text) > maxMarks) return fail(Code::yamlTooComplex, {path});
     Builder builder;
     try {
-        std::istringstream stream(text);
+        std::istringstream stream(looksLikeJson(text) ? joinSurrogates(text) : text);
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) {
         }
@@ -173,10 +241,40 @@ std::optional<double> numberOf(const Tree& tree)
 
 std::optional<bool> booleanOf(const Tree& tree)
 {
-    if (!tree.isScalar() || !tree.plain) return std::nullopt;
-    if (tree.text == "true" || tree.text == "True") return true;
-    if (tree.text == "false" || tree.text == "False") return false;
+    static constexpr std::array<std::pair<std::string_view, bool>, 6> words{
+        {{"true", true}, {"false", false}, {"yes", true}, {"no", false}, {"on", true}, {"off", false}}};
+    if (!tree.isScalar() || !tree.plain || tree.text.size() > 5) return std::nullopt;
+    for (const auto& [word, value] : words)
+        if (lower(tree.text) == word) return value;
     return std::nullopt;
+}
+
+namespace {
+
+Json numberJson(const Tree& tree, double number)
+{
+    std::int64_t whole = 0;
+    const char* end = tree.text.data() + tree.text.size();
+    const auto [stop, error] = std::from_chars(tree.text.data(), end, whole);
+    if (error == std::errc() && stop == end) return whole;
+    return number;
+}
+
+Tree unquoted(const Tree& tree)
+{
+    Tree plain;
+    plain.kind = tree.kind;
+    plain.plain = true;
+    plain.text = tree.text;
+    return plain;
+}
+
+const Tree noMap = [] {
+    Tree tree;
+    tree.kind = Tree::Kind::map;
+    return tree;
+}();
+
 }
 
 Json jsonOf(const Tree& tree)
@@ -184,7 +282,7 @@ Json jsonOf(const Tree& tree)
     if (tree.isNull()) return {};
     if (tree.isScalar()) {
         if (const auto boolean = booleanOf(tree)) return *boolean;
-        if (const auto number = numberOf(tree)) return *number;
+        if (const auto number = numberOf(tree)) return numberJson(tree, *number);
         return tree.text;
     }
     if (tree.isList()) {
@@ -195,6 +293,38 @@ Json jsonOf(const Tree& tree)
     Json::Object object;
     for (const auto& [key, value] : tree.members) object.emplace_back(key, jsonOf(value));
     return object;
+}
+
+std::string textIn(const Tree& map, std::string_view key)
+{
+    const Tree* found = map.find(key);
+    return found && found->isScalar() ? found->text : std::string();
+}
+
+std::optional<double> numberIn(const Tree& map, std::string_view key)
+{
+    const Tree* found = map.find(key);
+    return found ? numberOf(unquoted(*found)) : std::nullopt;
+}
+
+std::optional<bool> booleanIn(const Tree& map, std::string_view key)
+{
+    const Tree* found = map.find(key);
+    return found ? booleanOf(unquoted(*found)) : std::nullopt;
+}
+
+std::span<const Tree> itemsIn(const Tree& map, std::string_view key)
+{
+    const Tree* found = map.find(key);
+    if (!found) return {};
+    if (found->isMap()) return {found, 1};
+    return found->items;
+}
+
+const Tree& mapIn(const Tree& map, std::string_view key)
+{
+    const Tree* found = map.find(key);
+    return found && found->isMap() ? *found : noMap;
 }
 
 }

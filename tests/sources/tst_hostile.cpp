@@ -9,7 +9,9 @@
 #include "tests/sources/inputs.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
 #include <QTest>
+#include <cstring>
 
 using namespace reliability;
 using namespace sources;
@@ -22,6 +24,22 @@ std::string repeated(const std::string& text, std::size_t times)
     all.reserve(text.size() * times);
     for (std::size_t i = 0; i < times; ++i) all += text;
     return all;
+}
+
+/// A figure of this process in kB.
+qint64 peakOf(const char* name)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly)) return 0;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith(name)) return line.mid(qsizetype(std::strlen(name))).trimmed().chopped(3).toLongLong();
+    return 0;
+}
+
+void forgetPeak()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (file.open(QIODevice::WriteOnly)) file.write("5");
 }
 
 /// Ten levels of ten aliases each: ten thousand million nodes when followed.
@@ -72,6 +90,63 @@ private Q_SLOTS:
         QCOMPARE(int(parsed.error().code), code);
         QCOMPARE(openslo::readText(text.toStdString(), "f", openslo::Rules::lenient).documents.at(0).verdict,
                  openslo::Verdict::refused);
+    }
+    /// What would take much memory: a big file, a big scalar used often, many values, brackets without end, and what
+    /// each of many objectives would copy.
+    void yamlInBoundedMemory_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const std::string& text, const char* code) {
+            QTest::newRow(name) << QByteArray::fromStdString(text) << QString::fromUtf8(code);
+        };
+        const std::string big(9'000'000, 'x');
+        row("100 MB", "a: " + std::string(100'000'000, 'x'), "file-unreadable");
+        row("9 MB scalar", "a: " + big, "");
+        row("9 MB key", "? " + big + "\n: b\n", "");
+        row("brackets", std::string(9'000'000, '['), "yaml-too-complex");
+        row("commas in one line", "[" + repeated("a,", 4'000'000) + "]", "yaml-too-complex");
+        row("braces", repeated("{a: ", 2'000'000), "yaml-too-complex");
+        row("dashes", repeated("- ", 4'000'000), "yaml-too-complex");
+        row("quotes", std::string(9'000'000, '"'), "yaml-too-complex");
+        row("anchors", repeated("- &a ", 1'000'000), "yaml-invalid");
+        row("comments", repeated("#", 9'000'000), "");
+        row("documents", repeated("--- a\n", 1'000'000), "yaml-too-complex");
+        const std::string slo = "apiVersion: openslo/v1\nkind: SLO\nmetadata: {name: a}\nspec:\n  service: a\n"
+                                "  indicatorRef: b\n  timeWindow: [{duration: 28d, isRolling: true}]\n"
+                                "  budgetingMethod: Occurrences\n  description: ";
+        row("description of many",
+            slo + std::string(4'000'000, 'd') + "\n  objectives:\n" + repeated("  - {target: 0.9}\n", 60'000),
+            "too-large");
+        row("unknown keys",
+            slo + "d\n  objectives: [{target: 0.9}]\n" + repeated("  " + std::string(9000, 'k') + ": 1\n", 900),
+            "");
+    }
+    void yamlInBoundedMemory()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, code);
+        const inputs::Files made;
+        const std::string path = made.write("f.yaml", text.toStdString());
+        text.clear();
+        const qint64 before = peakOf("VmRSS:");
+        forgetPeak();
+        const auto read = openslo::read({path}, openslo::Rules::lenient);
+        const qint64 used = peakOf("VmHWM:") - before;
+        QVERIFY(read);
+        QVERIFY2(used < 250'000, qPrintable(QString::number(used) + QStringLiteral(" kB")));
+        const auto& problems = read->documents.at(0).problems;
+        QVERIFY(!problems.empty());
+        if (!code.isEmpty()) QCOMPARE(QString::fromStdString(problems.back().code), code);
+        for (const auto& problem : problems) QVERIFY(problem.path.size() + problem.message.size() < 1000);
+    }
+    void manyFilesInBoundedMemory()
+    {
+        const inputs::Files made;
+        for (int i = 0; i < 7; ++i) made.write(std::to_string(i) + ".yaml", "[" + repeated("a, ", 160'000) + "a]");
+        const auto read = openslo::read({made.folder()}, openslo::Rules::lenient);
+        QCOMPARE(read->documents.back().problems.at(0).code, std::string("yaml-too-complex"));
+        QVERIFY(read->documents.size() < 1'000'000);
     }
     void aliasesWithinReasonAreFine()
     {

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+namespace {
+
+QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+constexpr const char* definitions = R"(
+apiVersion: openslo/v1
+kind: SLO
+metadata: {name: fresh}
+spec:
+  service: search
+  indicatorRef: gone
+  budgetingMethod: Timeslices
+  timeWindow: [{duration: 1M, isRolling: false, calendar: {startTime: 2022-01-01 12:00:00, timeZone: Asia/Tokyo}}]
+  objectives: [{target: 0.9, timeSliceTarget: 0.95, timeSliceWindow: 5m}]
+---
+apiVersion: openslo/v1
+kind: SLO
+metadata: {name: broken, owner: me}
+spec:
+  service: search
+  indicatorRef: gone
+  budgetingMethod: Occurrences
+  timeWindow: [{duration: 1M, isRolling: false, calendar: {startTime: 2022-01-01 12:00:00, timeZone: Asia/Nowhere}}]
+  objectives: [{target: 0.9}]
+)";
+
+/// "kind/name verdict: path code, path code" of each document.
+QStringList judged(const QJsonObject& answer)
+{
+    QStringList all;
+    for (const QJsonValue& value : answer[QStringLiteral("documents")].toArray()) {
+        const QJsonObject document = value.toObject();
+        QStringList problems;
+        for (const QJsonValue& problem : document[QStringLiteral("problems")].toArray())
+            problems += problem[QStringLiteral("path")].toString() + QLatin1Char(' ') +
+                        problem[QStringLiteral("code")].toString();
+        all += document[QStringLiteral("name")].toString() + QLatin1Char(' ') +
+               document[QStringLiteral("verdict")].toString() + QStringLiteral(": ") +
+               problems.join(QStringLiteral(", "));
+    }
+    return all;
+}
+
+QByteArray read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The first version of an objective holds from the beginning of time, whatever it held from elsewhere.
+QByteArray withoutDates(const QByteArray& text)
+{
+    QByteArray kept;
+    for (const QByteArray& line : text.split('\n'))
+        if (!line.contains("shinrai.dev/effective-from")) kept += line + '\n';
+    return kept;
+}
+
+}
+
+class OpenSloCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void dryRunNeedsNoWorkspace()
+    {
+        const QString yaml = m_folder.file(QStringLiteral("d.yaml"), definitions);
+        const Ran lenient =
+            shinrai({QStringLiteral("apply"), yaml, QStringLiteral("--dry-run"), QStringLiteral("--json")});
+        QCOMPARE(lenient.exitStatus, 0);
+        QCOMPARE(invalidity(words("apply"), lenient.out), QString());
+        QCOMPARE(judged(lenient.json()),
+                 (QStringList{QStringLiteral("fresh warned: spec.service unresolved-reference, "
+                                             "spec.indicatorRef unresolved-reference"),
+                              QStringLiteral("broken refused: metadata.owner unknown-field, "
+                                             "spec.timeWindow[0].calendar.timeZone zone-unknown")}));
+        const Ran strict = shinrai({QStringLiteral("apply"),
+                                    yaml,
+                                    QStringLiteral("--dry-run"),
+                                    QStringLiteral("--json"),
+                                    QStringLiteral("--rules"),
+                                    QStringLiteral("strict"),
+                                    QStringLiteral("--strict")});
+        QCOMPARE(strict.exitStatus, 3);
+        QCOMPARE(judged(strict.json()), judged(lenient.json()));
+    }
+    void aMissingServiceMakesTheProject()
+    {
+        const QString workspace = made("w.shinrai", {});
+        const QString yaml = m_folder.file(QStringLiteral("d.yaml"), definitions);
+        const Ran applied = on(workspace, {QStringLiteral("apply"), yaml, QStringLiteral("--json")});
+        QCOMPARE(applied.json()[QStringLiteral("applied")].toObject()[QStringLiteral("projects")].toInt(), 1);
+        const QByteArray text = on(workspace, words("export openslo")).out;
+        QVERIFY2(text.contains("kind: Service\nmetadata:\n  name: search\n"), text.constData());
+    }
+    void theSampleComesBack()
+    {
+        const QString sample = made("sample.shinrai", words("--sample"));
+        const QString yaml = m_folder.path(QStringLiteral("all.yaml"));
+        const Ran written = on(sample,
+                               {QStringLiteral("export"),
+                                QStringLiteral("openslo"),
+                                QStringLiteral("-o"),
+                                yaml,
+                                QStringLiteral("--json")});
+        QCOMPARE(written.exitStatus, 0);
+        QCOMPARE(invalidity(words("export openslo"), written.out), QString());
+        for (const char* rules : {"strict", "lenient"}) {
+            const QJsonObject again = on(sample,
+                                         {QStringLiteral("apply"),
+                                          yaml,
+                                          QStringLiteral("--json"),
+                                          QStringLiteral("--rules"),
+                                          QString::fromLatin1(rules)})
+                                          .json();
+            for (const QString& document : judged(again))
+                QVERIFY2(document.endsWith(QStringLiteral(" accepted: ")), qPrintable(document));
+            for (const QJsonValue& changed : again[QStringLiteral("applied")].toObject()) QCOMPARE(changed.toInt(), 0);
+        }
+        const QString copy = made("copy.shinrai", {});
+        QCOMPARE(on(copy, {QStringLiteral("apply"), yaml}).exitStatus, 0);
+        QCOMPARE(withoutDates(on(copy, words("export openslo")).out), withoutDates(read(yaml)));
+    }
+    void jsonComesBack()
+    {
+        const QString sample = made("other.shinrai", words("--sample"));
+        const QString json = m_folder.path(QStringLiteral("all.json"));
+        QCOMPARE(
+            on(sample, {QStringLiteral("export"), QStringLiteral("openslo"), QStringLiteral("-o"), json}).exitStatus,
+            0);
+        QVERIFY(read(json).startsWith("["));
+        const QJsonObject again = on(sample, {QStringLiteral("apply"), json, QStringLiteral("--json")}).json();
+        QVERIFY(!judged(again).isEmpty());
+        for (const QJsonValue& changed : again[QStringLiteral("applied")].toObject()) QCOMPARE(changed.toInt(), 0);
+    }
+
+private:
+    QString made(const char* name, const QStringList& options)
+    {
+        const QString path = m_folder.path(QString::fromLatin1(name));
+        if (shinrai(QStringList{QStringLiteral("init"), path} + options).exitStatus != 0) qFatal("init failed");
+        return path;
+    }
+    static Ran on(const QString& workspace, const QStringList& call)
+    {
+        return shinrai(call + QStringList{QStringLiteral("--workspace"), workspace});
+    }
+
+    Folder m_folder;
+};
+SHINRAI_TEST(OpenSloCommands)
+#include "tst_openslocommands.moc"
