@@ -13,6 +13,29 @@ namespace app {
 
 using namespace reliability;
 
+namespace {
+
+std::optional<Incident> read(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
+    const auto json = storage::parseJson(file.readAll().toStdString());
+    Incident draft;
+    const bool whole = json && json->find("fact") && json->find("uid") && json->find("id") && json->find("rev") &&
+                       fromJson(*json->find("fact"), draft) && fromJson(*json->find("uid"), draft.uid) &&
+                       fromJson(*json->find("id"), draft.id) && fromJson(*json->find("rev"), draft.rev);
+    return whole ? std::optional(std::move(draft)) : std::nullopt;
+}
+
+/// The draft with what the store alone gives.
+Incident asStored(Incident draft, const Incident& saved)
+{
+    draft.number = saved.number;
+    return draft;
+}
+
+}
+
 QString DraftJournal::fileOf(Uid uid) const
 {
     return m_folder + QLatin1Char('/') + QString::fromStdString(format(uid)) + QStringLiteral(".draft");
@@ -25,20 +48,19 @@ Result<void> DraftJournal::keep(const Incident& draft)
     return writeFile(fileOf(draft.uid).toStdString(), QByteArray::fromStdString(canonical(whole)));
 }
 
-void DraftJournal::drop(Uid uid) { QFile::remove(fileOf(uid)); }
+bool DraftJournal::drop(const Incident& saved)
+{
+    const auto draft = read(fileOf(saved.uid));
+    if (!draft) return true;
+    return toJson(asStored(*draft, saved)) == toJson(saved) && QFile::remove(fileOf(saved.uid));
+}
 
 std::vector<Incident> DraftJournal::drafts() const
 {
     std::vector<Incident> out;
     for (const QString& name : QDir(m_folder).entryList({QStringLiteral("*.draft")}, QDir::Files)) {
-        QFile file(m_folder + QLatin1Char('/') + name);
-        if (!file.open(QIODevice::ReadOnly)) continue;
-        const auto json = storage::parseJson(file.readAll().toStdString());
-        Incident draft;
-        const bool whole = json && json->find("fact") && json->find("uid") && json->find("id") && json->find("rev") &&
-                           fromJson(*json->find("fact"), draft) && fromJson(*json->find("uid"), draft.uid) &&
-                           fromJson(*json->find("id"), draft.id) && fromJson(*json->find("rev"), draft.rev);
-        if (whole) out.push_back(std::move(draft));
+        auto draft = read(m_folder + QLatin1Char('/') + name);
+        if (draft) out.push_back(std::move(*draft));
     }
     return out;
 }

@@ -16,8 +16,8 @@ public:
 
     /// Keeps a draft over an earlier one of the same postmortem. Fails with fileUnwritable, diskFull.
     reliability::Result<void> keep(const reliability::Incident& draft);
-    /// The postmortem is saved: its draft goes.
-    void drop(reliability::Uid uid);
+    /// The postmortem is saved as this: its draft goes, unless more has been typed since. True: there is none now.
+    bool drop(const reliability::Incident& saved);
     /// What is there from before; files that don't read back are left where they are.
     std::vector<reliability::Incident> drafts() const;
 

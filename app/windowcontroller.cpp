@@ -197,7 +197,7 @@ void WindowController::edit(const AnyEdit& wanted)
         [wanted, by = actor()](storage::Session& s) { return applyEdit(s, wanted, by); },
         [this](auto& saved) {
             if (const auto* incident = std::get_if<Edit<Incident>>(&*saved); incident && incident->after)
-                m_journal.drop(incident->after->uid);
+                m_journal.drop(*incident->after);
             m_undo.done(std::move(*saved));
             m_window.setSaved(SystemClock().now());
             showUndo();
@@ -317,23 +317,25 @@ void WindowController::writeReport(Week week, const QString& path)
 
 void WindowController::offerDrafts()
 {
-    for (const Incident& draft : m_journal.drafts()) {
-        const auto take = [this, draft] {
-            ask(
-                *m_reader,
-                Queue::people,
-                [draft](storage::Session& s) { return s.store<Incident>().find(draft.uid); },
-                [this, draft](const auto& stored) {
-                    Incident after = draft;
-                    if (*stored) after.rev = (*stored)->rev;
-                    edit(Edit<Incident>{*stored, after, models::utf8(tr("Recover draft"))});
-                });
-        };
-        m_window.showStrip(MessageStrip::Kind::info,
-                           tr("An unsaved draft was found: %1").arg(models::text(draft.title)),
-                           tr("Recover"),
-                           take);
-    }
+    for (const Incident& draft : m_journal.drafts())
+        ask(
+            *m_reader,
+            Queue::people,
+            [draft](storage::Session& s) { return s.store<Incident>().find(draft.uid); },
+            [this, draft](const auto& stored) {
+                // Saved while the program ended: nobody could take the draft away then.
+                if (*stored && m_journal.drop(**stored)) return;
+                Incident after = draft;
+                if (*stored) {
+                    after.rev = (*stored)->rev;
+                    after.number = (*stored)->number;
+                }
+                const Edit<Incident> recovery{*stored, after, models::utf8(tr("Recover draft"))};
+                m_window.showStrip(MessageStrip::Kind::info,
+                                   tr("An unsaved draft was found: %1").arg(models::text(draft.title)),
+                                   tr("Recover"),
+                                   [this, recovery] { edit(recovery); });
+            });
 }
 
 }

@@ -136,7 +136,14 @@ private Q_SLOTS:
         const auto found = app::DraftJournal(folder.filePath(QStringLiteral("drafts"))).drafts();
         QCOMPARE(found.size(), std::size_t(1));
         QVERIFY(found.front() == draft);
-        journal.drop(draft.uid);
+        Incident saved = draft;
+        saved.rev = 12;
+        saved.number = 3;
+        saved.title = "途中";
+        QVERIFY2(!journal.drop(saved), "more has been typed since");
+        QCOMPARE(journal.drafts().size(), std::size_t(1));
+        saved.title = draft.title;
+        QVERIFY(journal.drop(saved));
         QVERIFY(journal.drafts().empty());
         QVERIFY(broken.exists());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/columns.h"
 #include "tests/support/testmain.h"
+#include "tests/widgets/pageprobe.h"
 #include "tests/widgets/reviewfixture.h"
 #include "widgets/models/postmortemtext.h"
 #include "widgets/models/projectcharts.h"
@@ -31,27 +32,6 @@ using namespace widgets;
 using namespace reliability;
 
 namespace {
-
-template <class T>
-T* child(QWidget& page, const char* name)
-{
-    return page.findChild<T*>(QString::fromLatin1(name));
-}
-
-void showOn(Page& page, std::shared_ptr<const ReviewData> data)
-{
-    page.resize(1100, 700);
-    page.show();
-    page.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&page));
-    page.setReview(std::move(data));
-}
-
-template <class T>
-Edit<T> lastEdit(const QSignalSpy& spy)
-{
-    return std::get<Edit<T>>(spy.last().front().value<AnyEdit>());
-}
 
 QStringList firstColumn(const QAbstractItemModel& model)
 {

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
+#include <algorithm>
 #include <chrono>
 
 namespace widgets {
@@ -34,6 +35,15 @@ QString costs(const IncidentReview& incident)
     for (const IncidentCost& cost : incident.costs)
         if (cost.spent) parts += QStringLiteral("%1 %2").arg(models::text(cost.indicator), models::points(cost.spent));
     return parts.join(QStringLiteral(", "));
+}
+
+/// Whether two states of a postmortem differ in nothing but what the store gives it.
+bool saysTheSame(Incident a, const Incident& b)
+{
+    a.id = b.id;
+    a.rev = b.rev;
+    a.number = b.number;
+    return a == b;
 }
 
 }
@@ -168,19 +178,32 @@ void EditorPage::refresh()
         m_incident = found ? found->incident : fresh(*m_wanted);
         m_before = found ? std::optional(found->incident) : std::nullopt;
         m_wanted.reset();
+        m_asked.clear();
         load();
         m_title->setFocus();
     } else if (const IncidentReview* found = stored(m_incident.uid)) {
-        const bool saved = m_draft == Draft::asked && (!m_before || m_before->rev != found->incident.rev);
-        m_before = found->incident;
-        if (m_draft == Draft::clean || saved) {
-            m_incident = found->incident;
-            load();
-        }
+        takeStored(found->incident);
     }
     showFacts();
     showReady();
     Q_EMIT titleChanged();
+}
+
+// Of several saves on their way the last one counts: an answer to an earlier one brings the revision for the next.
+void EditorPage::takeStored(const Incident& incident)
+{
+    m_before = incident;
+    const bool last = m_draft == Draft::asked && saysTheSame(incident, m_incident);
+    const bool earlier =
+        std::ranges::any_of(m_asked, [&](const Incident& asked) { return saysTheSame(incident, asked); });
+    if (m_draft == Draft::clean || last) {
+        m_incident = incident;
+        m_asked.clear();
+        load();
+    } else if (m_draft == Draft::asked && earlier) {
+        m_draft = Draft::dirty;
+        save();
+    }
 }
 
 Incident EditorPage::typed() const
@@ -216,6 +239,7 @@ void EditorPage::save()
     m_delay->stop();
     m_incident = typed();
     m_draft = Draft::asked;
+    m_asked.push_back(m_incident);
     Q_EMIT draftChanged(m_incident); // until it is stored: somebody else may be writing
     Q_EMIT editRequested(Edit<Incident>{m_before, m_incident, {}});
     showState();

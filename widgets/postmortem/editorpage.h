@@ -43,6 +43,7 @@ private:
     void build();
     void addKeys();
     void load();
+    void takeStored(const reliability::Incident& incident);
     reliability::Incident fresh(const Place& place) const;
     const reliability::IncidentReview* stored(const reliability::Uid& uid) const;
     reliability::Incident typed() const;
@@ -54,6 +55,7 @@ private:
 
     reliability::Incident m_incident;              ///< as it was loaded
     std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
+    std::vector<reliability::Incident> m_asked;    ///< saves whose answers may still come
     std::optional<Place> m_wanted;                 ///< to be opened once there are figures
     enum class Draft { clean, asked, dirty } m_draft = Draft::clean;
     QTimer* m_delay;

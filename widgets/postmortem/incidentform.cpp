@@ -122,6 +122,7 @@ void IncidentForm::show(const Incident& incident, const ReviewData& review)
     const QSignalBlocker quiet(this);
     const Instant start = incident.start.value_or(review.asOf);
     m_start->setDateTime(wallClock(start, m_zone));
+    m_offered = m_start->dateTime();
     m_end->setDateTime(wallClock(incident.end.value_or(start), m_zone));
     m_ended->setChecked(incident.end.has_value());
     m_end->setEnabled(incident.end.has_value());
@@ -183,7 +184,9 @@ void IncidentForm::nameIndicators()
 
 void IncidentForm::writeTo(Incident& incident) const
 {
-    incident.start = instantOf(*m_start, m_shown.start, m_zone);
+    // No start was given and none is named now: what stands in the field is only where the eye begins.
+    const bool named = m_shown.start || m_start->dateTime() != m_offered;
+    incident.start = named ? std::optional(instantOf(*m_start, m_shown.start, m_zone)) : std::nullopt;
     incident.end = m_ended->isChecked() ? std::optional(instantOf(*m_end, m_shown.end, m_zone)) : std::nullopt;
     incident.project = {m_project->currentData().toLongLong()};
     incident.severity = models::utf8(m_severity->currentData().toString());

@@ -4,6 +4,7 @@
 
 #include "reliability/reviewdata.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QCheckBox;
@@ -53,6 +54,7 @@ private:
     QLineEdit* m_tags;
     QToolButton* m_indicators;
     reliability::Incident m_shown;
+    QDateTime m_offered; ///< what the field of an unknown start begins with
     std::vector<std::shared_ptr<const reliability::ProjectReview>> m_projects;
     reliability::Zone m_zone;
 };

@@ -272,7 +272,19 @@ void ReviewPage::showHead()
     m_notes->setEnabled(snapshot);
     m_notes->setPlaceholder(snapshot ? tr("Decisions and notes: what, who, until when.")
                                      : tr("Freeze the review to write notes."));
-    if (!m_delay->isActive()) m_notes->setText(snapshot ? models::text(snapshot->notes) : QString());
+    showNotes(snapshot);
+}
+
+// What is being typed belongs to the review it was begun for, and stays until the store has it.
+void ReviewPage::showNotes(const Review* snapshot)
+{
+    const bool same = m_noted && snapshot && m_noted->uid == snapshot->uid;
+    if (!same && m_delay->isActive()) saveNotes();
+    const std::string typed = models::utf8(m_notes->text());
+    const bool unsaved = same && typed != m_noted->notes && typed != snapshot->notes;
+    m_noted = snapshot ? std::optional(*snapshot) : std::nullopt;
+    if (unsaved) return m_delay->start(notesDelay);
+    m_notes->setText(snapshot ? models::text(snapshot->notes) : QString());
 }
 
 void ReviewPage::showActions()
@@ -314,11 +326,10 @@ void ReviewPage::showProjects()
 void ReviewPage::saveNotes()
 {
     m_delay->stop();
-    const Review* before = review() ? frozen() : nullptr;
-    if (!before) return;
-    Review after = *before;
+    if (!m_noted) return;
+    Review after = *m_noted;
     after.notes = models::utf8(m_notes->text());
-    if (after != *before) Q_EMIT editRequested(Edit<Review>{*before, after, {}});
+    if (after != *m_noted) Q_EMIT editRequested(Edit<Review>{*m_noted, after, {}});
 }
 
 void ReviewPage::hideEvent(QHideEvent* event)

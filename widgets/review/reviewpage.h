@@ -60,6 +60,7 @@ private:
     void showSection(int item);
     const reliability::Review* frozen() const;
     void showHead();
+    void showNotes(const reliability::Review* snapshot);
     void showActions();
     void showProjects();
     void saveNotes();
@@ -86,6 +87,7 @@ private:
     models::RowFilter* m_ofWeek;
     QTableView* m_incidentTable;
     MarkdownEditor* m_notes;
+    std::optional<reliability::Review> m_noted; ///< whose notes are shown, as they are stored
     QTimer* m_delay;
 };
 

@@ -74,7 +74,8 @@ MainWindow::MainWindow(QWidget* parent)
     arrive();
 }
 
-MainWindow::~MainWindow() = default;
+// Pages save what is typed when they are hidden: while they are whole.
+MainWindow::~MainWindow() { hide(); }
 
 void MainWindow::build()
 {

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/widgets/pageprobe.h"
+#include "tests/widgets/reviewfixture.h"
+#include "widgets/postmortem/editorpage.h"
+#include "widgets/review/reviewpage.h"
+
+#include <QPlainTextEdit>
+
+using namespace widgets;
+using namespace reliability;
+
+/// What is typed outlives answers, refreshes and changes of place that come in between.
+class Unsaved : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // The answer to the first of two saves must not take the second text away.
+    void aSecondSaveIsNotLost()
+    {
+        EditorPage page;
+        const auto data = reviewfixture::review();
+        const Incident stored = data->projects.front()->incidents.front().incident;
+        page.open(Place{.screen = Screen::editor, .incident = stored.uid});
+        showOn(page, data);
+        QSignalSpy edits(&page, &Page::editRequested);
+        auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        body->appendPlainText(QStringLiteral("FIRST"));
+        QTest::keySequence(&page, QKeySequence::Save);
+        body->appendPlainText(QStringLiteral("SECOND"));
+        QTest::keySequence(&page, QKeySequence::Save);
+        QCOMPARE(edits.size(), 2);
+
+        const auto afterFirst = std::get<Edit<Incident>>(edits[0][0].value<AnyEdit>());
+        auto answer = std::make_shared<ReviewData>(*data);
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        project->incidents.front().incident = *afterFirst.after;
+        project->incidents.front().incident.rev = stored.rev + 5;
+        answer->projects.front() = project;
+        page.setReview(answer);
+        QVERIFY(body->toPlainText().contains(QStringLiteral("SECOND")));
+        QCOMPARE(edits.size(), 3);
+        QVERIFY(lastEdit<Incident>(edits).after->markdown.find("SECOND") != std::string::npos);
+        QCOMPARE(lastEdit<Incident>(edits).before->rev, stored.rev + 5);
+    }
+
+    // Typed in one week and gone to another at once: the text is saved where it was begun.
+    void reviewNotesStayWithTheirWeek()
+    {
+        ReviewPage page;
+        showOn(page, reviewfixture::review());
+        QSignalSpy edits(&page, &Page::editRequested);
+        const std::string begunIn = format(reviewfixture::review()->week);
+        QTest::keyClicks(child<QPlainTextEdit>(page, "reviewNotes"), QStringLiteral("Agreed. "));
+        auto before = std::make_shared<ReviewData>(*reviewfixture::review());
+        before->week = plus(before->week, -1);
+        Review other;
+        other.uid = makeUid();
+        other.week = format(before->week);
+        other.notes = "Of the other week.";
+        before->reviews = {other};
+        page.setReview(before);
+        QCOMPARE(edits.size(), 1);
+        QCOMPARE(lastEdit<Review>(edits).after->week, begunIn);
+        QVERIFY(lastEdit<Review>(edits).after->notes.starts_with("Agreed. "));
+        QCOMPARE(child<QPlainTextEdit>(page, "reviewNotes")->toPlainText(), QStringLiteral("Of the other week."));
+        page.hide();
+        QCOMPARE(edits.size(), 1);
+    }
+
+    // A refresh that does not have the typed text yet leaves it, and asks again with the new revision.
+    void reviewNotesSurviveARefresh()
+    {
+        ReviewPage page;
+        showOn(page, reviewfixture::review());
+        QSignalSpy edits(&page, &Page::editRequested);
+        QTest::keyClicks(child<QPlainTextEdit>(page, "reviewNotes"), QStringLiteral("Agreed. "));
+        page.hide();
+        page.show();
+        auto again = std::make_shared<ReviewData>(*reviewfixture::review());
+        for (Review& r : again->reviews) r.rev += 7;
+        page.setReview(again);
+        QVERIFY(child<QPlainTextEdit>(page, "reviewNotes")->toPlainText().startsWith(QStringLiteral("Agreed. ")));
+        page.hide();
+        QCOMPARE(edits.size(), 2);
+        QCOMPARE(lastEdit<Review>(edits).before->rev, again->reviews.front().rev);
+    }
+};
+
+SHINRAI_TEST(Unsaved)
+#include "tst_unsaved.moc"
