@@ -47,12 +47,29 @@ Result<void> IncidentImport::write(const std::vector<NamedIncident>& incidents)
     return {};
 }
 
+/// The identity of the stored incident, and what people found out of it that the file does not say.
+void IncidentImport::keepWhatIsHere(Incident& wanted, const Incident& stored)
+{
+    wanted.id = stored.id;
+    wanted.uid = stored.uid;
+    wanted.rev = stored.rev;
+    wanted.number = stored.number;
+    if (!wanted.project) wanted.project = stored.project;
+    if (wanted.symptom == Symptom::none) wanted.symptom = stored.symptom;
+    if (wanted.cause == Cause::unknown) wanted.cause = stored.cause;
+    if (wanted.indicators.empty()) wanted.indicators = stored.indicators;
+}
+
 Result<std::optional<Incident>> IncidentImport::stored(const Incident& wanted)
 {
     if (wanted.sourceKey.empty()) return std::optional<Incident>();
     const auto known = m_context.session.store<Incident>().findBy("source_key", wanted.sourceKey);
     if (!known) return failed(known);
-    return known->empty() ? std::nullopt : std::optional(known->front());
+    // The same key in another project is another postmortem.
+    const auto same = std::ranges::find_if(*known, [&](const Incident& incident) {
+        return !wanted.project || !incident.project || incident.project == wanted.project;
+    });
+    return same == known->end() ? std::nullopt : std::optional(*same);
 }
 
 Result<std::int64_t> IncidentImport::nextNumber()
@@ -72,11 +89,10 @@ Result<void> IncidentImport::write(const NamedIncident& named)
     const auto before = stored(wanted);
     if (!before) return failed(before);
     if (*before) {
-        wanted.id = (*before)->id;
-        wanted.uid = (*before)->uid;
-        wanted.rev = (*before)->rev;
-        wanted.number = (*before)->number;
-        if (wanted == **before) return ++m_context.result.unchanged, Result<void>();
+        keepWhatIsHere(wanted, **before);
+        const auto known = saidBefore(wanted, **before);
+        if (!known) return failed(known);
+        if (*known) return ++m_context.result.unchanged, Result<void>();
     } else {
         const auto number = nextNumber();
         if (!number) return failed(number);
@@ -87,6 +103,20 @@ Result<void> IncidentImport::write(const NamedIncident& named)
     if (!saved) return failed(saved);
     ++(*before ? m_context.result.updated : m_context.result.added);
     return actions(named.actions, *saved);
+}
+
+/// Whether the file says only what it, or a person after it, said before: then nothing is new.
+Result<bool> IncidentImport::saidBefore(const Incident& wanted, const Incident& before)
+{
+    if (wanted == before) return true;
+    const auto history = m_context.session.store<Incident>().history(before.uid);
+    if (!history) return failed(history);
+    return std::ranges::any_of(*history, [&](const storage::Change<Incident>& change) {
+        if (!change.after) return false;
+        Incident then = *change.after;
+        keepWhatIsHere(then, before);
+        return then == wanted;
+    });
 }
 
 Result<void> IncidentImport::actions(const std::vector<Action>& actions, const Incident& incident)

@@ -33,6 +33,8 @@ private:
     reliability::Result<void> write(const reliability::NamedIncident& named);
     reliability::Result<void> actions(const std::vector<reliability::Action>& actions,
                                       const reliability::Incident& incident);
+    static void keepWhatIsHere(reliability::Incident& wanted, const reliability::Incident& stored);
+    reliability::Result<bool> saidBefore(const reliability::Incident& wanted, const reliability::Incident& before);
     reliability::Result<std::optional<reliability::Incident>> stored(const reliability::Incident& wanted);
     reliability::Result<std::int64_t> nextNumber();
 

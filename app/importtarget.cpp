@@ -11,17 +11,23 @@ using namespace reliability;
 Result<Project> ImportTarget::projectNamed(const std::string& name)
 {
     const std::string label = labelOf(name);
-    if (const Project* known = m_directory.project(label)) return *known;
-    Project project;
-    project.uid = makeUid();
-    project.name = label;
-    if (label != name) project.displayName = name;
-    if (m_context.order.recipe.target) {
+    const Project* known = m_directory.project(label);
+    // A phase that nobody dated was assumed: the first objective asks for another one.
+    const bool assume =
+        m_context.order.recipe.target && (!known || (known->phase == Phase::concept_ && !known->phaseSince));
+    if (known && !assume) return *known;
+    Project project = known ? *known : Project();
+    if (!known) {
+        project.uid = makeUid();
+        project.name = label;
+        if (label != name) project.displayName = name;
+        m_made = true;
+    }
+    if (assume) {
         project.phase = Phase::technical;
         m_context.result.warnings.push_back(
             {"phase-assumed", 1, "project " + label + " starts in technical verification"});
     }
-    m_made = true;
     return m_directory.put(m_context.session, std::move(project), m_context.by());
 }
 

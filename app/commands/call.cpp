@@ -71,7 +71,7 @@ std::optional<std::string> Call::text(const char* option) const
 std::vector<std::string> Call::list(const char* option) const
 {
     std::vector<std::string> out;
-    const QString value = m_parser->value(QLatin1String(option));
+    const QString value = has(option) ? m_parser->value(QLatin1String(option)) : QString();
     for (const QString& item : value.split(QLatin1Char(','), Qt::SkipEmptyParts))
         out.push_back(models::utf8(item.trimmed()));
     return out;

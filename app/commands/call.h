@@ -19,7 +19,8 @@ public:
     static reliability::Result<Call> parse(const Command& command, const QStringList& words);
 
     const Command& command() const { return *m_command; }
-    bool has(const char* option) const { return m_parser->isSet(QLatin1String(option)); }
+    /// Whether the caller named the option; false too for one that the command does not know.
+    bool has(const char* option) const { return m_parser->optionNames().contains(QLatin1String(option)); }
     /// The words that are no options.
     std::vector<std::string> arguments() const;
     /// The one argument that the command needs; usage error when there is none or more.

@@ -90,7 +90,8 @@ CREATE TABLE incident(
 --;
 CREATE UNIQUE INDEX incident_number ON incident(number) WHERE deleted IS NULL
 --;
-CREATE UNIQUE INDEX incident_source_key ON incident(source_key) WHERE deleted IS NULL AND source_key <> ''
+CREATE UNIQUE INDEX incident_source_key ON incident(source_key, coalesce(project_id, 0))
+  WHERE deleted IS NULL AND source_key <> ''
 --;
 CREATE INDEX incident_project ON incident(project_id)
 --;

@@ -76,7 +76,7 @@ private:
         const auto text = decode(std::move(*bytes), m_request.recipe.encoding, path);
         if (!text) return failed(text);
         if (isTemplate(text->utf8)) return ++m_templates, Result<void>();
-        auto read = readPostmortem(text->utf8, fileName(path), m_request.zone);
+        auto read = readPostmortem(text->utf8, relative(path), m_request.zone);
         if (!read) return failed(read);
         if (read->project.empty()) read->project = m_request.recipe.project;
         m_batch.incidents.push_back(std::move(*read));

@@ -47,6 +47,7 @@ private Q_SLOTS:
         row("incidents", "");
         row("incidents", "--statistics");
         row("export csv", "search/availability -o DIR/out.csv");
+        row("export openslo", "-o DIR/all.yaml");
         row("chart", "search/availability -o DIR/chart.svg");
         row("report", "-o DIR/report.html");
         row("review open", "");
