@@ -79,7 +79,8 @@ private Q_SLOTS:
     }
     void unclosedQuotesStayLinear()
     {
-        // One unclosed quote a line: each would look for its end through the whole file, for longer than a test may take.
+        // One unclosed quote a line: each would look for its end through the whole file, for longer than a test may
+        // take.
         QByteArray text;
         for (int i = 0; i < 300'000; ++i) text += "\"\"\"\"a,b\n\"x\"\",c\n";
         const std::string all = text.toStdString();

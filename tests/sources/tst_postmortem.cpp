@@ -153,10 +153,11 @@ private Q_SLOTS:
     }
     void readsActions()
     {
-        const auto actions = readText("# T\n\n## Action Items\n\n### Prevent\n\n- [x] **Add** a `test`\n- [ ] Watch the\n  "
-                                      "memory @mle-1\n  - nested\n* Write it down (owner: sre-1)\n-\n- N/A\n"
-                                      "\n## Other\n- no action\n")
-                                 .actions;
+        const auto actions =
+            readText("# T\n\n## Action Items\n\n### Prevent\n\n- [x] **Add** a `test`\n- [ ] Watch the\n  "
+                     "memory @mle-1\n  - nested\n* Write it down (owner: sre-1)\n-\n- N/A\n"
+                     "\n## Other\n- no action\n")
+                .actions;
         QCOMPARE(actions.size(), std::size_t{3});
         QCOMPARE(actions[0].title, std::string("Add a test"));
         QCOMPARE(actions[0].state, ActionState::done);
