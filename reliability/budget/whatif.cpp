@@ -67,15 +67,15 @@ Result<WhatIf> whatIf(const Samples& samples, const Question& q, std::span<const
     out.target = target;
     out.window = q.version.window;
     countWeeks(out.weeks, out.held, *account, target, weekEnds, delay);
-    std::optional<Instant> since;
+    bool going = false;
     for (Instant t = span.from; t <= span.to; t = t + step) {
         const bool exhausted = exhaustedAt(*account, target, t - delay).value_or(false);
-        if (exhausted && !since) since = t;
-        if (!exhausted && since) out.exhausted.push_back({*since, t}), since.reset();
+        if (exhausted && !going) out.exhausted.push_back({t, span.to});
+        if (!exhausted && going) out.exhausted.back().to = t;
+        going = exhausted;
         const auto remaining = account->remaining(t - delay);
         if (remaining) out.lowest = std::min(out.lowest.value_or(*remaining), *remaining);
     }
-    if (since) out.exhausted.push_back({*since, span.to});
     return out;
 }
 
