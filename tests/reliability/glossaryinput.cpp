@@ -5,6 +5,7 @@
 #include "reliability/budget/recurrence.h"
 
 #include <QJsonArray>
+#include <limits>
 #include <map>
 
 namespace support {
@@ -32,7 +33,7 @@ public:
         const qlonglong epoch = QString::fromStdString(text).toLongLong(&number);
         if (number) return Instant{epoch};
         const Civil civil = *parseCivil(text);
-        if (m_last && civil < *m_last) m_second = true;
+        if (civil < m_last) m_second = true;
         m_last = civil;
         const Zone::Local local = m_zone.local(civil);
         if (local.kind == Zone::Local::Kind::skipped) return std::nullopt;
@@ -41,7 +42,7 @@ public:
 
 private:
     const Zone& m_zone;
-    std::optional<Civil> m_last;
+    Civil m_last{std::numeric_limits<std::int64_t>::min()};
     bool m_second = false;
 };
 
