@@ -5,6 +5,8 @@
 #include "app/incidentnumber.h"
 #include "reliability/describe.h"
 
+#include <algorithm>
+
 namespace app {
 
 using namespace reliability;

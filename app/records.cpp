@@ -8,6 +8,7 @@
 #include "app/zones.h"
 
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace app {
