@@ -6,6 +6,7 @@
 #include "app/measured.h"
 #include "app/triageitems.h"
 #include "reliability/budget/incidentcost.h"
+#include "reliability/budget/whatif.h"
 #include "reliability/series.h"
 
 #include <algorithm>
@@ -134,9 +135,32 @@ private:
         return m.question(m_review.project.phase, asOf, m_zone);
     }
 
+    /// Whether an incident with a known start is about an objective: linked with it, or with none.
+    bool concerns(const Incident& incident, const Measured& m) const
+    {
+        const auto& linked = incident.indicators;
+        const bool meant = linked.empty() || std::find(linked.begin(), linked.end(), m.indicator.name) != linked.end();
+        return meant && incident.start && m_review.project.phase != Phase::concept_;
+    }
+
+    Result<void> policyFigures(ObjectiveReview& out, const Measured& m) const
+    {
+        const auto more = overReliable(m.samples, question(m, m_asOf));
+        if (!more) return failed(more);
+        out.overReliable = *more;
+        std::vector<IncidentSpan> spans;
+        for (const Incident& incident : m_facts.incidents)
+            if (incident.project == m_review.project.id && concerns(incident, m))
+                spans.push_back({{*incident.start, std::min(incident.end.value_or(m_asOf), m_asOf)}, incident.cause});
+        auto causes = causeShares(m.samples, question(m, m_asOf), spans);
+        if (!causes) return failed(causes);
+        out.causes = std::move(*causes);
+        return {};
+    }
+
     Result<void> objectiveFigures(const Measured& m)
     {
-        ObjectiveReview out{m.indicator, m.objective, m.versionAt(m_asOf), {}, {}, {}};
+        ObjectiveReview out{m.indicator, m.objective, m.versionAt(m_asOf), {}, {}, {}, false, {}};
         auto now = evaluate(m.samples, question(m, m_asOf));
         if (!now) return failed(now);
         const Instant weekAgo = m_zone.addDays(m_asOf, -7);
@@ -151,6 +175,7 @@ private:
         out.now = std::move(*now);
         if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
         if (m_review.project.phase != Phase::concept_) out.weeks = std::move(*weeks);
+        if (const auto ok = policyFigures(out, m); !ok) return failed(ok);
         const auto signals = m_signals.add(out, m.samples, question(m, m_asOf));
         m_review.objectives.push_back(std::move(out));
         return signals;
@@ -162,11 +187,7 @@ private:
         IncidentReview out{incident, {}, {}, actionsOf(m_facts, incident)};
         const Instant end = std::min(incident.end.value_or(m_asOf), m_asOf);
         for (const Measured& m : m_measured) {
-            const auto& linked = incident.indicators;
-            const bool concerned =
-                linked.empty() || std::find(linked.begin(), linked.end(), m.indicator.name) != linked.end();
-            if (!incident.start || *incident.start >= end || !concerned || m_review.project.phase == Phase::concept_)
-                continue;
+            if (!concerns(incident, m) || *incident.start >= end) continue;
             const ObjectiveVersion& version = m.versionAt(end);
             const Range needed{
                 std::min(*incident.start, end - version.window.fixed() - m.indicator.labelDelay) - dayLength, end};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reliability/budget/budget.h"
+#include "reliability/budget/policy.h"
 #include "reliability/facts/event.h"
 #include "reliability/facts/incident.h"
 #include "reliability/facts/review.h"
@@ -22,6 +22,8 @@ struct ObjectiveReview {
     Budget now;
     std::optional<Budget> lastWeek;
     std::vector<std::optional<double>> weeks; ///< oldest first
+    bool overReliable = false;                ///< it could ask for more (budget/whatif.h)
+    std::vector<CauseShare> causes;           ///< what this quarter's incidents took of its budget, by class of causes
 };
 
 /// A business figure: means of this and the last week; never a budget.

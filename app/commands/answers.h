@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reliability/budget/budget.h"
+#include "reliability/budget/wilson.h"
 #include "reliability/importpreview.h"
 #include "reliability/reviewdata.h"
 
@@ -10,9 +10,16 @@ namespace app {
 
 // What commands answer with --json: a described struct each, from which the JSON and its schema are made.
 
+/// `--split-by LABEL`: one objective's units by the values of the label.
+struct SplitAnswer {
+    std::string project, indicator, objective, label;
+    std::vector<reliability::SplitPart> parts;
+};
+
 struct BudgetAnswer {
     reliability::Instant asOf;
     std::vector<reliability::Budget> objectives;
+    std::optional<std::vector<SplitAnswer>> splits;
 };
 
 /// `budget --good N --bad N`: figures of plain counts.
@@ -49,8 +56,15 @@ struct StatusAnswer {
 namespace reliability {
 
 template <>
-inline constexpr auto fields<app::BudgetAnswer> =
-    std::tuple{field("as_of", &app::BudgetAnswer::asOf), field("objectives", &app::BudgetAnswer::objectives)};
+inline constexpr auto fields<app::SplitAnswer> = std::tuple{field("project", &app::SplitAnswer::project),
+                                                            field("indicator", &app::SplitAnswer::indicator),
+                                                            field("objective", &app::SplitAnswer::objective),
+                                                            field("label", &app::SplitAnswer::label),
+                                                            field("parts", &app::SplitAnswer::parts)};
+template <>
+inline constexpr auto fields<app::BudgetAnswer> = std::tuple{field("as_of", &app::BudgetAnswer::asOf),
+                                                             field("objectives", &app::BudgetAnswer::objectives),
+                                                             field("splits", &app::BudgetAnswer::splits)};
 
 template <>
 inline constexpr auto fields<app::CountsAnswer> = std::tuple{

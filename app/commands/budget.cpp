@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/budgetcounts.h"
+#include "app/commands/budgetdetails.h"
 #include "app/commands/budgetfile.h"
 #include "app/commands/budgetoptions.h"
 #include "app/commands/budgettext.h"
@@ -8,9 +9,7 @@
 #include "app/commands/exitstatus.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
-#include "app/indicatorseries.h"
 #include "app/json/schema.h"
-#include "app/measured.h"
 #include "app/nearest.h"
 #include "app/reviewloader.h"
 #include "app/zones.h"
@@ -43,7 +42,7 @@ Result<Outcome> ofFile(const Call& call)
     const auto zone = zoneNamed(call.text("zone").value_or(""));
     if (!zone) return failed(zone);
     tellWarnings(call, found->summary.warnings, found->summary.rejected);
-    auto outcome = answer(call, {found->budget.asOf, {found->budget}}, *zone);
+    auto outcome = answer(call, {found->budget.asOf, {found->budget}, {}}, *zone);
     if (outcome && call.has("strict") && found->summary.rejectedCount > 0) outcome->exitStatus = rejectedStatus;
     return outcome;
 }
@@ -74,28 +73,6 @@ Error unknownPath(const std::string& wanted, const std::vector<Budget>& all)
     return {Code::unknownName, {"objective", wanted, nearest(wanted, places)}, {}};
 }
 
-/// --burn-down: the same budgets with their points, from the samples once more.
-Result<void> addBurnDown(WorkspaceCall& w, const ReviewData& data, std::vector<Budget>& budgets, Milliseconds step)
-{
-    for (Budget& b : budgets)
-        for (const auto& project : data.projects)
-            for (const ObjectiveReview& o : project->objectives) {
-                if (o.now.project != b.project || o.now.indicator != b.indicator || o.now.objective != b.objective)
-                    continue;
-                auto samples = samplesOf(w.session, o.indicator, allTime);
-                if (!samples) return failed(samples);
-                const auto measured =
-                    measure(w.session, o.objective, o.indicator, std::move(*samples), data.asOf, w.zone);
-                if (!measured) return failed(measured);
-                Question question = (*measured)->question(project->project.phase, data.asOf, w.zone);
-                question.burnDownStep = step;
-                auto whole = evaluate((*measured)->samples, question);
-                if (!whole) return failed(whole);
-                b.burnDown = std::move(whole->burnDown);
-            }
-    return {};
-}
-
 Result<Outcome> ofWorkspace(const Call& call)
 {
     const auto step = call.read("burn-down", [](std::string_view s) { return parseFixed(s); });
@@ -109,7 +86,7 @@ Result<Outcome> ofWorkspace(const Call& call)
         for (const ObjectiveReview& o : project->objectives) all.push_back(o.now);
     const auto byPlace = [](const Budget& b) { return std::tie(b.project, b.indicator, b.objective); };
     std::sort(all.begin(), all.end(), [&](const Budget& a, const Budget& b) { return byPlace(a) < byPlace(b); });
-    BudgetAnswer budgets{w->asOf, all};
+    BudgetAnswer budgets{w->asOf, all, {}};
     if (const auto path = call.arguments(); !path.empty()) {
         const auto words = splitPath(path.front());
         std::erase_if(budgets.objectives, [&](const Budget& b) { return !lies(b, words); });
@@ -117,6 +94,11 @@ Result<Outcome> ofWorkspace(const Call& call)
     }
     if (*step)
         if (const auto ok = addBurnDown(*w, *data, budgets.objectives, **step); !ok) return failed(ok);
+    if (const auto label = call.text("split-by")) {
+        auto splits = splitsOf(*w, *data, budgets.objectives, *label);
+        if (!splits) return failed(splits);
+        budgets.splits = std::move(*splits);
+    }
     return answer(call, budgets, w->zone);
 }
 

@@ -26,6 +26,28 @@ QString pathOf(const Budget& b)
     return parts.join(QLatin1Char('/'));
 }
 
+QString splitText(const SplitAnswer& split)
+{
+    std::vector<QStringList> rows;
+    for (const SplitPart& part : split.parts)
+        rows.push_back({part.value.empty() ? models::missing() : models::text(part.value),
+                        models::percent(part.attainment),
+                        part.interval
+                            ? tr(QT_TRANSLATE_NOOP("commands", "%1 to %2"))
+                                  .arg(models::percent(part.interval->low), models::percent(part.interval->high))
+                            : models::missing(),
+                        models::count(part.counts.total),
+                        models::points(part.spent)});
+    rows.insert(rows.begin(),
+                {models::text(split.label),
+                 tr(QT_TRANSLATE_NOOP("commands", "attained")),
+                 tr(QT_TRANSLATE_NOOP("commands", "95 % interval")),
+                 tr(QT_TRANSLATE_NOOP("commands", "total")),
+                 tr(QT_TRANSLATE_NOOP("commands", "spent"))});
+    return models::text(split.project + "/" + split.indicator + "/" + split.objective) + QLatin1Char('\n') +
+           textTable(rows, {1, 2, 3, 4});
+}
+
 }
 
 QString budgetText(const BudgetAnswer& answer, const Zone& zone, Detail detail)
@@ -48,6 +70,8 @@ QString budgetText(const BudgetAnswer& answer, const Zone& zone, Detail detail)
     if (detail == Detail::explained)
         for (const Budget& b : answer.objectives)
             out += QLatin1Char('\n') + pathOf(b) + QLatin1Char('\n') + models::explain(b, zone) + QLatin1Char('\n');
+    for (const SplitAnswer& split : answer.splits.value_or(std::vector<SplitAnswer>()))
+        out += QLatin1Char('\n') + splitText(split);
     return out;
 }
 

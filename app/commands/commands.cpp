@@ -67,6 +67,7 @@ constexpr std::array budgetOptions{
     Option{"alert", "BURN", TR("with counts: is the burn rate above this?")},
     Option{"burn-down", "STEP", TR("what is left at every step of the window")},
     Option{"explain", nullptr, TR("show formula and inputs")},
+    Option{"split-by", "LABEL", TR("the units by the values of a label, such as the model's version")},
     Option{"fail-on", "STATUSES", TR("exit 4 when one has such a status")},
     Option{"time-col", "COLUMN", TR("column of the stamps")},
     Option{"end-col", "COLUMN", TR("column of the ends of runs")},
@@ -89,6 +90,24 @@ constexpr std::array budgetOptions{
     Option{"family", "FAMILY", TR("ordinary (default), ml or kpi")},
     Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},
     Option{"encoding", "NAME", TR("UTF-8, Shift_JIS or EUC-JP (default: detected)")},
+};
+constexpr std::array whatIfOptions{
+    Option{"target", "T", TR("the target to try: 99.9% or 0.999 (default: the objective's, with advice)")},
+    Option{"window", "LENGTH", TR("the window to try (default: the objective's, else 28d)")},
+    Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
+    Option{"threshold", "X", TR("... this threshold (default: the objective's)")},
+};
+constexpr std::array correctionAddOptions{
+    Option{"from", "TIME", TR("from when the units are left out; of the first time where it recurs")},
+    Option{"to", "TIME", TR("until when")},
+    Option{"recurrence", "RULE", TR("it comes back, such as FREQ=WEEKLY;BYDAY=SU (RFC 5545)")},
+    Option{"zone", "ZONE", TR("whose clock a recurrence follows (default: the workspace's)")},
+    Option{"category", "TEXT", TR("what kind it is of, such as maintenance")},
+    Option{"reason", "TEXT", TR("why (required)")},
+    Option{"author", "NAME", TR("who decided it (default: the login name)")},
+};
+constexpr std::array correctionListOptions{
+    Option{"project", "NAME", TR("only this project")},
 };
 constexpr std::array incidentsOptions{
     Option{"query", "TEXT", TR("whole words and \"phrases\" in title and text")},
@@ -148,6 +167,26 @@ constexpr std::array table{
     Command{"status", "", TR("shows all projects, worst first"), statusOptions, runStatus, schemaOfStatus},
     Command{
         "budget", "[PROJECT/INDICATOR/OBJECTIVE]", TR("shows error budgets"), budgetOptions, runBudget, schemaOfBudget},
+    Command{"what-if",
+            "PROJECT/INDICATOR",
+            TR("replays history with another target or window; advises a target"),
+            whatIfOptions,
+            runWhatIf,
+            schemaOfWhatIf},
+    Command{"correction add",
+            "PROJECT[/INDICATOR]",
+            TR("leaves a stretch of time out of the budgets"),
+            correctionAddOptions,
+            runCorrectionAdd,
+            schemaOfCorrection},
+    Command{"correction list",
+            "",
+            TR("lists the corrections"),
+            correctionListOptions,
+            runCorrectionList,
+            schemaOfCorrection},
+    Command{
+        "correction remove", "NUMBER", TR("counts the stretch again"), none, runCorrectionRemove, schemaOfCorrection},
     Command{"incidents", "", TR("lists incidents"), incidentsOptions, runIncidents, schemaOfIncidents},
     Command{"export csv", "PROJECT/INDICATOR", TR("writes samples"), exportCsvOptions, runExportCsv, schemaOfFile},
     Command{"export openslo",

@@ -27,11 +27,19 @@ constexpr std::array pairs{
     Pair{"ticket", "3d", "6h", 72h, 6h, 10},
 };
 
-std::optional<double> burn(const CountsOf& countsOf, Target target, Instant until, Milliseconds length)
+constexpr std::array<Milliseconds, 7> lengths{5min, 30min, 1h, 2h, 6h, 24h, 72h};
+
+/// The rates of the seven stretches before `until`, each counted by countsOf(place in lengths, range).
+template <class Sum>
+BurnRates ratesBefore(Instant until, Target target, Sum&& countsOf)
 {
-    const Counts counts = countsOf({until - length, until});
-    if (counts.total <= 0 || target.allOrNothing()) return std::nullopt;
-    return counts.bad / counts.total / target.failure();
+    if (target.allOrNothing()) return {};
+    const auto over = [&](std::size_t i) -> std::optional<double> {
+        const Counts counts = countsOf(i, Range{until - lengths[i], until});
+        if (counts.total <= 0) return std::nullopt;
+        return counts.bad / counts.total / target.failure();
+    };
+    return {over(0), over(1), over(2), over(3), over(4), over(5), over(6)};
 }
 
 /// The factor of a pair as a fraction of integers, so that "greater than the factor" is decided exactly.
@@ -74,8 +82,18 @@ std::string stateOf(const CountsOf& counts, const Pair& pair, Target target, con
 
 BurnRates burnRatesOf(const CountsOf& counts, Target target, Instant until)
 {
-    const auto over = [&](Milliseconds length) { return burn(counts, target, until, length); };
-    return {over(5min), over(30min), over(1h), over(2h), over(6h), over(24h), over(72h)};
+    return ratesBefore(until, target, [&](std::size_t, Range range) { return counts(range); });
+}
+
+std::vector<BurnRates> burnRatesAt(const Ledger& ledger, Target target, Range span, Milliseconds step)
+{
+    std::vector<BurnRates> out;
+    if (step.count() <= 0) return out;
+    out.reserve(static_cast<std::size_t>(span.length() / step + 1));
+    std::vector<Ledger::Sweep> sweeps(lengths.size(), Ledger::Sweep(ledger));
+    for (Instant t = span.from; t <= span.to; t = t + step)
+        out.push_back(ratesBefore(t, target, [&](std::size_t i, Range range) { return sweeps[i].sum(range); }));
+    return out;
 }
 
 std::vector<Alert> alertsOf(const CountsOf& counts, Milliseconds step, Target target, Milliseconds window,

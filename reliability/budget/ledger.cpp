@@ -57,8 +57,7 @@ bool Ledger::corrected(Instant at) const
 
 Counts Ledger::sum(Range range, Instant asOf) const
 {
-    // A slice belongs to a range that it ends in; other units by their stamp alone.
-    const std::int64_t end = m_units.unit == Unit::slice ? range.to.ms - m_units.length.count() + 1 : range.to.ms;
+    const std::int64_t end = endOf(range);
     Counts out = m_received.between(range.from.ms, end);
     if (m_missing == MissingPolicy::ignore) return out;
     const Counts filled = m_filled.between(range.from.ms, end);

@@ -4,6 +4,7 @@
 
 #include "reliability/budget/units.h"
 
+#include <algorithm>
 #include <functional>
 #include <span>
 
@@ -19,7 +20,33 @@ public:
     /// Sum of the rows with from <= stamp < to.
     Counts between(std::int64_t from, std::int64_t to) const;
 
+    /// The same for ranges whose borders never go back: two indices step on, nothing is searched.
+    class Sweep {
+    public:
+        explicit Sweep(const PrefixSums& sums) : m_sums(&sums) {}
+        Counts between(std::int64_t from, std::int64_t to)
+        {
+            const auto& at = m_sums->m_at;
+            while (m_from < at.size() && at[m_from] < from) ++m_from;
+            while (m_to < at.size() && at[m_to] < to) ++m_to;
+            return m_sums->difference(m_from, std::max(m_from, m_to));
+        }
+
+    private:
+        const PrefixSums* m_sums;
+        std::size_t m_from = 0, m_to = 0;
+    };
+
 private:
+    /// Sum of the rows from one index to before another.
+    Counts difference(std::size_t from, std::size_t to) const
+    {
+        const double total = m_total[to] - m_total[from];
+        double bad = m_bad[to] - m_bad[from];
+        if (!m_rest.empty()) bad += m_rest[to] - m_rest[from];
+        return {total - bad, bad, total};
+    }
+
     std::vector<std::int64_t> m_at;
     std::vector<double> m_bad = {0}, m_total = {0}; ///< one longer than m_at
     std::vector<double> m_rest;                     ///< what m_bad lost; empty where all are whole
@@ -43,6 +70,20 @@ public:
     Counts sum(Range range, Instant asOf) const;
     /// The same as known at the range's end.
     Counts sum(Range range) const { return sum(range, range.to); }
+    /// The same again for ranges whose borders never go back. The ledger must outlive it.
+    class Sweep {
+    public:
+        explicit Sweep(const Ledger& ledger) : m_ledger(&ledger), m_received(ledger.m_received) {}
+        Counts sum(Range range)
+        {
+            if (m_ledger->m_missing != MissingPolicy::ignore) return m_ledger->sum(range);
+            return m_received.between(range.from.ms, m_ledger->endOf(range));
+        }
+
+    private:
+        const Ledger* m_ledger;
+        PrefixSums::Sweep m_received;
+    };
     /// Units whose stamp lies in the range, slices too: for rates over ranges shorter than a slice.
     Counts stamped(Range range) const;
     /// Every unit that counts, received or filled in, in order of time: for composites.
@@ -61,6 +102,11 @@ private:
     };
     using Visit = std::function<void(const Slot&)>;
 
+    /// A slice belongs to a range that it ends in; other units by their stamp alone.
+    std::int64_t endOf(Range range) const
+    {
+        return m_units.unit == Unit::slice ? range.to.ms - m_units.length.count() + 1 : range.to.ms;
+    }
     void eachRegular(Range window, const Visit& visit) const;
     void eachScheduled(Range window, const Visit& visit) const;
     void eachSlot(Range window, const Visit& visit) const;

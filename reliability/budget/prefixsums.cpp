@@ -39,11 +39,7 @@ Counts PrefixSums::between(std::int64_t from, std::int64_t to) const
 {
     const auto first = std::lower_bound(m_at.begin(), m_at.end(), from);
     const auto last = std::lower_bound(first, m_at.end(), std::max(from, to));
-    const auto f = static_cast<std::size_t>(first - m_at.begin()), t = static_cast<std::size_t>(last - m_at.begin());
-    const double total = m_total[t] - m_total[f];
-    double bad = m_bad[t] - m_bad[f];
-    if (!m_rest.empty()) bad += m_rest[t] - m_rest[f];
-    return {total - bad, bad, total};
+    return difference(static_cast<std::size_t>(first - m_at.begin()), static_cast<std::size_t>(last - m_at.begin()));
 }
 
 }

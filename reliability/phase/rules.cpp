@@ -8,9 +8,6 @@ namespace reliability {
 
 namespace {
 
-constexpr double overReliableAbove = 0.90;
-constexpr double largeIncident = 0.20;
-
 bool hasFamily(const ProjectReview& p, Family family)
 {
     return std::any_of(p.objectives.begin(), p.objectives.end(), [&](const ObjectiveReview& o) {
@@ -35,12 +32,15 @@ void findBudgetPolicy(std::vector<Finding>& out, const ProjectReview& p, Instant
     for (const ObjectiveReview& o : p.objectives) {
         if (o.now.status == Status::exhausted && !o.now.hasFlag("could_be_chance") && !p.trial)
             out.push_back({"over_budget", {o.indicator.title()}});
-        if (overReliable(o)) out.push_back({"over_reliable", {o.indicator.title()}});
+        if (o.overReliable) out.push_back({"over_reliable", {o.indicator.title()}});
         if (o.objective.expires && *o.objective.expires <= asOf)
             out.push_back({"trial_expired", {o.indicator.title(), format(*o.objective.expires)}});
+        for (const CauseShare& share : o.causes)
+            if (share.large)
+                out.push_back({"cause_over_20_percent", {o.indicator.title(), std::string(name(share.cause))}});
     }
     for (const IncidentReview& i : p.incidents)
-        if (i.budgetSpent && *i.budgetSpent > largeIncident && i.incident.end &&
+        if (i.budgetSpent && isLargeIncident(*i.budgetSpent) && i.incident.end &&
             asOf - *i.incident.end < 28 * dayLength)
             out.push_back({"incident_over_20_percent", {i.incident.title}});
 }
@@ -85,18 +85,6 @@ Phase suggestedPhase(const ProjectReview& project)
         });
     };
     return measured(Family::ordinary) && measured(Family::ml) ? Phase::production : Phase::technical;
-}
-
-bool overReliable(const ObjectiveReview& objective)
-{
-    const auto weeksPerWindow = static_cast<std::size_t>(objective.version.window.fixed() / (7 * dayLength));
-    const std::size_t count = objective.weeks.size();
-    if (weeksPerWindow == 0 || count < 2 * weeksPerWindow + 1) return false;
-    for (std::size_t back = 0; back <= 2; ++back) {
-        const auto& remaining = objective.weeks[count - 1 - back * weeksPerWindow];
-        if (!remaining || *remaining <= overReliableAbove) return false;
-    }
-    return true;
 }
 
 }

@@ -8,15 +8,12 @@ namespace reliability {
 
 /// What a project's figures say against its phase and its budget policy (glossary: policy findings, phase.md R1-R7):
 /// "no_objective", "no_ordinary_objective", "no_ml_objective", "objective_in_concept", "over_budget", "over_reliable",
-/// "trial_expired", "waiver", "waiver_expired", "under_asked", "incident_over_20_percent". `all`: every project of the
+/// "trial_expired", "waiver", "waiver_expired", "under_asked", "incident_over_20_percent", "cause_over_20_percent". `all`: every project of the
 /// workspace, for what depends on what.
 std::vector<Finding> findingsOf(const ProjectReview& project, std::span<const Project> all, Instant asOf);
 
 /// The phase that the objectives suggest: none -> concept; at least one ordinary and one ML objective with data ->
 /// production; else technical verification. A suggestion only.
 Phase suggestedPhase(const ProjectReview& project);
-
-/// True when R was above 0.90 now and at the ends of the two windows before (needs as many weeks of history).
-bool overReliable(const ObjectiveReview& objective);
 
 }

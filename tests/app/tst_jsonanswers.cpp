@@ -42,6 +42,13 @@ private Q_SLOTS:
         row("import csv", "DIR/requests.csv --project search --indicator availability");
         row("status", "");
         row("budget", "--burn-down 1d");
+        row("budget", "--split-by version");
+        row("what-if", "search/availability");
+        row("what-if", "search/availability --target 90%");
+        row("correction add",
+            "search/availability --from 2026-11-16T00:00:00Z --to 2026-11-16T01:00:00Z --reason maintenance");
+        row("correction list", "");
+        row("correction remove", "1");
         row("budget", "--good 999 --bad 1 --target 99%");
         row("budget", "--csv DIR/requests.csv --target 1");
         row("incidents", "");

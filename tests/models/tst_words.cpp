@@ -136,7 +136,8 @@ private Q_SLOTS:
                                  "waiver",
                                  "waiver_expired",
                                  "under_asked",
-                                 "incident_over_20_percent"})
+                                 "incident_over_20_percent",
+                                 "cause_over_20_percent"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void findings()

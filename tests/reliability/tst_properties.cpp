@@ -3,6 +3,8 @@
 #include "tests/reliability/oracle.h"
 #include "tests/support/testmain.h"
 
+#include "reliability/budget/account.h"
+#include "reliability/budget/burn.h"
 #include "reliability/describe.h"
 
 #include <QTest>
@@ -194,6 +196,25 @@ private Q_SLOTS:
                 const auto alone =
                     evaluate(world.samples, {q.indicator, q.version, q.phase, times[i], q.zone, q.corrections, {}});
                 QVERIFY2(near((*line)[i], alone->remaining), qPrintable(shown("line", seed)));
+            }
+        }
+    }
+    // Stepping indices on finds the same units as searching for each range.
+    void burnRatesOfALineAreThoseOfEachTime()
+    {
+        for (unsigned seed = 9001; seed <= 9400; ++seed) {
+            const World world(seed);
+            const auto account = Account::open(world.samples, world.question(), world.asOf);
+            if (!account) continue;
+            const Ledger& ledger = account->ledger();
+            const auto search = [&](Range range) { return ledger.sum(range); };
+            const Range span{world.asOf - Milliseconds(40 * hour), world.asOf};
+            const auto line = burnRatesAt(ledger, world.version.target, span, Milliseconds(37 * minute));
+            QCOMPARE(line.size(), std::size_t(40 * 60 / 37 + 1));
+            Instant t = span.from;
+            for (const BurnRates& rates : line) {
+                QVERIFY2(rates == burnRatesOf(search, world.version.target, t), qPrintable(shown("burn rates", seed)));
+                t = t + Milliseconds(37 * minute);
             }
         }
     }

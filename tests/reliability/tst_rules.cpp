@@ -108,17 +108,20 @@ private Q_SLOTS:
         p.objectives[0].now.flags = {"could_be_chance"};
         QVERIFY(rulesOf(p).isEmpty());
     }
-    void overReliableForThreeWindows()
+    void overReliableObjectivesAreTold()
     {
-        ObjectiveReview o = objective("availability", Family::ordinary, Status::healthy, 0.95);
-        o.weeks.assign(9, 0.95);
-        QVERIFY(overReliable(o));
-        o.weeks[4] = 0.90;
-        QVERIFY(!overReliable(o));
-        o.weeks[4] = std::nullopt;
-        QVERIFY(!overReliable(o));
-        o.weeks.assign(8, 0.95);
-        QVERIFY(!overReliable(o));
+        ProjectReview p = production();
+        p.objectives[0].overReliable = true;
+        QCOMPARE(rulesOf(p), QStringList{QStringLiteral("over_reliable")});
+    }
+    void causesThatTookMuchAreTold()
+    {
+        ProjectReview p = production();
+        p.objectives[0].causes = {{Cause::ml, 2, 0.21, true}, {Cause::service, 1, 0.2, false}};
+        const auto findings = findingsOf(p, {}, {1000});
+        QCOMPARE(findings.size(), 1u);
+        QCOMPARE(findings[0].rule, std::string("cause_over_20_percent"));
+        QCOMPARE(findings[0].args, (std::vector<std::string>{"availability", "ml"}));
     }
     void dependingOnAConcept()
     {

@@ -17,7 +17,7 @@ struct Findings {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
 
-// Forms of the arguments, a letter each: t text, d date of an RFC 3339 time, p name of a phase.
+// Forms of the arguments, a letter each: t text, d date of an RFC 3339 time, p name of a phase, c name of a cause.
 struct Row {
     std::string_view rule;
     std::string_view forms;
@@ -49,6 +49,11 @@ constexpr std::array sentences{
         "t",
         QT_TRANSLATE_NOOP("Findings",
                           "\"%1\" cost more than 20 % of a budget: it needs a postmortem with a top-priority action.")},
+    Row{"cause_over_20_percent",
+        "tc",
+        QT_TRANSLATE_NOOP("Findings",
+                          "Incidents of one class of causes (%2) took more than 20 % of this quarter's budget of %1: "
+                          "plan work on it.")},
     Row{"waiver", "tdtt", QT_TRANSLATE_NOOP("Findings", "\"%1\" is waived until %2 (%4: %3).")},
     Row{"waiver_expired",
         "tdtt",
@@ -63,6 +68,8 @@ QString shown(const std::string& argument, char form)
     if (argument.empty()) return missing();
     const auto phase = reliability::parseName<reliability::Phase>(argument);
     if (form == 'p' && phase) return word(*phase).toLower();
+    const auto cause = reliability::parseName<reliability::Cause>(argument);
+    if (form == 'c' && cause) return word(*cause);
     const auto time = reliability::parseInstant(argument);
     if (form == 'd' && time) return date(*time, {});
     return text(argument).simplified();

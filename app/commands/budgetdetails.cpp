@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/budgetdetails.h"
+
+#include "app/indicatorseries.h"
+#include "app/measured.h"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+/// An objective of the review with the phase in which it is asked.
+struct Asked {
+    const ObjectiveReview* objective = nullptr;
+    Phase phase = Phase::production;
+};
+
+Asked askedOf(const ReviewData& data, const Budget& b)
+{
+    for (const auto& project : data.projects)
+        for (const ObjectiveReview& o : project->objectives)
+            if (o.now.project == b.project && o.now.indicator == b.indicator && o.now.objective == b.objective)
+                return {&o, project->project.phase};
+    return {};
+}
+
+/// Calls `use` with each budget, its question, and what the question is asked of.
+template <class Budgets, class Use>
+Result<void> eachMeasured(WorkspaceCall& w, const ReviewData& data, Budgets& budgets, Use use)
+{
+    for (auto& b : budgets) {
+        const Asked asked = askedOf(data, b);
+        if (!asked.objective) continue;
+        const auto& [indicator, objective] = std::tie(asked.objective->indicator, asked.objective->objective);
+        auto samples = samplesOf(w.session, indicator, allTime);
+        if (!samples) return failed(samples);
+        const auto measured = measure(w.session, objective, indicator, std::move(*samples), data.asOf, w.zone);
+        if (!measured) return failed(measured);
+        if (!*measured) continue;
+        if (const auto ok = use(b, **measured, (*measured)->question(asked.phase, data.asOf, w.zone)); !ok)
+            return failed(ok);
+    }
+    return {};
+}
+
+/// The samples of an indicator, stream by stream.
+struct Streams {
+    std::vector<Labels> labels;
+    std::vector<Samples> samples;
+
+    std::vector<LabelledSamples> labelled() const
+    {
+        std::vector<LabelledSamples> out;
+        for (std::size_t i = 0; i < labels.size(); ++i) out.push_back({labels[i], samples[i]});
+        return out;
+    }
+};
+
+Result<Streams> streamsOf(storage::Session& session, const Measured& measured)
+{
+    Streams out;
+    const auto streams = session.series().streams(measured.indicator.id);
+    if (!streams) return failed(streams);
+    for (const storage::StreamInfo& stream : *streams) {
+        auto samples = session.series().read(stream.id, allTime);
+        if (!samples) return failed(samples);
+        out.labels.push_back(stream.labels);
+        out.samples.push_back(std::move(*samples));
+    }
+    if (!streams->empty()) return out;
+    out.labels.emplace_back();
+    out.samples.push_back(measured.samples);
+    return out;
+}
+
+}
+
+Result<void> addBurnDown(WorkspaceCall& w, const ReviewData& data, std::vector<Budget>& budgets, Milliseconds step)
+{
+    return eachMeasured(w, data, budgets, [step](Budget& b, const Measured& measured, Question question) {
+        question.burnDownStep = step;
+        auto whole = evaluate(measured.samples, question);
+        if (!whole) return Result<void>(failed(whole));
+        b.burnDown = std::move(whole->burnDown);
+        return Result<void>();
+    });
+}
+
+Result<std::vector<SplitAnswer>> splitsOf(WorkspaceCall& w, const ReviewData& data, const std::vector<Budget>& budgets,
+                                          const std::string& label)
+{
+    std::vector<SplitAnswer> out;
+    const auto split = [&](const Budget& b, const Measured& measured, const Question& question) {
+        const auto streams = streamsOf(w.session, measured);
+        if (!streams) return Result<void>(failed(streams));
+        auto parts = splitBy(label, streams->labelled(), question);
+        if (!parts) return Result<void>(failed(parts));
+        out.push_back({*b.project, *b.indicator, *b.objective, label, std::move(*parts)});
+        return Result<void>();
+    };
+    if (const auto ok = eachMeasured(w, data, budgets, split); !ok) return failed(ok);
+    return out;
+}
+
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/replays.h"
+
+#include "app/directory.h"
+#include "app/indicatorseries.h"
+#include "app/measured.h"
+#include "app/objectives.h"
+#include "reliability/week.h"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+constexpr Milliseconds finestStep = std::chrono::minutes(5);
+constexpr Milliseconds usualStep = std::chrono::hours(1);
+constexpr int longestHistory = 520; // weeks
+
+ObjectiveVersion changed(ObjectiveVersion version, const OtherRules& rules)
+{
+    version.target = rules.target.value_or(version.target);
+    version.window = rules.window.value_or(version.window);
+    if (rules.op) version.op = rules.op;
+    if (rules.threshold) version.threshold = rules.threshold;
+    return version;
+}
+
+/// The ends of the weeks from the first sample on that are over.
+std::vector<Instant> weekEnds(const Samples& samples, Instant asOf, const Zone& zone)
+{
+    std::vector<Instant> ends;
+    if (samples.at.empty()) return ends;
+    const Week last = lastComplete(asOf, zone);
+    const Week first = std::max(weekOf({samples.at.front()}, zone), plus(last, -longestHistory));
+    for (Week week = first; week <= last; week = plus(week, 1)) ends.push_back(range(week, zone).to);
+    return ends;
+}
+
+Milliseconds resolution(const Indicator& indicator)
+{
+    return indicator.interval.count() > 0 ? std::clamp<Milliseconds>(indicator.interval, finestStep, dayLength)
+                                          : usualStep;
+}
+
+Result<Replay> replayed(const Measured& measured, const OtherRules& rules, const ReplayContext& context)
+{
+    const Question own = measured.question(context.phase, context.asOf, context.zone);
+    const ObjectiveVersion version = changed(own.version, rules);
+    const Question question{
+        own.indicator, version, own.phase, own.asOf, own.zone, own.corrections, {}, own.windowZone, own.slots};
+    const auto ends = weekEnds(measured.samples, context.asOf, context.zone);
+    const Instant from = measured.samples.at.empty() ? context.asOf : Instant{measured.samples.at.front()};
+    auto found = whatIf(measured.samples, question, ends, {from, context.asOf}, resolution(measured.indicator));
+    if (!found) return failed(found);
+    Replay out{{}, std::move(*found), {}};
+    if (measured.objective.id) out.objective = measured.objective.name;
+    if (rules.target) return out;
+    auto advice = adviseTarget(measured.samples, question, ends, context.dependencies);
+    if (!advice) return failed(advice);
+    out.advice = std::move(*advice);
+    return out;
+}
+
+/// What an indicator without an objective is measured by.
+Result<Measured> unasked(storage::Session& session, const Indicator& indicator, Samples samples,
+                         const ReplayContext& context)
+{
+    auto corrections = correctionsOf(session, indicator, context.asOf, context.zone);
+    if (!corrections) return failed(corrections);
+    const ObjectiveVersion version;
+    return Measured{
+        {}, indicator, {version}, std::move(samples), std::move(*corrections), {}, {{version.zone, context.zone}}};
+}
+
+}
+
+Result<std::vector<Replay>> replays(storage::Session& session, const Indicator& indicator,
+                                    const std::vector<Objective>& objectives, const OtherRules& rules,
+                                    const ReplayContext& context)
+{
+    const auto samples = samplesOf(session, indicator, allTime);
+    if (!samples) return failed(samples);
+    std::vector<Measured> all;
+    for (const Objective& objective : objectives) {
+        auto measured = measure(session, objective, indicator, *samples, context.asOf, context.zone);
+        if (!measured) return failed(measured);
+        if (*measured) all.push_back(std::move(**measured));
+    }
+    if (objectives.empty()) {
+        auto measured = unasked(session, indicator, *samples, context);
+        if (!measured) return failed(measured);
+        all.push_back(std::move(*measured));
+    }
+    std::vector<Replay> out;
+    for (const Measured& measured : all) {
+        auto replay = replayed(measured, rules, context);
+        if (!replay) return failed(replay);
+        out.push_back(std::move(*replay));
+    }
+    return out;
+}
+
+Result<std::vector<double>> dependenciesOf(storage::Session& session, const Project& project, Instant asOf)
+{
+    const auto directory = Directory::load(session);
+    if (!directory) return failed(directory);
+    std::vector<double> out;
+    for (const Indicator& indicator : directory->indicators()) {
+        const Project* owner = directory->project(indicator.project);
+        const bool needed = owner && std::ranges::find(project.dependsOn, owner->name) != project.dependsOn.end();
+        if (!needed || indicator.family != Family::ordinary) continue;
+        const auto objectives = session.store<Objective>().findBy("indicator_id", indicator.id);
+        if (!objectives) return failed(objectives);
+        for (const Objective& objective : *objectives) {
+            const auto versions = versionsOf(session, objective.id);
+            if (!versions) return failed(versions);
+            if (const ObjectiveVersion* now = versionAt(*versions, asOf)) out.push_back(now->target.value());
+        }
+    }
+    return out;
+}
+
+}
