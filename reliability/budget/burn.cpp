@@ -29,17 +29,10 @@ constexpr std::array pairs{
 
 constexpr std::array<Milliseconds, 7> lengths{5min, 30min, 1h, 2h, 6h, 24h, 72h};
 
-/// The rates of the seven stretches before `until`, each counted by countsOf(place in lengths, range).
-template <class Sum>
-BurnRates ratesBefore(Instant until, Target target, Sum&& countsOf)
+std::optional<double> burn(const Counts& counts, Target target)
 {
-    if (target.allOrNothing()) return {};
-    const auto over = [&](std::size_t i) -> std::optional<double> {
-        const Counts counts = countsOf(i, Range{until - lengths[i], until});
-        if (counts.total <= 0) return std::nullopt;
-        return counts.bad / counts.total / target.failure();
-    };
-    return {over(0), over(1), over(2), over(3), over(4), over(5), over(6)};
+    if (counts.total <= 0) return std::nullopt;
+    return counts.bad / counts.total / target.failure();
 }
 
 /// The factor of a pair as a fraction of integers, so that "greater than the factor" is decided exactly.
@@ -82,18 +75,27 @@ std::string stateOf(const CountsOf& counts, const Pair& pair, Target target, con
 
 BurnRates burnRatesOf(const CountsOf& counts, Target target, Instant until)
 {
-    return ratesBefore(until, target, [&](std::size_t, Range range) { return counts(range); });
+    if (target.allOrNothing()) return {};
+    const auto over = [&](std::size_t i) { return burn(counts({until - lengths[i], until}), target); };
+    return {over(0), over(1), over(2), over(3), over(4), over(5), over(6)};
 }
 
-std::vector<BurnRates> burnRatesAt(const Ledger& ledger, Target target, Range span, Milliseconds step)
+std::array<BurnLine, 7> burnLinesOf(const Ledger& ledger, Target target, Range span, Milliseconds step)
 {
-    std::vector<BurnRates> out;
-    if (step.count() <= 0) return out;
-    out.reserve(static_cast<std::size_t>(span.length() / step + 1));
-    std::vector<Ledger::Sweep> sweeps(lengths.size(), Ledger::Sweep(ledger));
-    for (Instant t = span.from; t <= span.to; t = t + step)
-        out.push_back(ratesBefore(t, target, [&](std::size_t i, Range range) { return sweeps[i].sum(range); }));
-    return out;
+    std::array<BurnLine, 7> lines;
+    const auto times = static_cast<std::size_t>(std::max<std::int64_t>(span.length() / step + 1, 0));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].window = lengths[i];
+        lines[i].rates.resize(times);
+        if (target.allOrNothing()) continue;
+        Ledger::Sweep sweep(ledger);
+        Instant until = span.from;
+        for (std::optional<double>& rate : lines[i].rates) {
+            rate = burn(sweep.sum({until - lengths[i], until}), target);
+            until = until + step;
+        }
+    }
+    return lines;
 }
 
 std::vector<Alert> alertsOf(const CountsOf& counts, Milliseconds step, Target target, Milliseconds window,

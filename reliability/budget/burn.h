@@ -4,6 +4,7 @@
 
 #include "reliability/budget/ledger.h"
 
+#include <array>
 #include <functional>
 
 namespace reliability {
@@ -15,8 +16,14 @@ using CountsOf = std::function<Counts(Range)>;
 /// at T = 1.
 BurnRates burnRatesOf(const CountsOf& counts, Target target, Instant until);
 
-/// Burn rates at the span's begin and every `step` up to its end: at each time what burnRatesOf gives, from one pass.
-std::vector<BurnRates> burnRatesAt(const Ledger& ledger, Target target, Range span, Milliseconds step);
+/// The burn rate over one stretch, again and again.
+struct BurnLine {
+    Milliseconds window{0};
+    std::vector<std::optional<double>> rates;
+};
+/// The seven rates of burnRatesOf, a line each, at the span's begin and every `step` (above 0) up to its end. One pass
+/// a line.
+std::array<BurnLine, 7> burnLinesOf(const Ledger& ledger, Target target, Range span, Milliseconds step);
 
 /// The multi-window alert pairs of the SRE workbook (ch. 5), scaled to the window's length: factor = budget share x
 /// period / long window. Left out: factor <= 0.9, long > W/7, data step or slice > short window; none at T = 1.

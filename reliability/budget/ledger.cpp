@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reliability/budget/ledger.h"
+#include "reliability/budget/slots.h"
 
 #include <algorithm>
 

@@ -5,7 +5,6 @@
 #include "reliability/budget/units.h"
 
 #include <algorithm>
-#include <functional>
 #include <span>
 
 namespace reliability {
@@ -20,33 +19,38 @@ public:
     /// Sum of the rows with from <= stamp < to.
     Counts between(std::int64_t from, std::int64_t to) const;
 
+    /// The sums alone: what a loop over many ranges reads.
+    struct Columns {
+        const double *bad, *total, *rest; ///< rest: null where all are whole
+        /// Sum of the rows from one index to before another.
+        Counts difference(std::size_t from, std::size_t to) const
+        {
+            const double sum = total[to] - total[from];
+            double failed = bad[to] - bad[from];
+            if (rest) failed += rest[to] - rest[from];
+            return {sum - failed, failed, sum};
+        }
+    };
+    Columns columns() const { return {m_bad.data(), m_total.data(), m_rest.empty() ? nullptr : m_rest.data()}; }
+
     /// The same for ranges whose borders never go back: two indices step on, nothing is searched.
     class Sweep {
     public:
-        explicit Sweep(const PrefixSums& sums) : m_sums(&sums) {}
+        explicit Sweep(const PrefixSums& sums) : m_columns(sums.columns()), m_at(sums.m_at) {}
         Counts between(std::int64_t from, std::int64_t to)
         {
-            const auto& at = m_sums->m_at;
-            while (m_from < at.size() && at[m_from] < from) ++m_from;
-            while (m_to < at.size() && at[m_to] < to) ++m_to;
-            return m_sums->difference(m_from, std::max(m_from, m_to));
+            while (m_from < m_at.size() && m_at[m_from] < from) ++m_from;
+            while (m_to < m_at.size() && m_at[m_to] < to) ++m_to;
+            return m_columns.difference(m_from, std::max(m_from, m_to));
         }
 
     private:
-        const PrefixSums* m_sums;
+        Columns m_columns;
+        std::span<const std::int64_t> m_at;
         std::size_t m_from = 0, m_to = 0;
     };
 
 private:
-    /// Sum of the rows from one index to before another.
-    Counts difference(std::size_t from, std::size_t to) const
-    {
-        const double total = m_total[to] - m_total[from];
-        double bad = m_bad[to] - m_bad[from];
-        if (!m_rest.empty()) bad += m_rest[to] - m_rest[from];
-        return {total - bad, bad, total};
-    }
-
     std::vector<std::int64_t> m_at;
     std::vector<double> m_bad = {0}, m_total = {0}; ///< one longer than m_at
     std::vector<double> m_rest;                     ///< what m_bad lost; empty where all are whole
@@ -100,16 +104,17 @@ private:
         std::int64_t at = 0;
         bool received = false;
     };
-    using Visit = std::function<void(const Slot&)>;
-
     /// A slice belongs to a range that it ends in; other units by their stamp alone.
     std::int64_t endOf(Range range) const
     {
         return m_units.unit == Unit::slice ? range.to.ms - m_units.length.count() + 1 : range.to.ms;
     }
-    void eachRegular(Range window, const Visit& visit) const;
-    void eachScheduled(Range window, const Visit& visit) const;
-    void eachSlot(Range window, const Visit& visit) const;
+    template <class Visit>
+    void eachRegular(Range window, Visit&& visit) const;
+    template <class Visit>
+    void eachScheduled(Range window, Visit&& visit) const;
+    template <class Visit>
+    void eachSlot(Range window, Visit&& visit) const;
     std::optional<UnitRow> standIn(const Slot& slot) const;
     bool cameAfter(std::int64_t slot, Instant from) const;
     UnitRow late(Range range, Instant asOf) const;

@@ -39,7 +39,8 @@ Counts PrefixSums::between(std::int64_t from, std::int64_t to) const
 {
     const auto first = std::lower_bound(m_at.begin(), m_at.end(), from);
     const auto last = std::lower_bound(first, m_at.end(), std::max(from, to));
-    return difference(static_cast<std::size_t>(first - m_at.begin()), static_cast<std::size_t>(last - m_at.begin()));
+    return columns().difference(static_cast<std::size_t>(first - m_at.begin()),
+                                static_cast<std::size_t>(last - m_at.begin()));
 }
 
 }

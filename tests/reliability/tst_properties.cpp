@@ -209,12 +209,13 @@ private Q_SLOTS:
             const Ledger& ledger = account->ledger();
             const auto search = [&](Range range) { return ledger.sum(range); };
             const Range span{world.asOf - Milliseconds(40 * hour), world.asOf};
-            const auto line = burnRatesAt(ledger, world.version.target, span, Milliseconds(37 * minute));
-            QCOMPARE(line.size(), std::size_t(40 * 60 / 37 + 1));
-            Instant t = span.from;
-            for (const BurnRates& rates : line) {
+            const auto lines = burnLinesOf(ledger, world.version.target, span, Milliseconds(37 * minute));
+            for (const BurnLine& line : lines) QCOMPARE(line.rates.size(), std::size_t(40 * 60 / 37 + 1));
+            for (std::size_t i = 0; i < lines.front().rates.size(); ++i) {
+                const auto at = [&](std::size_t place) { return lines[place].rates[i]; };
+                const BurnRates rates{at(0), at(1), at(2), at(3), at(4), at(5), at(6)};
+                const Instant t = span.from + Milliseconds(std::int64_t(i) * 37 * minute);
                 QVERIFY2(rates == burnRatesOf(search, world.version.target, t), qPrintable(shown("burn rates", seed)));
-                t = t + Milliseconds(37 * minute);
             }
         }
     }

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const auto findings = findingsOf(p, {}, {1000});
         QCOMPARE(findings.size(), 1u);
         QCOMPARE(findings[0].rule, std::string("cause_over_20_percent"));
-        QCOMPARE(findings[0].args, (std::vector<std::string>{"availability", "ml"}));
+        QCOMPARE(findings[0].args, (std::vector<std::string>{"accuracy", "ml"}));
     }
     void dependingOnAConcept()
     {
