@@ -16,23 +16,28 @@ using namespace reliability;
 
 namespace {
 
+constexpr double readingShare = 0.5; ///< of the work; the rest is writing
+
+/// What all paths of an import delivered.
+struct Fetched {
+    sources::Summary summary;
+    std::vector<Batch> batches;
+};
+
 /// Keeps what a source delivers until it is written.
 class Collector final : public sources::BatchSink {
 public:
-    explicit Collector(const Progress& progress) : m_progress(progress) {}
+    Collector(std::vector<Batch>& batches, Progress progress) : m_batches(batches), m_progress(std::move(progress)) {}
     Result<void> push(Batch&& batch) override
     {
-        batches.push_back(std::move(batch));
+        m_batches.push_back(std::move(batch));
         return {};
     }
-    void progress(double share) override
-    {
-        if (m_progress) m_progress(share);
-    }
-    std::vector<Batch> batches;
+    void progress(double share) override { m_progress(share); }
 
 private:
-    const Progress& m_progress;
+    std::vector<Batch>& m_batches;
+    Progress m_progress;
 };
 
 Result<Zone> zoneOf(storage::Session& session, const ImportRecipe& recipe)
@@ -43,44 +48,93 @@ Result<Zone> zoneOf(storage::Session& session, const ImportRecipe& recipe)
     return zoneNamed(workspace->zone);
 }
 
-/// SHA-256 of a file's bytes as hex digits, of a folder's path: what says that the same thing came again.
-std::string sha256Of(const std::string& path)
+/// SHA-256 of the files' bytes as hex digits, of folders the path: what says that the same thing came again.
+std::string sha256Of(const std::vector<std::string>& paths)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    QFile file(QString::fromStdString(path));
-    if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly)) hash.addData(&file);
-    else hash.addData(QByteArray::fromStdString(path));
+    for (const std::string& path : paths) {
+        QFile file(QString::fromStdString(path));
+        if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly)) hash.addData(&file);
+        else hash.addData(QByteArray::fromStdString(path));
+    }
     return hash.result().toHex().toStdString();
 }
 
+std::string namesOf(const std::vector<std::string>& paths)
+{
+    std::string names;
+    for (const std::string& path : paths) names.append(names.empty() ? "" : ", ").append(sources::fileName(path));
+    return names;
 }
 
-Result<ImportResult> importFile(storage::Session& session, const ImportOrder& order, std::stop_token stop,
-                                const Progress& progress)
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& from)
+{
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void add(sources::Summary& sum, sources::Summary&& one)
+{
+    sum.recipe = std::move(one.recipe);
+    sum.shape = one.shape;
+    sum.rowsRead += one.rowsRead;
+    sum.rejectedCount += one.rejectedCount;
+    append(sum.rejected, std::move(one.rejected));
+    append(sum.warnings, std::move(one.warnings));
+}
+
+Result<Fetched> fetch(storage::Session& session, const ImportOrder& order, const std::stop_token& stop,
+                      const Progress& progress)
 {
     const auto source = sources::makeSource(order.recipe.connector);
     if (!source) return fail(Code::valueUnknown, {order.recipe.connector, "csv, changes, postmortems"});
     const auto zone = zoneOf(session, order.recipe);
     if (!zone) return failed(zone);
-    Collector collector(progress);
-    const auto summary = source->fetch({order.path, order.recipe, *zone}, collector, stop);
-    if (!summary) return failed(summary);
+    Fetched fetched;
+    const double share = readingShare / static_cast<double>(order.paths.size());
+    for (std::size_t i = 0; i < order.paths.size(); ++i) {
+        const double before = static_cast<double>(i) * share;
+        Collector collector(fetched.batches, [&](double part) { progress(before + part * share); });
+        auto summary = source->fetch({order.paths[i], order.recipe, *zone}, collector, stop);
+        if (!summary) return failed(summary);
+        add(fetched.summary, std::move(*summary));
+    }
+    return fetched;
+}
+
+Result<void> write(ImportWriting& writing, const std::vector<Batch>& batches, const std::stop_token& stop,
+                   const Progress& progress)
+{
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        if (stop.stop_requested()) return fail(Code::cancelled);
+        if (const auto ok = writing.write(batches[i]); !ok) return ok;
+        const double done = static_cast<double>(i + 1) / static_cast<double>(batches.size());
+        progress(readingShare + (1 - readingShare) * done);
+    }
+    return {};
+}
+
+}
+
+Result<ImportResult> importFiles(storage::Session& session, const ImportOrder& order, std::stop_token stop,
+                                 const Progress& progress)
+{
+    const Progress tell = progress ? progress : [](double) {};
+    const auto fetched = fetch(session, order, stop, tell);
+    if (!fetched) return failed(fetched);
     ImportResult result;
-    result.source = sources::fileName(order.path);
-    result.rejected = summary->rejected;
-    result.warnings = summary->warnings;
-    if (order.rejections == ImportOrder::Rejections::refuseAll && summary->rejectedCount > 0) return result;
+    result.source = namesOf(order.paths);
+    result.rejected = fetched->summary.rejected;
+    result.warnings = fetched->summary.warnings;
+    if (order.rejections == ImportOrder::Rejections::refuseAll && fetched->summary.rejectedCount > 0) return result;
 
     auto transaction = session.begin();
     if (!transaction) return failed(transaction);
     auto directory = Directory::load(session);
     if (!directory) return failed(directory);
-    ImportWriting writing(session, order, *summary, std::move(*directory), result);
-    if (const auto ok = writing.begin(sha256Of(order.path)); !ok) return failed(ok);
-    for (const Batch& batch : collector.batches) {
-        if (stop.stop_requested()) return fail(Code::cancelled);
-        if (const auto ok = writing.write(batch); !ok) return failed(ok);
-    }
+    ImportWriting writing(session, order, fetched->summary, std::move(*directory), result);
+    if (const auto ok = writing.begin(sha256Of(order.paths)); !ok) return failed(ok);
+    if (const auto ok = write(writing, fetched->batches, stop, tell); !ok) return failed(ok);
     if (const auto ok = writing.finish(); !ok) return failed(ok);
     if (!writing.changed()) {
         result.batch.reset();

@@ -11,6 +11,60 @@ namespace app {
 
 using namespace reliability;
 
+namespace {
+
+/// The three-way merge of a fact that its file brings again: what the file says anew against what it said before, and
+/// what people changed since. None where both changed the same to different ends.
+template <class T>
+std::optional<T> merged(const T& saidBefore, const T& wanted, const T& stored)
+{
+    T both = stored;
+    bool clash = false;
+    forEachField<T>([&](const auto& f) {
+        const auto &said = saidBefore.*f.member, &says = wanted.*f.member, &here = stored.*f.member;
+        if (says == said) return;
+        if (here == said) both.*f.member = says;
+        else clash = clash || here != says;
+    });
+    return clash ? std::nullopt : std::optional(std::move(both));
+}
+
+enum class Came { same, changed, clash };
+
+/// Brings `wanted`, which has the identity of `stored`, over it.
+template <class T>
+Result<Came> bring(const ImportContext& context, const T& saidBefore, const T& wanted, const T& stored)
+{
+    const auto both = merged(saidBefore, wanted, stored);
+    if (!both) return Came::clash;
+    if (*both == stored && wanted != stored) return Came::same;
+    auto store = context.session.store<T>();
+    const auto saved = store.save(stored, wanted, context.by());
+    if (!saved) return failed(saved);
+    if (wanted == stored) return Came::same;
+    // What the file says is in the history now, to be compared with the next time; what people changed goes over it.
+    if (*both != wanted)
+        if (const auto kept = store.save(*saved, *both, provenance(context.order.actor)); !kept) return failed(kept);
+    return Came::changed;
+}
+
+/// What the last import of a fact said of it; the fact itself where none is known.
+template <class T>
+Result<T> saidBefore(const ImportContext& context, const T& stored)
+{
+    const auto said = context.session.store<T>().imported(stored.uid);
+    if (!said) return failed(said);
+    return said->value_or(stored);
+}
+
+void warnOfClash(const ImportContext& context, const std::string& title)
+{
+    context.result.warnings.push_back(
+        {"edited-here", 1, '"' + title + "\" was changed here and in its file: what is here stays"});
+}
+
+}
+
 Result<void> EventImport::write(const std::vector<NamedEvent>& events)
 {
     for (const NamedEvent& named : events)
@@ -30,14 +84,20 @@ Result<void> EventImport::write(const NamedEvent& named)
                          wanted.component + '\n' + wanted.title);
     const auto before = m_context.session.store<Event>().find(wanted.uid);
     if (!before) return failed(before);
-    if (*before) {
-        wanted.id = (*before)->id;
-        wanted.rev = (*before)->rev;
-        if (wanted == **before) return {};
+    if (!*before) {
+        const auto saved = m_context.session.store<Event>().save({}, wanted, m_context.by());
+        if (!saved) return failed(saved);
+        ++m_added;
+        return {};
     }
-    const auto saved = m_context.session.store<Event>().save(*before, wanted, m_context.by());
-    if (!saved) return failed(saved);
-    m_changed = true;
+    wanted.id = (*before)->id;
+    wanted.rev = (*before)->rev;
+    const auto said = saidBefore(m_context, **before);
+    if (!said) return failed(said);
+    const auto came = bring(m_context, *said, wanted, **before);
+    if (!came) return failed(came);
+    if (*came == Came::clash) warnOfClash(m_context, wanted.title);
+    m_updated += *came == Came::changed;
     return {};
 }
 
@@ -90,35 +150,33 @@ Result<void> IncidentImport::write(const NamedIncident& named)
     if (*owner) wanted.project = (*owner)->id;
     const auto before = stored(wanted);
     if (!before) return failed(before);
-    if (*before) {
-        keepWhatIsHere(wanted, **before);
-        const auto known = saidBefore(wanted, **before);
-        if (!known) return failed(known);
-        if (*known) return ++m_context.result.unchanged, Result<void>();
-    } else {
-        const auto number = nextNumber();
-        if (!number) return failed(number);
-        wanted.uid = makeUid();
-        wanted.number = *number;
-    }
-    const auto saved = m_context.session.store<Incident>().save(*before, wanted, m_context.by());
+    if (*before) return again(std::move(wanted), **before, named.actions);
+    const auto saved = make(std::move(wanted));
     if (!saved) return failed(saved);
-    ++(*before ? m_context.result.updated : m_context.result.added);
+    ++m_context.result.added;
     return actions(named.actions, *saved);
 }
 
-/// Whether the file says only what it, or a person after it, said before: then nothing is new.
-Result<bool> IncidentImport::saidBefore(const Incident& wanted, const Incident& before)
+Result<Incident> IncidentImport::make(Incident wanted)
 {
-    if (wanted == before) return true;
-    const auto history = m_context.session.store<Incident>().history(before.uid);
-    if (!history) return failed(history);
-    return std::ranges::any_of(*history, [&](const storage::Change<Incident>& change) {
-        if (!change.after) return false;
-        Incident then = *change.after;
-        keepWhatIsHere(then, before);
-        return then == wanted;
-    });
+    const auto number = nextNumber();
+    if (!number) return failed(number);
+    wanted.uid = makeUid();
+    wanted.number = *number;
+    return m_context.session.store<Incident>().save({}, wanted, m_context.by());
+}
+
+Result<void> IncidentImport::again(Incident wanted, const Incident& before, const std::vector<Action>& actionsSaid)
+{
+    auto said = saidBefore(m_context, before);
+    if (!said) return failed(said);
+    keepWhatIsHere(*said, before);
+    keepWhatIsHere(wanted, before);
+    const auto came = bring(m_context, *said, wanted, before);
+    if (!came) return failed(came);
+    ++(*came == Came::changed ? m_context.result.updated : m_context.result.unchanged);
+    if (*came == Came::clash) warnOfClash(m_context, before.title);
+    return *came == Came::changed ? actions(actionsSaid, before) : Result<void>();
 }
 
 Result<void> IncidentImport::actions(const std::vector<Action>& actions, const Incident& incident)

@@ -6,23 +6,26 @@
 
 namespace app {
 
-/// Writes the events of an import; the same event again is the same row.
+/// Writes the events of an import; the same event again is the same row, and what people changed of it since stays.
 class EventImport {
 public:
     EventImport(const ImportContext& context, ImportTarget& target) : m_context(context), m_target(target) {}
 
     reliability::Result<void> write(const std::vector<reliability::NamedEvent>& events);
-    bool changed() const { return m_changed; }
+    /// How many are new, and how many of those that were there differ now.
+    std::int64_t added() const { return m_added; }
+    std::int64_t updated() const { return m_updated; }
 
 private:
     reliability::Result<void> write(const reliability::NamedEvent& named);
 
     const ImportContext& m_context;
     ImportTarget& m_target;
-    bool m_changed = false;
+    std::int64_t m_added = 0, m_updated = 0;
 };
 
-/// Writes the postmortems of an import with the actions they list; one of the same source replaces its earlier text.
+/// Writes the postmortems of an import with the actions they list. One that comes again brings what its file says anew
+/// since it was imported last; what people changed since stays, and where both changed the same a warning says so.
 class IncidentImport {
 public:
     IncidentImport(const ImportContext& context, ImportTarget& target) : m_context(context), m_target(target) {}
@@ -34,7 +37,9 @@ private:
     reliability::Result<void> actions(const std::vector<reliability::Action>& actions,
                                       const reliability::Incident& incident);
     static void keepWhatIsHere(reliability::Incident& wanted, const reliability::Incident& stored);
-    reliability::Result<bool> saidBefore(const reliability::Incident& wanted, const reliability::Incident& before);
+    reliability::Result<reliability::Incident> make(reliability::Incident wanted);
+    reliability::Result<void> again(reliability::Incident wanted, const reliability::Incident& before,
+                                    const std::vector<reliability::Action>& actions);
     reliability::Result<std::optional<reliability::Incident>> stored(const reliability::Incident& wanted);
     reliability::Result<std::int64_t> nextNumber();
 

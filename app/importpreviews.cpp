@@ -3,9 +3,11 @@
 #include "app/importpreviews.h"
 
 #include "app/zones.h"
+#include "reliability/describe.h"
 #include "reliability/series.h"
 #include "sources/csv/csvsource.h"
 #include "sources/file.h"
+#include "storage/json.h"
 
 namespace app {
 
@@ -35,11 +37,19 @@ std::optional<Budget> budgetOf(const std::string& path, const ImportRecipe& reci
     return budget ? std::optional(std::move(*budget)) : std::nullopt;
 }
 
+/// How a table of this name was read when it was last imported; an import that was taken back is forgotten.
 ImportRecipe begun(storage::Session& session, const std::string& path, const ImportRecipe& recipe)
 {
     if (recipe != ImportRecipe()) return recipe;
-    const auto remembered = session.recipes().recallLast(sources::fileName(path));
-    return remembered && *remembered ? **remembered : recipe;
+    const auto batches = session.store<ImportBatch>().findBy("source", sources::fileName(path));
+    if (!batches) return recipe;
+    for (auto batch = batches->rbegin(); batch != batches->rend(); ++batch) {
+        const auto json = storage::parseJson(batch->mapping);
+        ImportRecipe remembered;
+        if (!batch->undone && json && fromJson(*json, remembered) && remembered.connector == recipe.connector)
+            return remembered;
+    }
+    return recipe;
 }
 
 }

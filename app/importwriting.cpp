@@ -10,18 +10,19 @@ using namespace reliability;
 
 Result<void> ImportWriting::begin(const std::string& sha256)
 {
-    const auto project = m_target.projectOf({});
-    if (!project) return failed(project);
     ImportBatch batch;
     batch.uid = makeUid();
-    if (*project) batch.project = (*project)->id;
     batch.source = m_context.result.source;
     batch.sha256 = sha256;
     batch.mapping = canonical(toJson(m_context.order.recipe));
-    batch.started = m_context.order.actor.now;
+    batch.started = now();
     auto saved = m_context.session.store<ImportBatch>().save({}, batch, provenance(m_context.order.actor));
     if (!saved) return failed(saved);
     m_context.batch = *saved;
+    // Only now: a project that is made belongs to the batch, and goes with it.
+    const auto project = m_target.projectOf({});
+    if (!project) return failed(project);
+    if (*project) m_context.batch.project = (*project)->id;
     return {};
 }
 
@@ -37,10 +38,10 @@ Result<void> ImportWriting::finish()
     if (const auto ok = m_target.objective(); !ok) return ok;
     const ImportResult& result = m_context.result;
     ImportBatch done = m_context.batch;
-    done.finished = m_context.order.actor.now;
+    done.finished = now();
     done.rowsRead = m_context.summary.rowsRead;
-    done.rowsNew = result.added;
-    done.rowsChanged = result.updated;
+    done.rowsNew = result.added + m_events.added();
+    done.rowsChanged = result.updated + m_events.updated();
     done.rowsSame = result.unchanged;
     done.rowsBad = m_context.summary.rejectedCount;
     for (const ImportSeries& s : result.series) {
@@ -51,12 +52,15 @@ Result<void> ImportWriting::finish()
         m_context.session.store<ImportBatch>().save(m_context.batch, done, provenance(m_context.order.actor));
     if (!saved) return failed(saved);
     m_context.result.batch = saved->id.value;
-    return m_context.session.recipes().remember(result.source, m_context.order.recipe);
+    return {};
 }
+
+Instant ImportWriting::now() const { return m_context.order.at.value_or(m_context.order.actor.now); }
 
 bool ImportWriting::changed() const
 {
-    return m_context.result.added + m_context.result.updated > 0 || m_events.changed() || m_target.made();
+    const ImportResult& result = m_context.result;
+    return result.added + result.updated + m_events.added() + m_events.updated() > 0 || m_target.made();
 }
 
 }

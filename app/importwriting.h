@@ -27,6 +27,8 @@ public:
     bool changed() const;
 
 private:
+    reliability::Instant now() const;
+
     ImportContext m_context;
     ImportTarget m_target;
     SeriesImport m_series;

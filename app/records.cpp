@@ -89,7 +89,7 @@ Result<ReviewData> loadRecord(storage::Session& session, const Review& review)
 {
     const auto bytes = snapshotBytes(session, review);
     if (!bytes) return failed(bytes);
-    if (const auto ok = verifyReview(review, *bytes); !ok) return failed(ok);
+    if (const auto ok = verifyFigures(review, *bytes); !ok) return failed(ok);
     auto data = readSnapshot(*bytes);
     if (!data) return data;
     const auto workspace = session.workspace();

@@ -10,6 +10,7 @@
 #include "widgets/models/projectcharts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace app {
 
@@ -32,17 +33,28 @@ Review frozen(const ReviewData& data, std::string_view snapshot, Week week, cons
     return review;
 }
 
-/// Keeps the line of every chart of the review, thinned to what a picture needs.
-Result<void> keepCharts(storage::Session& session, Id<Review> review, const ReviewData& data)
+using ChartLines = std::map<std::string, SeriesAnswer>;
+
+/// The line of every chart of the review, thinned to what a picture needs.
+Result<ChartLines> linesOf(storage::Session& session, const ReviewData& data)
 {
-    storage::SnapshotStore snapshots(session.database());
+    ChartLines lines;
     const Range range = models::usualRange(data.asOf);
     for (const auto& project : data.projects)
         for (const Indicator& indicator : project->indicators) {
-            const auto line = answerOf(session, {indicator.id, range, snapshotColumns, 0});
+            auto line = answerOf(session, {indicator.id, range, snapshotColumns, 0});
             if (!line) return failed(line);
-            if (const auto ok = snapshots.keep(review, chartName(project->project, indicator), *line); !ok) return ok;
+            lines.emplace(chartName(project->project, indicator), std::move(*line));
         }
+    return lines;
+}
+
+Result<void> keep(storage::Session& session, Id<Review> review, std::string_view snapshot, const ChartLines& lines)
+{
+    storage::SnapshotStore snapshots(session.database());
+    if (const auto ok = snapshots.keep(review, snapshot); !ok) return ok;
+    for (const auto& [chart, line] : lines)
+        if (const auto ok = snapshots.keep(review, chart, line); !ok) return ok;
     return {};
 }
 
@@ -63,12 +75,14 @@ Result<Review> freezeReview(storage::Session& session, Week week, const Actor& a
     if (actor.now < end) return fail(Code::usage, {"week " + format(week) + " is not over before " + format(end)});
     const auto data = loadReview(session, end);
     if (!data) return failed(data);
-    const std::string snapshot = snapshotOf(*data);
+    const auto lines = linesOf(session, *data);
+    if (!lines) return failed(lines);
+    ChartDigests digests;
+    for (const auto& [chart, line] : *lines) digests.emplace(chart, digestOf(line));
+    const std::string snapshot = snapshotOf(*data, digests);
     auto saved = session.store<Review>().save({}, frozen(*data, snapshot, week, actor), provenance(actor));
     if (!saved) return saved;
-    storage::SnapshotStore snapshots(session.database());
-    if (const auto ok = snapshots.keep(saved->id, snapshot); !ok) return failed(ok);
-    if (const auto ok = keepCharts(session, saved->id, *data); !ok) return failed(ok);
+    if (const auto ok = keep(session, saved->id, snapshot, *lines); !ok) return failed(ok);
     if (const auto ok = transaction->commit(); !ok) return failed(ok);
     return saved;
 }
@@ -86,10 +100,28 @@ Result<std::string> snapshotBytes(storage::Session& session, const Review& revie
     return storage::SnapshotStore(session.database()).read(review.id);
 }
 
-Result<void> verifyReview(const Review& review, std::string_view bytes)
+Result<void> verifyFigures(const Review& review, std::string_view bytes)
 {
     const std::string computed = sha256(bytes);
     if (computed != review.sha256) return fail(Code::snapshotMismatch, {review.week, review.sha256, computed});
+    return {};
+}
+
+Result<void> verifyReview(storage::Session& session, const Review& review)
+{
+    const auto bytes = snapshotBytes(session, review);
+    if (!bytes) return failed(bytes);
+    if (const auto ok = verifyFigures(review, *bytes); !ok) return ok;
+    const auto digests = digestsIn(*bytes);
+    if (!digests) return failed(digests);
+    storage::SnapshotStore snapshots(session.database());
+    for (const auto& [chart, digest] : *digests) {
+        const auto line = snapshots.read(review.id, chart);
+        if (!line) return failed(line);
+        const std::string computed = digestOf(*line);
+        if (computed != digest)
+            return fail(Code::snapshotMismatch, {review.week + ", chart " + chart, digest, computed});
+    }
     return {};
 }
 

@@ -20,6 +20,10 @@ reliability::Result<reliability::Review> findReview(storage::Session& session, r
 reliability::Result<std::string> snapshotBytes(storage::Session& session, const reliability::Review& review);
 
 /// Computes the hash of the stored bytes anew; snapshotMismatch when it is not the one that was stored.
-reliability::Result<void> verifyReview(const reliability::Review& review, std::string_view bytes);
+reliability::Result<void> verifyFigures(const reliability::Review& review, std::string_view bytes);
+
+/// The same of all that the review froze: its bytes, and by the digests in them the lines of its charts. Fails with
+/// snapshotMismatch, which names the review or the chart.
+reliability::Result<void> verifyReview(storage::Session& session, const reliability::Review& review);
 
 }

@@ -9,6 +9,7 @@
 #include "resources/sample/generator.h"
 #include "sources/openslo/reader.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -41,7 +42,7 @@ private:
         // One document set, so that references between files resolve.
         QTemporaryDir folder;
         for (const sample::Document& document : m_sample.definitions)
-            if (const auto ok = write(folder, document); !ok) return ok;
+            if (const auto ok = write(QDir(folder.path()), document); !ok) return ok;
         const auto read = sources::openslo::read({folder.path().toStdString()}, sources::openslo::Rules::lenient);
         if (!read) return failed(read);
         const auto applied = apply(m_session, *read, {m_actor, {}, "sample"});
@@ -54,11 +55,16 @@ private:
 
     Result<void> documents()
     {
-        QTemporaryDir postmortems, changes;
+        QTemporaryDir folder;
+        // A folder with a name: it is what the list of imports shows.
+        const QDir postmortems(folder.filePath(QStringLiteral("postmortems")));
+        if (!postmortems.mkpath(QStringLiteral(".")))
+            return fail(Code::fileUnwritable, {postmortems.path().toStdString(), "it can't be made"});
         for (const sample::Document& document : m_sample.postmortems)
             if (const auto ok = write(postmortems, document); !ok) return ok;
-        if (const auto ok = write(changes, m_sample.changes); !ok) return ok;
-        if (const auto ok = importAll("changes", changes.filePath(QString::fromStdString(m_sample.changes.name))); !ok)
+        const QDir all(folder.path());
+        if (const auto ok = write(all, m_sample.changes); !ok) return ok;
+        if (const auto ok = importAll("changes", all.filePath(QString::fromStdString(m_sample.changes.name))); !ok)
             return ok;
         return importAll("postmortems", postmortems.path());
     }
@@ -68,7 +74,7 @@ private:
         ImportRecipe recipe;
         recipe.connector = connector;
         const auto result =
-            importFile(m_session, {path.toStdString(), recipe, m_actor, ImportOrder::Rejections::keepRest});
+            importFiles(m_session, {{path.toStdString()}, recipe, m_actor, ImportOrder::Rejections::keepRest, {}});
         if (!result) return failed(result);
         if (!result->rejected.empty())
             throw std::logic_error("the sample's own " + connector + " are rejected: " + result->rejected.front().file +
@@ -76,7 +82,7 @@ private:
         return {};
     }
 
-    static Result<void> write(const QTemporaryDir& folder, const sample::Document& document)
+    static Result<void> write(const QDir& folder, const sample::Document& document)
     {
         QFile file(folder.filePath(QString::fromStdString(document.name)));
         const QByteArray bytes = QByteArray::fromStdString(document.text);

@@ -89,14 +89,17 @@ void settleFrozen(ProjectReview& project)
 
 }
 
-std::string snapshotOf(const ReviewData& data)
+std::string snapshotOf(const ReviewData& data, const ChartDigests& charts)
 {
+    Json::Object digests;
+    for (const auto& [chart, digest] : charts) digests.emplace_back(chart, digest);
     return canonical(Json::Object{{"week", format(data.week)},
                                   {"as_of", format(data.asOf)},
                                   {"zone", data.zone.name()},
                                   {"workspace", data.workspace.name},
                                   {"projects", portable(data.projects)},
-                                  {"unassigned", portable(data.unassigned)}});
+                                  {"unassigned", portable(data.unassigned)},
+                                  {"charts", std::move(digests)}});
 }
 
 Result<ReviewData> readSnapshot(std::string_view bytes)
@@ -123,6 +126,29 @@ Result<ReviewData> readSnapshot(std::string_view bytes)
         data.projects.push_back(std::make_shared<const ProjectReview>(std::move(project)));
     }
     return data;
+}
+
+Result<ChartDigests> digestsIn(std::string_view bytes)
+{
+    const auto json = storage::parseJson(bytes);
+    if (!json) return failed(json);
+    const Json* charts = json->find("charts");
+    const auto* members = charts ? charts->get<Json::Object>() : nullptr;
+    ChartDigests digests;
+    bool ok = members != nullptr;
+    for (std::size_t i = 0; ok && i < members->size(); ++i)
+        ok = fromJson((*members)[i].second, digests[(*members)[i].first]);
+    if (!ok) return fail(Code::fileInvalid, {"", "0", "no snapshot of a review"});
+    return digests;
+}
+
+std::string digestOf(const SeriesAnswer& line)
+{
+    Json::Array points, gaps;
+    for (const Point& p : line.points) points.push_back(Json::Array{p.at, p.y});
+    for (const Range& gap : line.gaps) gaps.push_back(Json::Array{gap.from.ms, gap.to.ms});
+    return sha256(canonical(
+        Json::Object{{"points", std::move(points)}, {"gaps", std::move(gaps)}, {"aggregated", line.aggregated}}));
 }
 
 std::string sha256(std::string_view bytes)

@@ -11,6 +11,7 @@
 #include "app/reviews.h"
 #include "app/seriesfeed.h"
 #include "app/shownfigures.h"
+#include "storage/undo.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -95,6 +96,18 @@ void WindowController::connectWindow()
                 return previewImport(s, file, recipe);
             },
             [this](const auto& preview) { m_window.setPreview(*preview); });
+    });
+    on(&MainWindow::importUndoRequested, [this](Id<ImportBatch> batch) {
+        if (!writable()) return;
+        const storage::Provenance by{userName(), models::utf8(tr("Undo import")), SystemClock().now(), {}};
+        ask(
+            *m_writer,
+            Queue::people,
+            [batch, by](storage::Session& s) { return storage::undoBatch(s, batch, by); },
+            [this](const auto&) {
+                m_window.setSaved(SystemClock().now());
+                refresh();
+            });
     });
     on(&MainWindow::weekRequested, [this](Week week) {
         if (!m_review) return;
@@ -258,9 +271,11 @@ void WindowController::importFrom(const QString& path, const ImportRecipe& recip
             this, [this, doing, share] { m_window.setProgress(doing, share); }, Qt::QueuedConnection);
     };
     // The progress goes whatever becomes of the import.
-    const auto run = [order = ImportOrder{models::utf8(path), recipe, by}, stop = m_stop.get_token(), progress, this](
-                         storage::Session& s) {
-        auto result = importFile(s, order, stop, progress);
+    const auto run = [order = ImportOrder{{models::utf8(path)}, recipe, by, {}, SystemClock().now()},
+                      stop = m_stop.get_token(),
+                      progress,
+                      this](storage::Session& s) {
+        auto result = importFiles(s, order, stop, progress);
         QMetaObject::invokeMethod(
             this, [this] { m_window.clearProgress(); }, Qt::QueuedConnection);
         return result;
@@ -290,9 +305,7 @@ void WindowController::verify(Week week)
     const auto check = [week](storage::Session& s) -> Result<std::optional<Error>> {
         const auto review = findReview(s, week);
         if (!review) return failed(review);
-        const auto bytes = snapshotBytes(s, *review);
-        if (!bytes) return failed(bytes);
-        const auto ok = verifyReview(*review, *bytes);
+        const auto ok = verifyReview(s, *review);
         return ok ? std::optional<Error>() : std::optional(ok.error());
     };
     ask(*m_reader, Queue::people, check, [this, week](const auto& error) { m_window.setVerification(week, *error); });

@@ -96,10 +96,11 @@ std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds inte
 
 Milliseconds medianStep(std::span<const std::int64_t> stamps)
 {
-    if (stamps.size() < 2) return Milliseconds(0);
     std::vector<std::int64_t> steps;
-    steps.reserve(stamps.size() - 1);
-    for (std::size_t i = 1; i < stamps.size(); ++i) steps.push_back(stamps[i] - stamps[i - 1]);
+    steps.reserve(stamps.size());
+    for (std::size_t i = 1; i < stamps.size(); ++i)
+        if (stamps[i] != stamps[i - 1]) steps.push_back(stamps[i] - stamps[i - 1]);
+    if (steps.empty()) return Milliseconds(0);
     const auto middle = steps.begin() + static_cast<std::ptrdiff_t>((steps.size() - 1) / 2);
     std::nth_element(steps.begin(), middle, steps.end());
     return Milliseconds(*middle);

@@ -24,8 +24,8 @@ Samples samplesOf(std::span<const Run> runs, Shape shape);
 /// two samples, and from the last sample (or `range.from`) to `range.to`. Empty when interval is 0.
 std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds interval);
 
-/// The usual distance of neighbouring stamps: their median (the lower of two middle ones), 0 with fewer than two
-/// samples.
+/// The usual distance of neighbouring stamps (ascending; equal ones count once): their median (the lower of two middle
+/// ones), 0 with fewer than two.
 Milliseconds medianStep(std::span<const std::int64_t> stamps);
 
 }

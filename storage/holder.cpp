@@ -6,9 +6,15 @@
 #include "storage/transaction.h"
 
 #include <QSysInfo>
+#include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
+#include <fstream>
 #include <sqlite3.h>
+#include <sstream>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 namespace storage {
@@ -30,6 +36,32 @@ bool alive(const Holder& holder)
     return pid > 0 && pid == holder.pid && (::kill(pid, 0) == 0 || errno == EPERM);
 }
 
+std::string nameOf(const Holder& holder) { return std::to_string(holder.pid) + " (" + holder.host + ")"; }
+
+// A row that says "is open" can't say "writes": that the kernel knows, who keeps the lock on one byte of the index of
+// the write-ahead log. Opening that file to ask would, on closing it, drop this process's own locks on it; the list of
+// all locks can be read without.
+constexpr std::int64_t writeLockByte = 120; ///< WAL_WRITE_LOCK of SQLite's file format
+
+/// The process of a line of /proc/locks, "1: POSIX  ADVISORY  WRITE 4711 fe:00:1234 120 120", when it is the lock of
+/// whoever writes through this index.
+std::optional<std::int64_t> writerIn(const std::string& line, const struct stat& index)
+{
+    std::istringstream words(line);
+    std::string number, kind, mode, access, file, last;
+    std::int64_t pid = 0, first = 0;
+    if (!(words >> number >> kind >> mode >> access >> pid >> file >> first >> last)) return std::nullopt;
+    std::array<char, 64> wanted{};
+    std::snprintf(wanted.data(),
+                  wanted.size(),
+                  "%02x:%02x:%ju",
+                  major(index.st_dev),
+                  minor(index.st_dev),
+                  static_cast<std::uintmax_t>(index.st_ino));
+    const bool writes = kind == "POSIX" && access == "WRITE" && file == wanted.data() && first == writeLockByte;
+    return writes && pid > 0 ? std::optional(pid) : std::nullopt;
+}
+
 // Asked while an error is being made: what can't be read is left out.
 std::vector<Holder> holders(sqlite3* handle)
 {
@@ -45,15 +77,24 @@ std::vector<Holder> holders(sqlite3* handle)
 
 }
 
-std::string liveHolders(sqlite3* handle)
+std::string writerOf(sqlite3* handle)
+{
+    const char* path = sqlite3_db_filename(handle, "main");
+    struct stat index = {};
+    if (!path || ::stat((std::string(path) + "-shm").c_str(), &index) != 0) return {};
+    std::ifstream locks("/proc/locks");
+    for (std::string line; std::getline(locks, line);)
+        if (const auto pid = writerIn(line, index)) return nameOf({0, *pid, thisHost()});
+    return {};
+}
+
+std::string openElsewhere(sqlite3* handle)
 {
     std::vector<Holder> all = holders(handle);
-    std::erase_if(all, [](const Holder& h) { return !alive(h); });
-    const auto own = [host = thisHost()](const Holder& h) { return h.pid == ::getpid() && h.host == host; };
-    if (!std::ranges::all_of(all, own)) std::erase_if(all, own);
+    std::erase_if(
+        all, [host = thisHost()](const Holder& h) { return !alive(h) || (h.pid == ::getpid() && h.host == host); });
     std::string list;
-    for (const Holder& h : all)
-        list.append(list.empty() ? "" : ", ").append(std::to_string(h.pid)).append(" (").append(h.host).append(")");
+    for (const Holder& h : all) list.append(list.empty() ? "" : ", ").append(nameOf(h));
     return list;
 }
 

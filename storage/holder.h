@@ -15,8 +15,11 @@ Result<std::int64_t> enterHolder(Database& database);
 /// Removes the row again.
 Result<void> leaveHolder(Database& database, std::int64_t id);
 
-/// Who has the workspace open for writing, as "PID (HOST)", comma-separated; other processes than this one where there
-/// are any. Empty when nobody is known.
-std::string liveHolders(sqlite3* handle);
+/// The process of this host that writes to the workspace at this moment, as "PID (HOST)"; empty when it is not known.
+std::string writerOf(sqlite3* handle);
+
+/// The other processes that have the workspace open for writing, whether they write or not, as "PID (HOST)",
+/// comma-separated; empty when there are none.
+std::string openElsewhere(sqlite3* handle);
 
 }

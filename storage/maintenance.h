@@ -8,7 +8,7 @@
 
 namespace storage {
 
-enum class CheckKind { structure, reference, row, chunk, daySum };
+enum class CheckKind { structure, reference, row, chunk, daySum, snapshot };
 
 /// Something wrong with a workspace; `text` names the place, in English.
 struct CheckFinding {
@@ -18,7 +18,8 @@ struct CheckFinding {
 };
 
 /// Reads everything: SQLite's own check, references, every fact, every chunk, and the day sums against the chunks.
-/// Returns what is wrong, nothing for a sound workspace. Fails only when the check itself can't go on.
+/// Returns what is wrong, nothing for a sound workspace. Fails only when the check itself can't go on. Frozen reviews
+/// are checked where their hashes are made, app/reviews.
 Result<std::vector<CheckFinding>> check(Session& session);
 
 /// A consistent copy of a workspace, while it may be in use. Fails with fileExists when the target is there.
@@ -33,6 +34,7 @@ inline constexpr auto reliability::names<storage::CheckKind> = std::array{
     reliability::Name<storage::CheckKind>{storage::CheckKind::row, "row"},
     reliability::Name<storage::CheckKind>{storage::CheckKind::chunk, "chunk"},
     reliability::Name<storage::CheckKind>{storage::CheckKind::daySum, "day-sum"},
+    reliability::Name<storage::CheckKind>{storage::CheckKind::snapshot, "snapshot"},
 };
 template <>
 inline constexpr auto reliability::fields<storage::CheckFinding> = std::tuple{

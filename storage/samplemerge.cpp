@@ -129,11 +129,11 @@ Stamps common(const Stamps& a, const Stamps& b)
     return both;
 }
 
-Samples summed(const Samples& a, const Samples& b)
+Samples together(const Samples& a, const Samples& b)
 {
     Samples out;
     const auto take = [&out](const Samples& from, std::size_t& i) {
-        if (out.at.empty() || out.at.back() != from.at[i]) {
+        if (from.total.empty() || out.at.empty() || out.at.back() != from.at[i]) {
             append(out, from, i, i + 1);
         } else {
             out.bad.back() += from.bad[i];

@@ -42,7 +42,8 @@ reliability::Samples only(const reliability::Samples& samples, std::span<const s
 /// The stamps that both have, each once.
 Stamps common(const Stamps& a, const Stamps& b);
 
-/// Two ratio series as one: bad and total added up stamp by stamp.
-reliability::Samples summed(const reliability::Samples& a, const reliability::Samples& b);
+/// Two series of one shape as one, in order of time: counts of one stamp added up, values each on its own, those of `a`
+/// first.
+reliability::Samples together(const reliability::Samples& a, const reliability::Samples& b);
 
 }

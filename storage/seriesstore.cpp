@@ -60,10 +60,11 @@ Result<StreamInfo> findOrMake(Database& database, const StreamInfo& wanted)
 {
     const auto streams = selectStreams(database, "WHERE indicator_id = :id", wanted.indicator.value);
     if (!streams) return failed(streams);
+    for (const StreamInfo& stream : *streams)
+        if (stream.shape != wanted.shape)
+            return fail(Code::valueUnknown, {std::string(name(wanted.shape)), std::string(name(stream.shape))});
     const auto found = std::ranges::find(*streams, wanted.labels, &StreamInfo::labels);
-    if (found == streams->end()) return makeStream(database, wanted);
-    if (found->shape == wanted.shape) return *found;
-    return fail(Code::valueUnknown, {std::string(name(wanted.shape)), std::string(name(found->shape))});
+    return found == streams->end() ? makeStream(database, wanted) : *found;
 }
 
 // Merges bucket by bucket and gathers what undo needs.
@@ -165,13 +166,13 @@ Result<Samples> SeriesStore::read(Id<Indicator> indicator, Range range)
 {
     const auto streams = selectStreams(m_database, "WHERE indicator_id = :id", indicator.value);
     if (!streams) return failed(streams);
-    if (streams->empty()) return Samples();
-    auto all = readChunks(m_database, streams->front(), range);
-    for (const StreamInfo& stream : std::span(*streams).subspan(1)) {
-        if (!all || stream.shape != Shape::ratio || streams->front().shape != Shape::ratio) break;
-        const auto part = readChunks(m_database, stream, range);
+    Samples all;
+    for (const StreamInfo& stream : *streams) {
+        if (stream.shape != streams->front().shape)
+            return tl::unexpected<Error>(m_database.corrupt("streams of indicator " + std::to_string(indicator.value)));
+        auto part = readChunks(m_database, stream, range);
         if (!part) return part;
-        all = summed(*all, *part);
+        all = all.at.empty() ? std::move(*part) : together(all, *part);
     }
     return all;
 }

@@ -34,8 +34,8 @@ public:
 
     /// Brings samples (ascending stamps) into the stream of these labels, made when there is none; its shape and step
     /// stay those of the first merge. All samples of one stamp are replaced together; nothing is written of what is
-    /// there already. With a batch the merge can be undone. Fails with valueUnknown when the stream has another shape,
-    /// countInvalid for values and stamps that can't be stored; then nothing is changed.
+    /// there already. With a batch the merge can be undone. Fails with valueUnknown when the indicator's streams have
+    /// another shape, countInvalid for values and stamps that can't be stored; then nothing is changed.
     Result<Merged> merge(reliability::Id<reliability::Indicator> indicator, const reliability::Labels& labels,
                          reliability::Shape shape, Milliseconds step, const reliability::Samples& samples,
                          reliability::Id<reliability::ImportBatch> batch);
@@ -43,8 +43,8 @@ public:
     /// The streams of an indicator, in the order in which they were made.
     Result<std::vector<StreamInfo>> streams(reliability::Id<reliability::Indicator> indicator);
 
-    /// The samples of an indicator with a stamp in the range. Several streams: ratios are added up stamp by stamp, of
-    /// other shapes it is the first stream.
+    /// The samples of an indicator with a stamp in the range, of all its streams: counts are added up stamp by stamp,
+    /// values stand each on its own.
     Result<reliability::Samples> read(reliability::Id<reliability::Indicator> indicator, reliability::Range range);
     /// The samples of one stream with a stamp in the range; none of a stream that is not there.
     Result<reliability::Samples> read(reliability::Id<StreamInfo> stream, reliability::Range range);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/recipestore.h"
 #include "storage/runstore.h"
 #include "storage/search.h"
 #include "storage/seriesstore.h"
@@ -35,7 +34,6 @@ public:
     }
     SeriesStore series() { return SeriesStore(*m_database); }
     RunStore runs() { return RunStore(*m_database); }
-    RecipeStore recipes() { return RecipeStore(*m_database); }
     /// See storage/search.h.
     Result<std::vector<reliability::Id<reliability::Incident>>> search(std::string_view query);
 

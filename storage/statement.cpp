@@ -54,7 +54,7 @@ Error errorOf(sqlite3* handle, std::string_view tried)
     message += " (" + std::to_string(sqlite3_extended_errcode(handle)) + "): " + std::string(tried);
     if (code == Code::storage) return {code, {std::string(tried)}, std::move(message)};
     std::vector<std::string> args = {pathOf(handle)};
-    if (code == Code::workspaceBusy) args.push_back(liveHolders(handle));
+    if (code == Code::workspaceBusy) args.insert(args.end(), {writerOf(handle), openElsewhere(handle)});
     if (code == Code::workspaceCorrupt || code == Code::fileUnreadable) args.push_back(message);
     return {code, std::move(args), std::move(message)};
 }

@@ -339,6 +339,23 @@ Result<std::vector<Change<T>>> Store<T>::history(Uid uid)
     }
 }
 
+template <class T>
+Result<std::optional<T>> Store<T>::imported(Uid uid)
+{
+    auto select = m_database.prepare(R"(
+SELECT after, id FROM history WHERE fact = :fact AND uid = :uid
+  AND rev = (SELECT rev FROM batch_item WHERE fact = :fact AND uid = :uid ORDER BY id DESC LIMIT 1)
+ORDER BY id LIMIT 1)");
+    if (!select) return failed(select);
+    put(*select, ":uid", uid);
+    const auto row = select->bind(":fact", tableOf<T>).step();
+    if (!row) return failed(row);
+    std::optional<T> fact;
+    if (*row && !takeFact(*select, 0, uid, fact))
+        return tl::unexpected<Error>(m_database.corrupt("history, row " + std::to_string(select->integer(1))));
+    return fact;
+}
+
 template class Store<reliability::Workspace>;
 template class Store<reliability::Project>;
 template class Store<reliability::Component>;

@@ -58,6 +58,9 @@ public:
 
     /// What happened to a fact, oldest first.
     Result<std::vector<Change<T>>> history(reliability::Uid uid);
+    /// The fact as the last import that was not undone brought it, without id and rev, whatever the same transaction
+    /// made of it afterwards; none of one that no import brought.
+    Result<std::optional<T>> imported(reliability::Uid uid);
 
 private:
     Result<std::optional<T>> findRemoved(reliability::Uid uid);

@@ -40,6 +40,22 @@ Result<Definitions> read(const Call& call)
     return sources::openslo::read(paths, rulebook);
 }
 
+bool refused(const sources::openslo::Document& document) { return document.verdict == Verdict::refused; }
+
+/// Why nothing is left to apply, by the first problem of all.
+Error allRefused(const std::vector<sources::openslo::Document>& documents)
+{
+    const auto& first = documents.front();
+    std::string problem = "refused";
+    if (!first.problems.empty()) {
+        const auto& p = first.problems.front();
+        problem = p.path.empty() ? p.message : p.path + ": " + p.message;
+    }
+    if (documents.size() > 1)
+        problem = "none of " + std::to_string(documents.size()) + " documents is accepted; the first: " + problem;
+    return {Code::fileInvalid, {first.file, "", problem}, {}};
+}
+
 Result<Applied> bring(const Call& call, const Definitions& definitions)
 {
     const auto from = call.read("effective-from", [](std::string_view s) { return parseInstant(s); });
@@ -82,10 +98,10 @@ Result<Outcome> runApply(const Call& call)
     const auto definitions = read(call);
     if (!definitions) return failed(definitions);
     ApplyAnswer answer{definitions->documents, {}};
-    const bool refused = std::any_of(
-        answer.documents.begin(), answer.documents.end(), [](const auto& d) { return d.verdict == Verdict::refused; });
-    const bool blocked = refused && call.has("strict");
+    const bool blocked = call.has("strict") && std::ranges::any_of(answer.documents, refused);
     if (!call.has("dry-run") && !blocked) {
+        if (!answer.documents.empty() && std::ranges::all_of(answer.documents, refused))
+            return tl::unexpected<Error>(allRefused(answer.documents));
         const auto applied = bring(call, *definitions);
         if (!applied) return failed(applied);
         answer.applied = *applied;

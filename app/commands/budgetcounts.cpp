@@ -11,6 +11,8 @@ using namespace reliability;
 
 namespace {
 
+constexpr double largestCount = 9007199254740992.0; ///< 2^53
+
 struct Given {
     Counts counts;
     ObjectiveVersion version;
@@ -25,6 +27,8 @@ Result<Given> read(const Call& call)
     if (!alert) return failed(alert);
     if (!*good || !*bad) return fail(Code::usage, {"--good and --bad go together"});
     if (**good < 0 || **bad < 0) return fail(Code::countInvalid, {"a count is negative"});
+    if (**good > largestCount || **bad > largestCount || **good + **bad > largestCount)
+        return fail(Code::countInvalid, {"a count is above 9007199254740992, where counts are no longer exact"});
     const auto version = versionOf(call);
     if (!version) return failed(version);
     if (version->window.calendar()) return fail(Code::windowUnsupported, {format(version->window)});

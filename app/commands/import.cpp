@@ -3,6 +3,7 @@
 #include "app/commands/budgetoptions.h"
 #include "app/commands/commandlist.h"
 #include "app/commands/exitstatus.h"
+#include "app/commands/progressline.h"
 #include "app/commands/texttable.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
@@ -80,35 +81,20 @@ QString textOf(const ImportResult& r)
            QLatin1Char('\n');
 }
 
-/// Adds one import to what several paths gave.
-void add(ImportResult& sum, const ImportResult& one)
-{
-    sum.source = sum.source.empty() ? one.source : sum.source + ", " + one.source;
-    if (one.batch) sum.batch = one.batch;
-    sum.series.insert(sum.series.end(), one.series.begin(), one.series.end());
-    sum.added += one.added;
-    sum.updated += one.updated;
-    sum.unchanged += one.unchanged;
-    sum.events += one.events;
-    sum.documents += one.documents;
-    sum.rejected.insert(sum.rejected.end(), one.rejected.begin(), one.rejected.end());
-    sum.warnings.insert(sum.warnings.end(), one.warnings.begin(), one.warnings.end());
-}
-
 Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& paths, const ImportRecipe& recipe)
 {
     auto w = openWorkspace(call, storage::Access::write);
     if (!w) return failed(w);
     const auto rejections = call.has("strict") ? ImportOrder::Rejections::refuseAll : ImportOrder::Rejections::keepRest;
-    ImportResult sum;
-    for (const std::string& path : paths) {
-        const auto result = importFile(w->session, {path, recipe, w->actor("Import " + path), rejections});
-        if (!result) return failed(result);
-        add(sum, *result);
-    }
-    tellWarnings(call, sum.warnings, sum.rejected);
-    const bool refused = call.has("strict") && !sum.rejected.empty();
-    return Outcome{toJson(sum), textOf(sum), refused ? rejectedStatus : doneStatus};
+    const std::string what = paths.size() == 1 ? paths.front() : std::to_string(paths.size()) + " paths";
+    ImportOrder order{paths, recipe, w->actor("Import " + what), rejections, SystemClock().now()};
+    ProgressLine line(call);
+    const auto result = importFiles(w->session, order, {}, [&line](double share) { line.show(share); });
+    line.clear();
+    if (!result) return failed(result);
+    tellWarnings(call, result->warnings, result->rejected);
+    const bool refused = call.has("strict") && !result->rejected.empty();
+    return Outcome{toJson(*result), textOf(*result), refused ? rejectedStatus : doneStatus};
 }
 
 Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)
@@ -169,8 +155,8 @@ Result<Outcome> runImportUndo(const Call& call)
     const auto batch = w->session.store<ImportBatch>().find(Id<ImportBatch>{number});
     if (!batch) return failed(batch);
     if (!*batch || (*batch)->undone) return fail(Code::nothingToUndo, {*given});
-    if (const auto ok = storage::undoBatch(w->session, (*batch)->id, provenance(w->actor("Undo import"))); !ok)
-        return failed(ok);
+    const Actor actor{userName(), SystemClock().now(), "Undo import"};
+    if (const auto ok = storage::undoBatch(w->session, (*batch)->id, provenance(actor)); !ok) return failed(ok);
     const UndoAnswer answer{number, (*batch)->source};
     return Outcome{
         toJson(answer),

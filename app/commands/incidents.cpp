@@ -12,6 +12,7 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace app {
@@ -19,6 +20,8 @@ namespace app {
 using namespace reliability;
 
 namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
 
 /// What the options ask of an incident; every part that is given must fit.
 struct Filter {
@@ -65,8 +68,31 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     return filter;
 }
 
+/// One line; nothing of a time that no incident has.
+QString spreadText(const char* what, const Spread& spread)
+{
+    if (spread.n == 0) return {};
+    return QStringLiteral("  ") +
+           tr(QT_TRANSLATE_NOOP("commands", "%1: median %2 min, 90 % within %3 min, of %4"))
+               .arg(tr(what), -10)
+               .arg(*spread.median, 0, 'g', 12)
+               .arg(*spread.p90, 0, 'g', 12)
+               .arg(spread.n) +
+           QLatin1Char('\n');
+}
+
+QString statisticsText(const IncidentStatistics& s)
+{
+    const QString head = tr(QT_TRANSLATE_NOOP("commands", "%1 incidents, %2 of a budget spent in all"));
+    return head.arg(s.n).arg(models::percent(s.budgetSpent)) + QLatin1Char('\n') +
+           spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
+           spreadText(QT_TRANSLATE_NOOP("commands", "Detection"), s.detect) +
+           spreadText(QT_TRANSLATE_NOOP("commands", "Repair"), s.repair);
+}
+
 QString textOf(const IncidentsAnswer& answer)
 {
+    if (answer.incidents.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
     for (const IncidentAnswer& i : answer.incidents)
         rows.push_back({models::text(i.id),
@@ -76,7 +102,7 @@ QString textOf(const IncidentsAnswer& answer)
                         models::word(i.cause),
                         models::percent(i.budgetSpent),
                         models::text(i.title)});
-    return textTable(rows, {5});
+    return textTable(rows, {5}) + (answer.statistics ? statisticsText(*answer.statistics) : QString());
 }
 
 }

@@ -55,8 +55,8 @@ Result<Week> weekOfCall(const Call& call, const WorkspaceCall& w)
 }
 
 struct Frozen {
+    storage::Session session;
     Review review;
-    std::string snapshot;
 };
 
 /// The frozen review that the call means, read from its workspace.
@@ -68,9 +68,7 @@ Result<Frozen> frozenOfCall(const Call& call)
     if (!week) return failed(week);
     const auto review = findReview(w->session, *week);
     if (!review) return failed(review);
-    auto snapshot = snapshotBytes(w->session, *review);
-    if (!snapshot) return failed(snapshot);
-    return Frozen{*review, std::move(*snapshot)};
+    return Frozen{std::move(w->session), *review};
 }
 
 }
@@ -106,24 +104,26 @@ Result<Outcome> runReviewOpen(const Call& call)
 
 Result<Outcome> runReviewShow(const Call& call)
 {
-    const auto frozen = frozenOfCall(call);
+    auto frozen = frozenOfCall(call);
     if (!frozen) return failed(frozen);
     const Review& review = frozen->review;
+    const auto bytes = snapshotBytes(frozen->session, review);
+    if (!bytes) return failed(bytes);
     if (call.has("snapshot")) {
         if (call.has("json")) return fail(Code::usage, {"--snapshot prints the hashed bytes: leave out --json"});
-        return Outcome{{}, models::text(frozen->snapshot)};
+        return Outcome{{}, models::text(*bytes)};
     }
-    const auto snapshot = storage::parseJson(frozen->snapshot);
+    const auto snapshot = storage::parseJson(*bytes);
     if (!snapshot) return failed(snapshot);
     return Outcome{toJson(ReviewShown{review.week, review.number, review.sha256, *snapshot, {}}), lineOf(review)};
 }
 
 Result<Outcome> runReviewVerify(const Call& call)
 {
-    const auto frozen = frozenOfCall(call);
+    auto frozen = frozenOfCall(call);
     if (!frozen) return failed(frozen);
     const Review& review = frozen->review;
-    if (const auto ok = verifyReview(review, frozen->snapshot); !ok) return failed(ok);
+    if (const auto ok = verifyReview(frozen->session, review); !ok) return failed(ok);
     return Outcome{toJson(answerOf(review)),
                    QCoreApplication::translate("commands", "%1 is as it was frozen.").arg(models::text(review.week)) +
                        QLatin1Char('\n')};

@@ -153,6 +153,9 @@ CREATE TABLE import_batch(
 -- Not unique: the same file may come again after another one has changed its values.
 CREATE INDEX import_seen ON import_batch(sha256) WHERE finished IS NOT NULL AND undone IS NULL
 --;
+-- The mapping of a source's last import is how the same source is read the next time.
+CREATE INDEX import_source ON import_batch(source)
+--;
 -- What an import saved of facts and runs, in order: before (JSON, null: it made the row) with its rev, and the rev it
 -- left. A row saved without a difference is listed too: the later import says the same, so it keeps the row alive.
 CREATE TABLE batch_item(
@@ -162,10 +165,6 @@ CREATE TABLE batch_item(
 CREATE INDEX batch_item_batch ON batch_item(batch_id)
 --;
 CREATE INDEX batch_item_uid ON batch_item(uid)
---;
-CREATE TABLE recipe(
-  id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL, source_key TEXT NOT NULL, project TEXT NOT NULL,
-  mapping TEXT NOT NULL, UNIQUE(source_key, project)) STRICT
 --;
 CREATE TABLE history(
   id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL, fact TEXT NOT NULL, uid BLOB NOT NULL,

@@ -343,7 +343,7 @@ ImportRecipe filled(const ImportRecipe& recipe, const Layout& layout)
     full.header = layout.header;
     for (const RoleInfo& info : roleTable) {
         const auto column = layout.at(info.role);
-        if (!column || !(full.*info.column).empty()) continue;
+        if (!column || full.*info.column == noColumn) continue;
         const std::string& name = layout.columns[*column];
         full.*info.column =
             columnOf(layout.columns, name) == column && !name.empty() ? name : "#" + std::to_string(*column + 1);

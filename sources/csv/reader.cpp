@@ -270,7 +270,7 @@ Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const
             const std::size_t to = std::min(from + batchSize, series.entries.size());
             Batch batch;
             if (const auto column = m_layout.at(Role::label)) batch.labels[m_layout.columns[*column]] = label;
-            if (m_layout.runs) batch.runs = runsOf(series, from, to, m_layout.shape);
+            if (m_layout.runs) batch.runs = runsOf(series, label, from, to, m_layout.shape);
             else batch.samples = samplesOf(series, from, to, m_layout.shape, m_shift);
             if (auto ok = sink.push(std::move(batch)); !ok) return ok;
         }

@@ -20,7 +20,6 @@ Milliseconds civilStep(const std::vector<Entry>& entries)
     for (const Entry& e : entries)
         if (e.naive) stamps.push_back(e.at);
     std::sort(stamps.begin(), stamps.end());
-    stamps.erase(std::unique(stamps.begin(), stamps.end()), stamps.end());
     return medianStep(stamps);
 }
 
@@ -131,8 +130,7 @@ Milliseconds stepOf(const Series& series)
 {
     std::vector<std::int64_t> stamps;
     stamps.reserve(series.entries.size());
-    for (const Entry& e : series.entries)
-        if (stamps.empty() || stamps.back() != e.at) stamps.push_back(e.at);
+    for (const Entry& e : series.entries) stamps.push_back(e.at);
     return medianStep(stamps);
 }
 
@@ -153,7 +151,7 @@ Samples samplesOf(const Series& series, std::size_t from, std::size_t to, Shape 
     return samples;
 }
 
-std::vector<Run> runsOf(const Series& series, std::size_t from, std::size_t to, Shape shape)
+std::vector<Run> runsOf(const Series& series, const std::string& label, std::size_t from, std::size_t to, Shape shape)
 {
     std::size_t nth = 1;
     for (std::size_t i = from; i > 0 && series.entries[i - 1].at == series.entries[from].at; --i) ++nth;
@@ -165,7 +163,7 @@ std::vector<Run> runsOf(const Series& series, std::size_t from, std::size_t to, 
         Run run;
         run.ended = Instant{e.at};
         if (!series.started.empty()) run.started = series.started[i];
-        run.key = format(run.ended) + (nth > 1 ? "#" + std::to_string(nth) : "");
+        run.key = format(run.ended) + (nth > 1 ? "#" + std::to_string(nth) : "") + (label.empty() ? "" : " " + label);
         run.state = e.state;
         if (shape == Shape::value) run.value = e.a;
         runs.push_back(std::move(run));

@@ -37,8 +37,9 @@ reliability::Milliseconds stepOf(const Series& series);
 reliability::Samples samplesOf(const Series& series, std::size_t from, std::size_t to, reliability::Shape shape,
                                reliability::Milliseconds shift);
 
-/// Runs [from, to) of a folded series; the key is the stamp, with "#2", "#3" ... where several have one. Values only
-/// where the shape is value.
-std::vector<reliability::Run> runsOf(const Series& series, std::size_t from, std::size_t to, reliability::Shape shape);
+/// Runs [from, to) of a folded series; the key is the stamp, with "#2", "#3" ... where several have one, and the label,
+/// so that runs of one time in two series are two. Values only where the shape is value.
+std::vector<reliability::Run> runsOf(const Series& series, const std::string& label, std::size_t from, std::size_t to,
+                                     reliability::Shape shape);
 
 }

@@ -155,6 +155,30 @@ Assembly::Measured Assembly::refer(const std::string& ref, Draft& draft, Slo& sl
     return {true, true, sli.indicator.shape};
 }
 
+/// Whether a project has another indicator of this name already: one that says something else.
+bool Assembly::taken(const std::string& project, const Indicator& indicator, const Draft& draft) const
+{
+    const auto other = [&](const Indicator& known) { return known.name == indicator.name && known != indicator; };
+    const auto sli = m_known.find(indicator.name);
+    const bool named = sli != m_known.end() && (sli->second.project.empty() || sli->second.project == project);
+    return (named && other(sli->second.indicator)) ||
+           std::ranges::any_of(draft.inlined, [&](const auto& inlined) { return other(inlined.first); }) ||
+           (m_indicators.contains(path(project, indicator.name)) &&
+            std::ranges::any_of(m_result.slis,
+                                [&](const Sli& known) { return known.project == project && other(known.indicator); }));
+}
+
+/// An inline indicator has a name of its own, or that of its SLO.
+void Assembly::nameInlined(Judge& judge, const Tree& metadata, const std::string& at, const std::string& inlineName,
+                           const Draft& draft, Indicator& indicator)
+{
+    const std::string said = annotation(metadata, "indicator"), own = said.empty() ? textIn(metadata, "name") : said;
+    indicator.name = own.empty() ? inlineName : labelOf(own);
+    if (!taken(draft.project, indicator, draft)) return;
+    judge.warn(below(at, "metadata.name"), "name-taken", "is another indicator's; it is called " + inlineName);
+    indicator.name = inlineName;
+}
+
 /// Reads indicator or indicatorRef of `holder`, an SLO or one of its objectives.
 Assembly::Measured Assembly::readMeasured(Judge& judge, const Item& item, const Tree& holder, const std::string& at,
                                           const std::string& inlineName, Draft& draft, Slo& slo)
@@ -168,9 +192,9 @@ Assembly::Measured Assembly::readMeasured(Judge& judge, const Item& item, const 
     for (const auto& [key, value] : mapIn(metadataOf(item.tree), "annotations").members)
         annotate(indicator, ownKey(key), value.text);
     applyAnnotations(judge, metadata, below(below(at, "indicator"), "metadata"), indicator);
-    indicator.name = inlineName;
-    if (indicator.displayName.empty()) indicator.displayName = item.displayName;
-    slo.indicator = inlineName;
+    nameInlined(judge, metadata, below(at, "indicator"), inlineName, draft, indicator);
+    if (indicator.displayName.empty() && indicator.name == inlineName) indicator.displayName = item.displayName;
+    slo.indicator = indicator.name;
     const Measured measured{true, false, indicator.shape};
     draft.inlined.emplace_back(std::move(indicator), &metadata);
     return measured;

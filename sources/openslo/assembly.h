@@ -55,6 +55,9 @@ private:
     void readSlo(const Item& item);
     Measured readMeasured(Judge& judge, const Item& item, const Tree& holder, const std::string& path,
                           const std::string& inlineName, Draft& draft, Slo& slo);
+    bool taken(const std::string& project, const reliability::Indicator& indicator, const Draft& draft) const;
+    void nameInlined(Judge& judge, const Tree& metadata, const std::string& path, const std::string& inlineName,
+                     const Draft& draft, reliability::Indicator& indicator);
     Measured refer(const std::string& ref, Draft& draft, Slo& slo);
     void readObjectives(Judge& judge, const Item& item, const Slo& base, const Measured& shared, Draft& draft);
     bool affordable(const Item& item);

@@ -4,8 +4,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
+#include <cmath>
+#include <linux/capability.h>
+#include <sys/prctl.h>
 
 QJsonObject Ran::json() const
 {
@@ -16,9 +21,15 @@ QJsonObject Ran::json() const
     return document.object();
 }
 
-Ran shinrai(const QStringList& arguments)
+Ran shinrai(const QStringList& arguments, Powers powers)
 {
     QProcess process;
+    // Only root has these to lose.
+    if (powers == Powers::ordinary)
+        process.setChildProcessModifier([] {
+            ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+            ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH);
+        });
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // the program chooses its platform itself
     environment.remove(QStringLiteral("DISPLAY"));
@@ -43,6 +54,23 @@ QString Folder::file(const QString& name, const QByteArray& bytes) const
 QStringList Folder::names() const
 {
     return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+}
+
+QString notFinite(const QJsonValue& value, const QString& path)
+{
+    static const QRegularExpression words(QStringLiteral("^[+-]?(nan|inf(inity)?)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (value.isDouble() && !std::isfinite(value.toDouble())) return path;
+    if (value.isString() && words.match(value.toString().trimmed()).hasMatch()) return path;
+    const QJsonArray items = value.toArray();
+    for (qsizetype i = 0; i < items.size(); ++i)
+        if (const QString found = notFinite(items[i], QStringLiteral("%1[%2]").arg(path).arg(i)); !found.isEmpty())
+            return found;
+    const QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        if (const QString found = notFinite(*member, path + QLatin1Char('.') + member.key()); !found.isEmpty())
+            return found;
+    return {};
 }
 
 QString invalidity(const QStringList& schemaOf, const QByteArray& answer)

@@ -14,8 +14,11 @@ struct Ran {
     QJsonObject json() const;
 };
 
+/// What the program may do: as much as the test, or what a file's permissions allow, also where root runs the tests.
+enum class Powers { own, ordinary };
+
 /// Runs it without a display; 60 s at most.
-Ran shinrai(const QStringList& arguments);
+Ran shinrai(const QStringList& arguments, Powers powers = Powers::own);
 
 /// A folder of its own for a test, with the files that it writes.
 class Folder {
@@ -28,6 +31,10 @@ public:
 private:
     QTemporaryDir m_folder;
 };
+
+/// The first number of a JSON document that is not finite, or text that stands for such a one ("NaN", "-inf"), by its
+/// path; empty when there is none.
+QString notFinite(const QJsonValue& value, const QString& path = QStringLiteral("$"));
 
 /// The answer of `shinrai ... --json` held against `shinrai schema COMMAND` by a validator that is not ours; empty when
 /// it is valid.

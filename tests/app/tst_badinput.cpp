@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QProcess>
 #include <QTest>
-#include <unistd.h>
 
 namespace {
 
@@ -78,6 +77,17 @@ private Q_SLOTS:
             2,
             "--op");
         row("folder without definitions", "apply EMPTY", fine, 1, "");
+        row("only what is no OpenSLO", "apply FILE", "kind: Service\nmetadata: {name: a}\nspec: {x: [\n", 1, "line");
+        row("only refused documents", "apply FILE", "apiVersion: openslo/v9\nkind: Service\n", 1, "openslo/v1");
+        row("two refused documents",
+            "apply FILE",
+            "apiVersion: openslo/v9\n---\nkind: Dish\n",
+            1,
+            "none of 2 documents is accepted");
+        row("count too large", "budget --good 1e308 --bad 1 --target 99%", fine, 1, "9007199254740992");
+        row("sum too large", "budget --good 9e15 --bad 9e15 --target 99%", fine, 1, "9007199254740992");
+        row("infinite count", "budget --good inf --bad 1 --target 99%", fine, 2, "--good");
+        row("several paths, one missing", "import postmortems NOTE FOLDER/none.md", fine, 1, "none.md");
         row("unknown command", "improt csv FILE", fine, 2, "improt");
         row("unknown option", "status --colour", fine, 2, "colour");
         row("unknown project", "status --project p", fine, 1, "p");
@@ -104,6 +114,7 @@ private Q_SLOTS:
         call.replace(QStringLiteral("FILE"), file)
             .replace(QStringLiteral("FOLDER"), m_folder->path(QStringLiteral(".")))
             .replace(QStringLiteral("EMPTY"), m_folder->path(QStringLiteral("empty")));
+        call.replace(QStringLiteral("NOTE"), m_folder->file(QStringLiteral("note.md"), "# Index was empty\n"));
         QStringList arguments = call.split(QLatin1Char(' '));
         if (!call.contains(QStringLiteral("--workspace")) && !call.startsWith(QStringLiteral("init")))
             arguments << QStringLiteral("--workspace") << m_workspace;
@@ -120,27 +131,39 @@ private Q_SLOTS:
         const QString bomb = m_folder->file(QStringLiteral("bomb.yaml"), yamlBomb());
         const Ran ran = shinrai(
             {QStringLiteral("apply"), bomb, QStringLiteral("--json"), QStringLiteral("--workspace"), m_workspace});
-        // A file that can't be read at all is a refused document, not the end of the others.
-        QVERIFY2(ran.exitStatus == 0, ran.err.constData());
-        QVERIFY2(ran.out.contains("\"refused\""), ran.out.constData());
-        QVERIFY(ran.out.contains("\"projects\": 0"));
+        QVERIFY2(ran.exitStatus == 1, ran.err.constData());
+        QVERIFY(ran.out.isEmpty());
+        QCOMPARE(ran.err.count('\n'), 1);
+        QVERIFY2(ran.err.contains("bomb.yaml") && ran.err.contains("too many nodes"), ran.err.constData());
+        // Judged only, it is one refused document; beside a sound one it does not stop that.
+        const Ran judged = shinrai({QStringLiteral("apply"), bomb, QStringLiteral("--dry-run")});
+        QCOMPARE(judged.exitStatus, 0);
+        QVERIFY(judged.out.contains("refused"));
+        const QString sound = m_folder->file(QStringLiteral("sound.yaml"),
+                                             "apiVersion: openslo/v1\nkind: Service\nmetadata: {name: a}\nspec: {}\n");
+        const Ran both = shinrai({QStringLiteral("apply"),
+                                  bomb,
+                                  sound,
+                                  QStringLiteral("--json"),
+                                  QStringLiteral("--workspace"),
+                                  m_workspace});
+        QVERIFY2(both.exitStatus == 0, both.err.constData());
+        QVERIFY(both.out.contains("\"refused\"") && both.out.contains("\"projects\": 1"));
     }
     void readOnlyFolder()
     {
-        if (geteuid() == 0) {
-            // Root may write everywhere; a folder that can't be is simulated by one that is not there.
-            const Ran ran = shinrai({QStringLiteral("init"), m_folder->path(QStringLiteral("none/w.shinrai"))});
-            QCOMPARE(ran.exitStatus, 1);
-            QCOMPARE(ran.err.count('\n'), 1);
-            return;
-        }
         const QString folder = m_folder->path(QStringLiteral("locked"));
-        QDir().mkpath(folder);
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
-        const Ran ran = shinrai({QStringLiteral("init"), folder + QStringLiteral("/w.shinrai")});
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        QCOMPARE(ran.exitStatus, 1);
+        const QStringList call{QStringLiteral("init"), folder + QStringLiteral("/w.shinrai")};
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+        const Ran refused = shinrai(call, Powers::ordinary);
+        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QCOMPARE(refused.exitStatus, 1);
+        QCOMPARE(refused.err.count('\n'), 1);
+        QVERIFY2(refused.err.contains("cannot be written"), refused.err.constData());
         QVERIFY(QDir(folder).isEmpty());
+        // Nothing but the lock was in the way.
+        QCOMPARE(shinrai(call, Powers::ordinary).exitStatus, 0);
     }
     void strictKeepsNothing()
     {

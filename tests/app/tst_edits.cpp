@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/draftjournal.h"
 #include "app/edits.h"
+#include "app/importer.h"
 #include "app/importpreviews.h"
 #include "tests/support/testmain.h"
 
@@ -166,7 +167,9 @@ private Q_SLOTS:
         QCOMPARE(preview.ready, 2);
         QCOMPARE(preview.rejectedCount, 1);
         QCOMPARE(*preview.budget->remaining, 0.5);
-        QVERIFY(session.recipes().remember("a.csv", recipe).has_value());
+        recipe.project = "shop";
+        recipe.indicator = "availability";
+        QVERIFY(app::importFiles(session, {{path.toStdString()}, recipe, {}}).has_value());
         QCOMPARE(app::previewImport(session, path.toStdString(), {}).recipe.good, std::string("ok"));
         const auto missing = app::previewImport(session, "/nowhere/a.csv", recipe);
         QCOMPARE(missing.error->code, Code::fileMissing);

@@ -5,8 +5,10 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
+#include <limits>
 
 /// Every command's --json answer is what its own schema says; the calls follow one another on one workspace.
 class JsonAnswers : public QObject {
@@ -53,6 +55,7 @@ private Q_SLOTS:
         row("budget", "--csv DIR/requests.csv --target 1");
         row("incidents", "");
         row("incidents", "--statistics");
+        row("incidents", "--query nothingofthekind --statistics");
         row("export csv", "search/availability -o DIR/out.csv");
         row("export openslo", "-o DIR/all.yaml");
         row("chart", "search/availability -o DIR/chart.svg");
@@ -76,8 +79,26 @@ private Q_SLOTS:
         const Ran ran = shinrai(words << QStringLiteral("--json"));
         QVERIFY2(ran.exitStatus == 0, ran.err.constData());
         QVERIFY(!ran.json().isEmpty());
+        QCOMPARE(notFinite(ran.json()), QString());
         QCOMPARE(invalidity(command.split(QLatin1Char(' ')), ran.out), QString());
         m_answered << command;
+    }
+    // The check of every answer is itself checked: one that can't fail proves nothing.
+    void whatIsNotFiniteIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("at");
+        QTest::newRow("fine") << QByteArray(R"({"a":[1,{"b":"Information"}],"c":null})") << QString();
+        QTest::newRow("text") << QByteArray(R"({"a":[1,{"b":"NaN"}]})") << QStringLiteral("$.a[1].b");
+        QTest::newRow("minus") << QByteArray(R"({"a":"-Infinity"})") << QStringLiteral("$.a");
+        QTest::newRow("short") << QByteArray(R"({"a":"INF"})") << QStringLiteral("$.a");
+    }
+    void whatIsNotFiniteIsFound()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, at);
+        QCOMPARE(notFinite(QJsonDocument::fromJson(json).object()), at);
+        QCOMPARE(notFinite(QJsonArray{0.0, std::numeric_limits<double>::infinity()}), QStringLiteral("$[1]"));
     }
     void noCommandIsLeftOut()
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/edits.h"
 #include "app/importer.h"
+#include "app/importpreviews.h"
+#include "storage/undo.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -55,6 +57,127 @@ private Q_SLOTS:
         QVERIFY(only().project == after.project);
         QVERIFY(only().markdown.find("All of them.") != std::string::npos);
     }
+    void whatTheFileSaidLongAgoIsNewsAgain()
+    {
+        const QByteArray a = "# Index was empty\n\n## Impact\n\nAll.\n",
+                         b = "# Index was empty\n\n## Impact\n\nHalf.\n";
+        write("notes/one.md", b);
+        QCOMPARE(import("search")->updated, 1);
+        write("notes/one.md", a);
+        QCOMPARE(import("search")->updated, 1);
+        QCOMPARE(only().markdown, a.toStdString());
+        QCOMPARE(import("search")->unchanged, 1);
+    }
+    void editsSinceOutliveTheSameFileHoweverOften()
+    {
+        write("notes/one.md", "# Index was empty\n\n## Impact\n\nHalf.\n");
+        Incident after = only();
+        after.symptom = Symptom::errors;
+        edit(only(), after);
+        QCOMPARE(import("search")->updated, 1);
+        after = only();
+        after.symptom = Symptom::accuracy;
+        edit(only(), after);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(import("search")->unchanged, 1);
+            QCOMPARE(only().symptom, Symptom::accuracy);
+        }
+    }
+    void onFieldsThatTheFileNamesTheEditStays()
+    {
+        const QByteArray head = "---\nsymptom: errors\n---\n# Index was empty\n\n## Impact\n\n";
+        write("notes/one.md", head + "All.\n");
+        QCOMPARE(import("search")->updated, 1);
+        Incident after = only();
+        after.symptom = Symptom::accuracy;
+        edit(only(), after);
+        write("notes/one.md", head + "Half.\n");
+        QCOMPARE(import("search")->updated, 1);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(only().symptom, Symptom::accuracy);
+            QVERIFY(only().markdown.find("Half.") != std::string::npos);
+            QCOMPARE(import("search")->unchanged, 1);
+        }
+    }
+    void whatBothChangedStaysAndIsTold()
+    {
+        Incident after = only();
+        after.markdown += "\nWhat surprised us: nothing.\n";
+        edit(only(), after);
+        write("notes/one.md", "# Index was empty\n\n## Impact\n\nHalf.\n");
+        const auto again = import("search");
+        QCOMPARE(again->updated, 0);
+        QVERIFY(std::ranges::any_of(again->warnings, [](const auto& w) { return w.code == "edited-here"; }));
+        QCOMPARE(only().markdown, after.markdown);
+    }
+    void aChangedEventKeepsWhatPeopleChanged()
+    {
+        const auto changes = [this](const QByteArray& file) {
+            write("changes.csv", "time,kind,project,title,detail\n" + file);
+            app::ImportOrder order{{path("changes.csv")}, {}, m_actor};
+            order.recipe.connector = "changes";
+            return app::importFiles(*m_session, order);
+        };
+        QVERIFY(changes("2026-11-16T08:00:00Z,deploy,search,Release 12,canary\n").has_value());
+        const Event before = m_session->store<Event>().all()->front();
+        QCOMPARE(before.detail, "canary");
+        Event after = before;
+        after.detail = "rolled back";
+        QVERIFY(app::applyEdit(*m_session, Edit<Event>{before, after, "Edit"}, m_actor).has_value());
+        QVERIFY(!changes("2026-11-16T08:00:00Z,deploy,search,Release 12,canary\n")->batch);
+        QCOMPARE(m_session->store<Event>().all()->front().detail, "rolled back");
+    }
+    void severalPathsAreOneImport()
+    {
+        write("two.md", "# Queue was full\n");
+        write("three.md", "# Disk was full\n");
+        app::ImportOrder order{{path("two.md"), path("three.md"), path("none.md")}, {}, m_actor};
+        order.recipe.connector = "postmortems";
+        QVERIFY(!app::importFiles(*m_session, order).has_value());
+        QCOMPARE(m_session->store<Incident>().all()->size(), std::size_t{1});
+        order.paths.pop_back();
+        const auto result = app::importFiles(*m_session, order);
+        QVERIFY(result.has_value());
+        QCOMPARE(result->added, 2);
+        QCOMPARE(result->source, "two.md, three.md");
+        QVERIFY(storage::undoBatch(*m_session, {*result->batch}, app::provenance(m_actor)).has_value());
+        QCOMPARE(m_session->store<Incident>().all()->size(), std::size_t{1});
+    }
+    void undoLeavesNothingOfAnImport()
+    {
+        app::ImportOrder order = requests();
+        const auto result = app::importFiles(*m_session, order);
+        QVERIFY(result.has_value());
+        QCOMPARE(m_session->store<ObjectiveVersion>().all()->size(), std::size_t{1});
+        QCOMPARE(app::previewImport(*m_session, path("requests.csv"), {}).recipe.project, "shop");
+        QVERIFY(storage::undoBatch(*m_session, {*result->batch}, app::provenance(m_actor)).has_value());
+        QVERIFY(m_session->store<Project>().findBy("name", "shop")->empty());
+        QVERIFY(m_session->store<Indicator>().all()->empty());
+        QVERIFY(m_session->store<Objective>().all()->empty());
+        QVERIFY(m_session->store<ObjectiveVersion>().all()->empty());
+        QCOMPARE(app::previewImport(*m_session, path("requests.csv"), {}).recipe.project, std::string());
+    }
+    void aFailureLeavesNothingOfAnImport()
+    {
+        app::ImportOrder order = requests();
+        order.recipe.op = {};
+        write("requests.csv", "time,value\n2026-11-16T00:00:00Z,0.5\n");
+        const std::int64_t rev = *m_session->rev();
+        QVERIFY(!app::importFiles(*m_session, order).has_value());
+        QCOMPARE(*m_session->rev(), rev);
+        QVERIFY(m_session->store<Project>().findBy("name", "shop")->empty());
+    }
+    void theWallsClockIsShown()
+    {
+        app::ImportOrder order = requests();
+        order.at = *parseInstant("2027-03-01T09:00:00Z");
+        QVERIFY(app::importFiles(*m_session, order).has_value());
+        const ImportBatch last = m_session->store<ImportBatch>().all()->back();
+        QCOMPARE(last.started, *order.at);
+        QCOMPARE(last.finished, order.at);
+        QCOMPARE(m_session->store<Project>().history(m_session->store<Project>().all()->back().uid)->front().at,
+                 m_actor.now);
+    }
     void oneNameInTwoFoldersIsTwoPostmortems()
     {
         write("notes/2026-01/postmortem.md", "# January\n");
@@ -72,11 +195,11 @@ private Q_SLOTS:
     void aTargetForAProjectWithoutOneGivesABudget()
     {
         write("requests.csv", "time,good,total\n2026-11-16T00:00:00Z,999,1000\n");
-        app::ImportOrder order{path("requests.csv"), {}, m_actor};
+        app::ImportOrder order{{path("requests.csv")}, {}, m_actor};
         order.recipe.project = "search";
         order.recipe.indicator = "availability";
         order.recipe.target = *parseTarget("99%");
-        const auto result = app::importFile(*m_session, order);
+        const auto result = app::importFiles(*m_session, order);
         QVERIFY(result.has_value());
         QVERIFY(std::ranges::any_of(result->warnings, [](const auto& w) { return w.code == "phase-assumed"; }));
         QCOMPARE(m_session->store<Project>().findBy("name", "search")->front().phase, Phase::technical);
@@ -93,10 +216,20 @@ private:
     }
     Result<ImportResult> import(const std::string& project)
     {
-        app::ImportOrder order{path("notes"), {}, m_actor};
+        app::ImportOrder order{{path("notes")}, {}, m_actor};
         order.recipe.connector = "postmortems";
         order.recipe.project = project;
-        return app::importFile(*m_session, order);
+        return app::importFiles(*m_session, order);
+    }
+    /// A table of counts for a project, an indicator and an objective that are not there yet.
+    app::ImportOrder requests()
+    {
+        write("requests.csv", "time,good,total\n2026-11-16T00:00:00Z,999,1000\n");
+        app::ImportOrder order{{path("requests.csv")}, {}, m_actor};
+        order.recipe.project = "shop";
+        order.recipe.indicator = "availability";
+        order.recipe.target = *parseTarget("99%");
+        return order;
     }
     Incident only()
     {

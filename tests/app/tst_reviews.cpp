@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <numeric>
 
 using namespace reliability;
 
@@ -73,7 +74,8 @@ private Q_SLOTS:
         const auto record = app::loadWeek(*m_session, week);
         QVERIFY2(record.has_value(), record ? "" : record.error().args.back().c_str());
         QCOMPARE(record->record, m_review.id);
-        QCOMPARE(app::snapshotOf(*record), *app::snapshotBytes(*m_session, m_review));
+        const std::string bytes = *app::snapshotBytes(*m_session, m_review);
+        QCOMPARE(app::snapshotOf(*record, *app::digestsIn(bytes)), bytes);
         QCOMPARE(record->projects.size(), live->projects.size());
         for (std::size_t i = 0; i < live->projects.size(); ++i) {
             const ProjectReview &then = *record->projects[i], &now = *live->projects[i];
@@ -104,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(m_session->series().merge(accuracy, {}, Shape::ratio, dayLength, other, {}).has_value());
 
         QVERIFY(app::snapshotOf(*app::loadReview(*m_session, m_review.asOf)) !=
-                *app::snapshotBytes(*m_session, m_review));
+                app::snapshotOf(*app::loadRecord(*m_session, m_review)));
         const auto after = app::loadReport(*m_session, week);
         QCOMPARE(app::snapshotOf(after->review), app::snapshotOf(before->review));
         QVERIFY(!before->charts.empty());
@@ -126,12 +128,33 @@ private Q_SLOTS:
 
     void tamperingIsTold()
     {
-        QVERIFY(app::verifyReview(m_review, *app::snapshotBytes(*m_session, m_review)).has_value());
+        QVERIFY(app::verifyReview(*m_session, m_review).has_value());
         auto tamper = m_session->database().prepare("UPDATE snapshot SET json = CAST(json || ' ' AS BLOB)");
         QVERIFY(tamper->run().has_value());
-        QCOMPARE(app::verifyReview(m_review, *app::snapshotBytes(*m_session, m_review)).error().code,
-                 Code::snapshotMismatch);
+        QCOMPARE(app::verifyReview(*m_session, m_review).error().code, Code::snapshotMismatch);
         QCOMPARE(app::loadWeek(*m_session, week).error().code, Code::snapshotMismatch);
+    }
+
+    void tamperingWithALineIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        const QByteArray where = " WHERE chart = 'search-ranking/application-accuracy'";
+        QTest::newRow("other points")
+            << "UPDATE snapshot_series SET points = (SELECT points FROM snapshot_series WHERE "
+               "chart = 'search-ranking/search-availability')" +
+                   where;
+        QTest::newRow("another drawing") << "UPDATE snapshot_series SET aggregated = 1 - aggregated" + where;
+        QTest::newRow("no line") << "DELETE FROM snapshot_series" + where;
+        QTest::newRow("unreadable") << "UPDATE snapshot_series SET points = x'00'" + where;
+    }
+    void tamperingWithALineIsTold()
+    {
+        QFETCH(QByteArray, sql);
+        QVERIFY(m_session->database().run(sql.toStdString()).has_value());
+        const auto told = app::verifyReview(*m_session, m_review);
+        QVERIFY(!told.has_value());
+        const auto said = std::accumulate(told.error().args.begin(), told.error().args.end(), std::string());
+        QVERIFY2(said.find("search-ranking/application-accuracy") != std::string::npos, said.c_str());
     }
 
     void hostileSnapshots_data()

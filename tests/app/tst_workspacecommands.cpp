@@ -4,8 +4,10 @@
 #include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 namespace {
@@ -266,6 +268,108 @@ private Q_SLOTS:
         const Ran tampered = shinrai(words("review verify --week 2026-W25 --workspace") + QStringList{m_workspace});
         QCOMPARE(tampered.exitStatus, 1);
         QVERIFY(tampered.out.isEmpty());
+    }
+    void alteredLinesOfAReviewAreFound()
+    {
+        ok({QStringLiteral("apply"), m_folder->file(QStringLiteral("d.yaml"), definitions)});
+        ok(import(m_folder->file(QStringLiteral("a.csv"), "time,good,total\n2026-06-15T09:00:00Z,9,10\n"),
+                  QStringLiteral("search")));
+        ok(words("review open --week 2026-W25"));
+        ok(words("check"));
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-c"),
+                      QStringLiteral("import sqlite3,sys\n"
+                                     "c=sqlite3.connect(sys.argv[1])\n"
+                                     "n=c.execute('UPDATE snapshot_series SET points=gaps').rowcount\n"
+                                     "c.commit(); sys.exit(n != 1)"),
+                      m_workspace});
+        QVERIFY(python.waitForFinished(60'000) && python.exitCode() == 0);
+        const Ran check = shinrai(words("check --json --workspace") + QStringList{m_workspace});
+        QCOMPARE(check.exitStatus, 1);
+        const QJsonObject finding = check.json()[QStringLiteral("findings")].toArray().first().toObject();
+        QCOMPARE(finding[QStringLiteral("kind")].toString(), QStringLiteral("snapshot"));
+        QVERIFY(finding[QStringLiteral("text")].toString().contains(QStringLiteral("2026-W25, chart search/avail")));
+        QCOMPARE(invalidity(words("check"), check.out), QString());
+        const Ran verify = shinrai(words("review verify --week 2026-W25 --workspace") + QStringList{m_workspace});
+        QCOMPARE(verify.exitStatus, 1);
+        QVERIFY2(verify.err.contains("search/availability"), verify.err.constData());
+    }
+    void everyLabelCounts_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<int>("good");
+        QTest::addColumn<int>("total");
+        QTest::newRow("counts") << QByteArray("time,region,good,total\n"
+                                              "2026-06-15T09:00:00Z,east,9,10\n2026-06-15T09:00:00Z,west,4,5\n"
+                                              "2026-06-15T10:00:00Z,west,5,5\n")
+                                << QString() << 18 << 20;
+        QTest::newRow("values") << QByteArray("time,region,latency\n"
+                                              "2026-06-15T09:00:00Z,east,90\n2026-06-15T09:00:00Z,west,250\n"
+                                              "2026-06-15T10:00:00Z,east,110\n2026-06-15T10:00:00Z,west,100\n"
+                                              "2026-06-15T11:00:00Z,north,120\n")
+                                << QStringLiteral("--value latency --op lte --threshold 120") << 4 << 5;
+        QTest::newRow("results") << QByteArray("time,region,passed\n"
+                                               "2026-06-15T09:00:00Z,east,true\n2026-06-15T09:00:00Z,west,false\n"
+                                               "2026-06-15T10:00:00Z,west,true\n")
+                                 << QString() << 2 << 3;
+        QTest::newRow("values of runs") << QByteArray("time,region,score\n"
+                                                      "2026-06-15T09:00:00Z,east,0.9\n"
+                                                      "2026-06-15T09:00:00Z,west,0.7\n")
+                                        << QStringLiteral("--value score --kind batch --op gte --threshold 0.8") << 1
+                                        << 2;
+    }
+    void everyLabelCounts()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QString, options);
+        QFETCH(int, good);
+        QFETCH(int, total);
+        const QString path = m_folder->file(QStringLiteral("a.csv"), csv);
+        ok(import(path) + words("--label region --target 90%") + options.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        const QJsonValue budget = ok(words("budget --at 2026-06-15T12:00:00Z"))[QStringLiteral("objectives")][0];
+        QCOMPARE(budget[QStringLiteral("good")].toInt(), good);
+        QCOMPARE(budget[QStringLiteral("total")].toInt(), total);
+    }
+    void noIncidentIsSaidInWords()
+    {
+        const QStringList call = words("incidents --query nothing --statistics --workspace") + QStringList{m_workspace};
+        const Ran text = shinrai(call);
+        QCOMPARE(text.exitStatus, 0);
+        QCOMPARE(text.out, QByteArray("No incident matches.\n"));
+        const QJsonObject found = shinrai(call + words("--json")).json()[QStringLiteral("statistics")].toObject();
+        QCOMPARE(found[QStringLiteral("n")].toInt(-1), 0);
+        QVERIFY(found[QStringLiteral("budget_spent")].isNull());
+        QCOMPARE(found[QStringLiteral("duration")][QStringLiteral("n")].toInt(-1), 0);
+        QVERIFY(found[QStringLiteral("duration")][QStringLiteral("median")].isNull());
+    }
+    // What a person sees at a terminal, and what a file gets of it: nothing.
+    void longImportsShowProgressAtATerminal()
+    {
+        QByteArray rows = "time,good,total\n";
+        for (qint64 i = 0; i < 600'000; ++i) rows += QByteArray::number(1'700'000'000 + i * 60) + ",9,10\n";
+        QStringList call = import(m_folder->file(QStringLiteral("long.csv"), rows));
+        call << QStringLiteral("--workspace") << m_workspace;
+        QElapsedTimer timer;
+        timer.start();
+        const Ran piped =
+            shinrai(QStringList(call).replaceInStrings(QStringLiteral("availability"), QStringLiteral("b")));
+        QVERIFY2(timer.elapsed() > 1200, "the import is too short to prove anything");
+        QCOMPARE(piped.exitStatus, 0);
+        QVERIFY2(!piped.err.contains("Importing"), piped.err.constData());
+        QProcess terminal;
+        terminal.start(QStringLiteral("/usr/bin/python3"),
+                       QStringList{QStringLiteral("-c"),
+                                   QStringLiteral("import pty,sys,os\n"
+                                                  "sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"),
+                                   qEnvironmentVariable("SHINRAI_BINARY")} +
+                           call);
+        QVERIFY(terminal.waitForFinished(120'000));
+        const QByteArray seen = terminal.readAllStandardOutput();
+        QCOMPARE(terminal.exitCode(), 0);
+        QVERIFY2(seen.contains("Importing, "), seen.constData());
+        QVERIFY2(seen.lastIndexOf("\r\x1b[K") > seen.lastIndexOf("Importing, "), seen.constData());
     }
     void soundWorkspace()
     {

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace reliability;
@@ -69,6 +70,29 @@ private Q_SLOTS:
         QCOMPARE(gui::stored<Incident>(workspace).size(), std::size_t(2));
         QCOMPARE(program.window().place().screen, Screen::postmortems);
         QCOMPARE(gui::awaited<QTableView>(program.window(), "incidentTable")->model()->rowCount(), 2);
+    }
+
+    void anImportIsTakenBackInTheWindow()
+    {
+        gui::Program program;
+        const QString workspace = program.emptyWorkspace(QStringLiteral("undo.shinrai"));
+        program.start(workspace);
+        run(program,
+            "importChanges",
+            program.write(QStringLiteral("changes.csv"),
+                          "time,kind,project,title\n2026-06-15T09:00:00Z,deploy,shop,version 2\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(gui::stored<Event>(workspace).size(), std::size_t(1), gui::patience);
+        QCOMPARE(gui::stored<Project>(workspace).size(), std::size_t(1));
+        program.go(Place{.screen = Screen::sources});
+        auto* table = gui::awaited<QTableView>(program.window(), "importTable");
+        auto* undo = gui::awaited<QPushButton>(program.window(), "undoImportButton");
+        QVERIFY(table && undo);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, gui::patience);
+        table->selectRow(0);
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(gui::stored<Event>(workspace).size(), std::size_t(0), gui::patience);
+        QCOMPARE(gui::stored<Project>(workspace).size(), std::size_t(0));
+        QTRY_VERIFY_WITH_TIMEOUT(!undo->isEnabled(), gui::patience);
     }
 
     void anIgnoredColumnStaysIgnored()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/facts/batch.h"
+#include "tests/models/tabletranslator.h"
 #include "tests/support/testmain.h"
+#include "widgets/models/rejections.h"
 #include "widgets/models/words.h"
 
 #include <QSet>
@@ -113,6 +115,36 @@ private Q_SLOTS:
         QCOMPARE(sentence(control), QStringLiteral("There is no file a[2Jb. Check the path."));
         const Error longer{Code::fileMissing, {std::string(5000, 'x')}, {}};
         QVERIFY(sentence(longer).size() < 400);
+    }
+
+    void aWriterWithoutANameIsToldAsSuch()
+    {
+        const auto said = [](std::vector<std::string> args) {
+            return sentence(Error{Code::workspaceBusy, std::move(args), {}});
+        };
+        QCOMPARE(said({"w", "12 (host)", "13 (host)"}),
+                 QStringLiteral("w is being written by 12 (host). Try again when it is done."));
+        QVERIFY(said({"w", "", "13 (host)"}).contains(QStringLiteral("not known by name; it is open in 13 (host).")));
+        QVERIFY(said({"w", "", ""}).endsWith(QStringLiteral("close what else has it open.")));
+    }
+
+    void aFileWithoutALineNamesNone()
+    {
+        QCOMPARE(sentence(Error{Code::fileInvalid, {"a.yaml", "", "kind: is required"}, {}}),
+                 QStringLiteral("a.yaml is not valid: kind: is required. Correct it and try again."));
+    }
+
+    void reasonsOfRejectionAreTranslated()
+    {
+        const support::TableTranslator german(
+            {{QStringLiteral("good > total"), QStringLiteral("gut > gesamt")},
+             {QStringLiteral("time does not exist in %1"), QStringLiteral("Zeit gibt es nicht in %1")}});
+        QCOMPARE(reasonText("good > total"), QStringLiteral("gut > gesamt"));
+        QCOMPARE(reasonText("time does not exist in Europe/Berlin"),
+                 QStringLiteral("Zeit gibt es nicht in Europe/Berlin"));
+        QCOMPARE(reasonText("what no reader says"), QStringLiteral("what no reader says"));
+        const Error error{Code::fileInvalid, {"a.csv", "2", "good > total"}, {}};
+        QVERIFY(sentence(error).contains(QStringLiteral("gut > gesamt")));
     }
 
     void adviceWithoutArgumentIsLeftOut()

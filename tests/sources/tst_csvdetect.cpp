@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/columns.h"
 #include "sources/csv/detect.h"
+#include "sources/csv/sample.h"
 #include "tests/sources/inputs.h"
 #include "tests/support/testmain.h"
 
 #include <QRegularExpression>
 #include <QTest>
+#include <array>
+#include <random>
 
 using namespace reliability;
 using namespace sources::csv;
@@ -88,9 +91,9 @@ private Q_SLOTS:
         QCOMPARE(described(text, recipe), QStringLiteral("ratio time=created good=ok total=total ,"));
         recipe.good.clear();
         recipe.value = "#6";
-        QCOMPARE(described(text, recipe), QStringLiteral("value time=created value=#6 ,"));
-        recipe.value = "P99";
-        QCOMPARE(described(text, recipe), QStringLiteral("value time=created value=P99 ,"));
+        QCOMPARE(described(text, recipe), QStringLiteral("value time=created value=p99 ,"));
+        recipe.value = "P99"; // however it is named, it is answered as the header calls it
+        QCOMPARE(described(text, recipe), QStringLiteral("value time=created value=p99 ,"));
     }
     void ignoredColumnsAreNotDetectedAgain_data()
     {
@@ -176,6 +179,46 @@ private Q_SLOTS:
         QCOMPARE(again->roles, layout->roles);
         QCOMPARE(again->header, layout->header);
         QCOMPARE(again->delimiter, layout->delimiter);
+    }
+    // Whatever few or many roles people name: a column that they ignore has none, and one they named keeps it.
+    void ignoredColumnsStayIgnored_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::newRow("counts") << std::string("time,good,bad,total\n2026-06-15T09:00:00Z,9,1,10\n");
+        QTest::newRow("value and result") << std::string("time,value,passed,note\n2026-06-15T09:00:00Z,0.5,true,1\n");
+        QTest::newRow("run") << std::string("started,finished,status\n2026-06-15T01:00Z,2026-06-15T02:00Z,ok\n");
+        QTest::newRow("no header") << std::string("2026-06-15,5,7\n2026-06-16,6,8\n");
+    }
+    void ignoredColumnsStayIgnored()
+    {
+        QFETCH(std::string, text);
+        constexpr std::array roles{&ImportRecipe::time,
+                                   &ImportRecipe::end,
+                                   &ImportRecipe::good,
+                                   &ImportRecipe::bad,
+                                   &ImportRecipe::total,
+                                   &ImportRecipe::value,
+                                   &ImportRecipe::pass,
+                                   &ImportRecipe::label};
+        const auto columns = detect(text, {}, "f")->columns;
+        std::mt19937 random(7);
+        int understood = 0;
+        for (int round = 0; round < 500; ++round) {
+            ImportRecipe recipe;
+            for (const auto role : roles) recipe.*role = noColumn;
+            for (const std::string& column : columns)
+                if (const auto role = random() % (roles.size() + 4); role < roles.size()) recipe.*roles[role] = column;
+            const auto layout = detect(text, recipe, "f");
+            if (!layout) continue;
+            ++understood;
+            QVERIFY(filled(recipe, *layout) == [&] {
+                ImportRecipe same = recipe;
+                same.delimiter = delimiterName(layout->delimiter);
+                same.header = layout->header;
+                return same;
+            }());
+        }
+        QVERIFY2(understood > 5, std::to_string(understood).c_str());
     }
 };
 SHINRAI_TEST(CsvDetect)

@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace reliability;
 using namespace sources::openslo;
@@ -57,17 +58,57 @@ private Q_SLOTS:
         QVERIFY(d.implied.empty());
         QCOMPARE(d.slis.size(), std::size_t{1});
         QCOMPARE(d.slis[0].project, std::string("shop"));
-        QCOMPARE(d.slis[0].indicator.name, std::string("api-availability"));
-        QCOMPARE(d.slis[0].indicator.displayName, std::string("API"));
+        QCOMPARE(d.slis[0].indicator.name, std::string("inner"));
+        QCOMPARE(d.slis[0].indicator.displayName, std::string());
         QCOMPARE(d.slis[0].indicator.shape, Shape::ratio);
         QCOMPARE(d.slis[0].indicator.source, std::string("csv"));
         QCOMPARE(d.slos.size(), std::size_t{1});
-        QCOMPARE(d.slos[0].indicator, std::string("api-availability"));
+        QCOMPARE(d.slos[0].indicator, std::string("inner"));
         QCOMPARE(d.slos[0].objective.name, std::string("good-enough"));
         QCOMPARE(format(d.slos[0].version.target), std::string("0.999"));
         QCOMPARE(format(d.slos[0].version.window), std::string("28d"));
         QCOMPARE(d.slos[0].version.windowKind, WindowKind::rolling);
         QVERIFY(!d.slos[0].version.from);
+    }
+    void inlineIndicatorsHaveTheirOwnNames_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("names");
+        QTest::addColumn<int>("taken");
+        const auto row = [](const char* name, const char* first, const char* second, const char* names, int taken) {
+            QTest::newRow(name) << QString::fromLatin1(first) << QString::fromLatin1(second)
+                                << QString::fromLatin1(names) << taken;
+        };
+        const char* x = "metadata: {name: X rate}, spec: {ratioMetric: {good: &m {metricSource: {type: csv, spec: {q: "
+                        "1}}}, total: *m}}";
+        const char* other = "metadata: {name: x-rate}, spec: {ratioMetric: {good: &n {metricSource: {type: csv, spec: "
+                            "{q: 2}}}, total: *n}}";
+        const char* nameless = "spec: {ratioMetric: {good: &n {metricSource: {type: csv, spec: {q: 2}}}, total: *n}}";
+        row("one for two", x, x, "x-rate x-rate", 0);
+        row("another one of that name", x, other, "x-rate second", 1);
+        row("without a name", x, nameless, "x-rate second", 0);
+    }
+    void inlineIndicatorsHaveTheirOwnNames()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(QString, names);
+        QFETCH(int, taken);
+        std::string text = service;
+        for (const auto& [name, indicator] : {std::pair("first", first), std::pair("second", second)})
+            text += "---\napiVersion: openslo/v1\nkind: SLO\nmetadata: {name: " + std::string(name) +
+                    "}\nspec:\n  service: shop\n  indicator: {" + indicator.toStdString() +
+                    "}\n  timeWindow: [{duration: 28d, isRolling: true}]\n  budgetingMethod: Occurrences\n"
+                    "  objectives: [{target: 0.9}]\n";
+        const auto d = readText(text, "f.yaml", Rules::lenient);
+        QStringList used;
+        for (const Slo& slo : d.slos) used << QString::fromStdString(slo.indicator);
+        QCOMPARE(used.join(u' '), names);
+        const auto& problems = d.documents.back().problems;
+        QCOMPARE(std::ranges::count(problems, "name-taken", &Problem::code), taken);
+        used.removeDuplicates();
+        QCOMPARE(d.slis.size(), static_cast<std::size_t>(used.size()));
     }
     void readsJson()
     {

@@ -29,7 +29,8 @@ private Q_SLOTS:
     void duplicatesOfAStampGoTogether();
     void readsRanges();
     void streamsByLabels();
-    void valuesAreOfTheFirstStream();
+    void valuesOfAllStreamsStandEachOnItsOwn();
+    void streamsOfAnotherShapeAreRefused();
     void refuses_data();
     void refuses();
     void chunksFollowTheStep_data();
@@ -187,11 +188,26 @@ void SeriesStore::streamsByLabels()
     QVERIFY(*series().read(indicator(), {{2}, {3}}) == Samples({{2}, {5}, {120}, {}}));
 }
 
-void SeriesStore::valuesAreOfTheFirstStream()
+void SeriesStore::valuesOfAllStreamsStandEachOnItsOwn()
 {
     VERIFY_RESULT(series().merge(indicator(), {{"m", "1"}}, Shape::value, {}, values({1, 2}, {0.5, 0.75}), {}));
     VERIFY_RESULT(series().merge(indicator(), {{"m", "2"}}, Shape::value, {}, values({1, 3}, {0.1, 0.2}), {}));
-    verifyHolds(values({1, 2}, {0.5, 0.75}));
+    VERIFY_RESULT(series().merge(indicator(), {{"m", "3"}}, Shape::value, {}, values({0, 2}, {7, 8}), {}));
+    verifyHolds(values({0, 1, 1, 2, 2, 3}, {7, 0.5, 0.1, 0.75, 8, 0.2}));
+    QVERIFY(*series().read(indicator(), {{2}, {3}}) == values({2, 2}, {0.75, 8}));
+}
+
+void SeriesStore::streamsOfAnotherShapeAreRefused()
+{
+    VERIFY_RESULT(series().merge(indicator(), {{"m", "1"}}, Shape::value, {}, values({1}, {0.5}), {}));
+    VERIFY_FAILS(series().merge(indicator(), {{"m", "2"}}, Shape::ratio, {}, ratios(1, 1, 1, 1), {}),
+                 Code::valueUnknown);
+    verifyHolds(values({1}, {0.5}));
+    // A file that was made to hold both is told to be damaged.
+    VERIFY_RESULT(series().merge(indicator(), {{"m", "2"}}, Shape::value, {}, values({1}, {0.5}), {}));
+    VERIFY_RESULT(
+        session().database().run("UPDATE stream SET shape = 'ratio' WHERE id = (SELECT max(id) FROM stream)"));
+    VERIFY_FAILS(series().read(indicator(), always), Code::workspaceCorrupt);
 }
 
 void SeriesStore::refuses_data()
@@ -256,8 +272,8 @@ void SeriesStore::longSeriesAreSplit()
     VERIFY_RESULT(series().undo(late));
     verifyHolds(samples);
     Samples crowd;
-    for (int i = 0; i <= 65'536; ++i) append(crowd, values({7}, {1}));
-    VERIFY_FAILS(series().merge(indicator(), {{"x", "crowd"}}, Shape::value, {}, crowd, {}), Code::countInvalid);
+    for (int i = 0; i <= 65'536; ++i) append(crowd, ratios(7, 1, 1, 1));
+    VERIFY_FAILS(series().merge(indicator(), {{"x", "crowd"}}, Shape::ratio, {}, crowd, {}), Code::countInvalid);
     verifyHolds(samples);
 }
 

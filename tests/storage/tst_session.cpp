@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <thread>
+#include <unistd.h>
 
 using namespace reliability;
 using storage::Access;
@@ -27,12 +28,12 @@ private Q_SLOTS:
     void createDoesNotReplace();
     void refusesOtherFiles();
     void secondWriterWaitsAndNamesTheHolder();
+    void whoIsOnlyOpenIsNotNamed();
     void secondWriterSucceedsOnceTheFirstIsDone();
     void readersWorkWhileSomebodyWrites();
     void readerSeesOneState();
     void readingWritesNothing();
     void deadHoldersAreForgotten();
-    void recipesAreRemembered();
     void movedSessionKeepsItsStores();
 };
 
@@ -116,6 +117,24 @@ void Session::secondWriterWaitsAndNamesTheHolder()
     QVERIFY2(holder.starts_with(std::to_string(other.pid()) + " ("), holder.c_str());
 }
 
+// Two have it open, one of them writes: this process, whose other session waits in vain. The idle one is not to blame.
+void Session::whoIsOnlyOpenIsNotNamed()
+{
+    const support::TempDatabase temp;
+    VERIFY_RESULT(temp.create());
+    support::OtherWriter idle(temp.path());
+    QVERIFY(idle.open());
+    auto session = storage::Session::open(temp.path(), Access::write);
+    VERIFY_RESULT(session);
+    const auto transaction = session->begin();
+    VERIFY_RESULT(transaction);
+    const auto refused = storage::Session::open(temp.path(), Access::write, Milliseconds(50));
+    VERIFY_FAILS(refused, Code::workspaceBusy);
+    const auto& args = refused.error().args;
+    QVERIFY2(args.at(1).starts_with(std::to_string(getpid()) + " ("), args.at(1).c_str());
+    QVERIFY2(args.at(2).starts_with(std::to_string(idle.pid()) + " ("), args.at(2).c_str());
+}
+
 void Session::secondWriterSucceedsOnceTheFirstIsDone()
 {
     const support::TempDatabase temp;
@@ -187,23 +206,6 @@ void Session::deadHoldersAreForgotten()
         VERIFY_RESULT(storage::Session::open(temp.path(), Access::write));
     }
     QCOMPARE(holders(), 1);
-}
-
-void Session::recipesAreRemembered()
-{
-    const support::TempDatabase temp;
-    auto session = temp.create();
-    ImportRecipe recipe = Unique::fact<ImportRecipe>(5);
-    recipe.project = "shop";
-    VERIFY_RESULT(session->recipes().remember("eval.csv", ImportRecipe{}));
-    VERIFY_RESULT(session->recipes().remember("eval.csv", recipe));
-    recipe.time = "when";
-    VERIFY_RESULT(session->recipes().remember("eval.csv", recipe));
-    QVERIFY(*session->recipes().recall("eval.csv", "shop") == recipe);
-    QVERIFY(*session->recipes().recall("eval.csv", "") == ImportRecipe{});
-    QVERIFY(!*session->recipes().recall("other.csv", "shop"));
-    VERIFY_RESULT(session->database().run("UPDATE recipe SET mapping = '{\"header\":3}'"));
-    VERIFY_FAILS(session->recipes().recall("eval.csv", "shop"), Code::workspaceCorrupt);
 }
 
 void Session::movedSessionKeepsItsStores()

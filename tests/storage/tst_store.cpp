@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/undo.h"
 #include "tests/storage/uniquefacts.h"
 #include "tests/storage/verify.h"
 #include "tests/support/tempdatabase.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void equalSaveWritesNothing();
     void failedSaveInTransactionKeepsTheRest();
     void historyTellsEveryChange();
+    void whatTheLastImportBroughtIsKnown();
     void removeAndRestore();
     void removeAndSaveAgainIsUndo();
     void usedFactsStay();
@@ -211,6 +213,34 @@ void Store::historyTellsEveryChange()
     expected.id = saved->id;
     expected.rev = saved->rev;
     QVERIFY(expected == *saved);
+}
+
+void Store::whatTheLastImportBroughtIsKnown()
+{
+    auto store = session().store<Incident>();
+    const auto first = m_parents.batch(session(), "a.md").id, second = m_parents.batch(session(), "b.md").id;
+    auto incident = Unique::fact<Incident>(21);
+    incident.project = {};
+    const auto titled = [&](const char* title) {
+        Incident next = incident;
+        next.title = title;
+        return next;
+    };
+    QVERIFY(!*store.imported(incident.uid));
+    incident = *store.save({}, titled("A"), by("import", 1, first.value));
+    incident = *store.save(incident, titled("A edited"), by("edit", 2));
+    QCOMPARE((*store.imported(incident.uid))->title, "A");
+    {
+        // One transaction: what the import brought, and what was put over it at once.
+        auto transaction = session().begin();
+        incident = *store.save(incident, titled("B"), by("import", 3, second.value));
+        incident = *store.save(incident, titled("B with edits"), by("keep", 3));
+        VERIFY_RESULT(transaction->commit());
+    }
+    QCOMPARE((*store.imported(incident.uid))->title, "B");
+    VERIFY_RESULT(storage::undoBatch(session(), second, by("undo", 4)));
+    QCOMPARE((*store.find(incident.uid))->title, "A edited");
+    QCOMPARE((*store.imported(incident.uid))->title, "A");
 }
 
 void Store::removeAndRestore()

@@ -5,6 +5,7 @@
 #include "storage/session.h"
 
 #include <csignal>
+#include <optional>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -30,11 +31,9 @@ public:
     OtherWriter& operator=(const OtherWriter&) = delete;
 
     /// Opens the workspace and begins to write; true when it does.
-    bool hold()
-    {
-        char told = 'n';
-        return ::write(m_ask[1], "h", 1) == 1 && ::read(m_answer[0], &told, 1) == 1 && told == 'y';
-    }
+    bool hold() { return asked("h"); }
+    /// Opens the workspace for writing and writes nothing; true when it is open.
+    bool open() { return asked("o"); }
     /// Kills it: what it began is gone.
     void end()
     {
@@ -46,14 +45,19 @@ public:
     pid_t pid() const { return m_pid; }
 
 private:
+    bool asked(const char* what)
+    {
+        char told = 'n';
+        return ::write(m_ask[1], what, 1) == 1 && ::read(m_answer[0], &told, 1) == 1 && told == 'y';
+    }
     [[noreturn]] void serve(const std::string& path)
     {
         char asked = 0;
         if (::read(m_ask[0], &asked, 1) != 1) ::_exit(1);
         auto session = storage::Session::open(path, storage::Access::write);
-        const auto transaction =
-            session ? session->begin() : reliability::Result<storage::Transaction>(reliability::failed(session));
-        const char told = transaction ? 'y' : 'n';
+        std::optional<reliability::Result<storage::Transaction>> transaction;
+        if (session && asked == 'h') transaction.emplace(session->begin());
+        const char told = session && (!transaction || *transaction) ? 'y' : 'n';
         if (::write(m_answer[1], &told, 1) == 1) ::pause();
         ::_exit(1);
     }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reliability/columns.h"
 #include "tests/support/testmain.h"
 #include "tests/widgets/pageprobe.h"
 #include "tests/widgets/reviewfixture.h"
@@ -11,8 +10,6 @@
 #include "widgets/postmortem/logpage.h"
 #include "widgets/project/projectpage.h"
 #include "widgets/review/reviewpage.h"
-#include "widgets/sources/importpage.h"
-#include "widgets/sources/sourcespage.h"
 #include "widgets/triage/triagepage.h"
 
 #include <QClipboard>
@@ -374,60 +371,6 @@ private Q_SLOTS:
         QCOMPARE(edits.size(), 1);
         QVERIFY(lastEdit<Review>(edits).after->notes.starts_with("Agreed. "));
         QCOMPARE(lastEdit<Review>(edits).after->sha256, lastEdit<Review>(edits).before->sha256);
-    }
-
-    void wizardRoleBecomesRecipe()
-    {
-        ImportPage page;
-        showOn(page, reviewfixture::review());
-        QCOMPARE(page.state(), Page::State::empty);
-        QSignalSpy previews(&page, &ImportPage::previewRequested), imports(&page, &ImportPage::importRequested);
-        page.open({.screen = Screen::importer, .file = "/data/nightly_eval.csv"});
-        QCOMPARE(previews.size(), 1);
-        QCOMPARE(previews.front().at(1).value<ImportRecipe>().good, std::string());
-        page.setPreview(reviewfixture::preview(previews.front().at(1).value<ImportRecipe>()));
-        QCOMPARE(page.state(), Page::State::ready);
-        auto* role = child<QComboBox>(page, "role1");
-        QCOMPARE(role->currentText(), QStringLiteral("good"));
-        role->setFocus();
-        QTest::keyClick(role, Qt::Key_Down);
-        QTRY_COMPARE(previews.size(), 2);
-        const auto recipe = previews.last().at(1).value<ImportRecipe>();
-        QCOMPARE(recipe.bad, std::string("good"));
-        QCOMPARE(recipe.good, std::string(noColumn));
-        QCOMPARE(recipe.total, std::string("total"));
-        page.setPreview(reviewfixture::preview(recipe));
-        QVERIFY(!child<QPushButton>(page, "importButton")->isEnabled());
-        QTest::keyClicks(child<QComboBox>(page, "projectBox"), QStringLiteral("search-ranking"));
-        QTRY_COMPARE(previews.size(), 3);
-        page.setPreview(reviewfixture::preview(recipe));
-        QTest::mouseClick(child<QPushButton>(page, "importButton"), Qt::LeftButton);
-        QCOMPARE(imports.size(), 1);
-        QCOMPARE(imports.front().front().toString(), QStringLiteral("/data/nightly_eval.csv"));
-        QCOMPARE(imports.front().at(1).value<ImportRecipe>().indicator, std::string("nightly_eval"));
-        QCOMPARE(imports.front().at(1).value<ImportRecipe>().project, std::string("search-ranking"));
-    }
-
-    void wizardSaysWhyItCanNot()
-    {
-        ImportPage page;
-        showOn(page, reviewfixture::review());
-        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
-        ImportPreview preview = reviewfixture::preview();
-        preview.error = Error{Code::columnUnknown, {"x.csv", "time"}, {}};
-        page.setPreview(preview);
-        QVERIFY(!child<QPushButton>(page, "importButton")->isEnabled());
-        QVERIFY(child<QLabel>(page, "importResult")->text().contains(QStringLiteral("time")));
-    }
-
-    void sourcesListImports()
-    {
-        SourcesPage page;
-        showOn(page, reviewfixture::review());
-        QCOMPARE(page.state(), Page::State::empty);
-        page.setImports(reviewfixture::imports());
-        QCOMPARE(page.state(), Page::State::ready);
-        QCOMPARE(child<QTableView>(page, "importTable")->model()->rowCount(), 3);
     }
 };
 

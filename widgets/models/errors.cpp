@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/rejections.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
@@ -23,6 +24,7 @@ struct Row {
     const char* todo;
 };
 
+// Of several rows of a code the first counts whose arguments were all given.
 constexpr std::array sentences{
     Row{Code::usage,
         QT_TRANSLATE_NOOP("Errors", "The call is not understood: %1."),
@@ -57,6 +59,9 @@ constexpr std::array sentences{
     Row{Code::fileInvalid,
         QT_TRANSLATE_NOOP("Errors", "%1 is not valid in line %2: %3."),
         QT_TRANSLATE_NOOP("Errors", "Correct that line.")},
+    Row{Code::fileInvalid,
+        QT_TRANSLATE_NOOP("Errors", "%1 is not valid: %3."),
+        QT_TRANSLATE_NOOP("Errors", "Correct it and try again.")},
     Row{Code::columnMissing,
         QT_TRANSLATE_NOOP("Errors", "%1 has no column \"%2\"; it has: %3."),
         QT_TRANSLATE_NOOP("Errors", "Name one of these.")},
@@ -111,6 +116,12 @@ constexpr std::array sentences{
     Row{Code::workspaceBusy,
         QT_TRANSLATE_NOOP("Errors", "%1 is being written by %2."),
         QT_TRANSLATE_NOOP("Errors", "Try again when it is done.")},
+    Row{Code::workspaceBusy,
+        QT_TRANSLATE_NOOP("Errors", "%1 is being written by a program that is not known by name; it is open in %3."),
+        QT_TRANSLATE_NOOP("Errors", "Try again when it is done, or close it there.")},
+    Row{Code::workspaceBusy,
+        QT_TRANSLATE_NOOP("Errors", "%1 is being written by a program that is not known by name."),
+        QT_TRANSLATE_NOOP("Errors", "Try again when it is done, or close what else has it open.")},
     Row{Code::workspaceReadOnly,
         QT_TRANSLATE_NOOP("Errors", "%1 is read-only; nothing was saved."),
         QT_TRANSLATE_NOOP("Errors", "Open a copy to change it.")},
@@ -149,7 +160,14 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP("Errors", "Look at the list of imports.")},
 };
 
-static_assert(sentences.size() == static_cast<std::size_t>(Code::nothingToUndo) + 1, "a sentence for every code");
+constexpr std::size_t codesWithASentence()
+{
+    std::size_t codes = 0;
+    for (std::size_t i = 0; i < sentences.size(); ++i) codes += i == 0 || sentences[i].code != sentences[i - 1].code;
+    return codes;
+}
+
+static_assert(codesWithASentence() == static_cast<std::size_t>(Code::nothingToUndo) + 1, "a sentence for every code");
 
 // Arguments come from files and servers: one line, no control characters, no more than a sentence bears.
 QString flattened(std::string_view argument)
@@ -178,15 +196,15 @@ bool complete(const QString& pattern, const QStringList& args)
 
 QString sentence(const reliability::Error& error)
 {
-    const QStringList args = flattened(error.args);
-    for (const Row& row : sentences) {
-        if (row.code != error.code) continue;
-        const QString happened = filled(Errors::tr(row.happened), args);
-        const QString todo = Errors::tr(row.todo);
-        return complete(todo, args) ? happened + Errors::tr(" ", "between two sentences") + filled(todo, args)
-                                    : happened;
-    }
-    return {};
+    QStringList args = flattened(error.args);
+    if (error.code == Code::fileInvalid && error.args.size() > 2) args[2] = flattened(utf8(reasonText(error.args[2])));
+    const Row* chosen = nullptr;
+    for (const Row& row : sentences)
+        if (row.code == error.code && (!chosen || !complete(Errors::tr(chosen->happened), args))) chosen = &row;
+    if (!chosen) return {};
+    const QString happened = filled(Errors::tr(chosen->happened), args);
+    const QString todo = Errors::tr(chosen->todo);
+    return complete(todo, args) ? happened + Errors::tr(" ", "between two sentences") + filled(todo, args) : happened;
 }
 
 }

@@ -93,6 +93,7 @@ Q_SIGNALS:
     void seriesRequested(const reliability::SeriesRequest& request);
     void previewRequested(const QString& path, const reliability::ImportRecipe& recipe);
     void importRequested(const QString& path, const reliability::ImportRecipe& recipe);
+    void importUndoRequested(reliability::Id<reliability::ImportBatch> batch);
     void freezeRequested(reliability::Week week);
     void verifyRequested(reliability::Week week);
     void reportRequested(reliability::Week week, const QString& path);

@@ -57,6 +57,13 @@ Page* importer(MainWindow& window)
     return page;
 }
 
+Page* sources(MainWindow& window)
+{
+    auto* page = new SourcesPage;
+    QObject::connect(page, &SourcesPage::undoRequested, &window, &MainWindow::importUndoRequested);
+    return page;
+}
+
 Page* settings(MainWindow& window)
 {
     auto* page = new SettingsPage;
@@ -83,12 +90,8 @@ constexpr std::array table{
                 QT_TRANSLATE_NOOP("screens", "Postmortems"),
                 "Ctrl+4",
                 plain<LogPage>},
-    ScreenEntry{Screen::sources,
-                Screen::sources,
-                "sources",
-                QT_TRANSLATE_NOOP("screens", "Sources"),
-                "Ctrl+5",
-                plain<SourcesPage>},
+    ScreenEntry{
+        Screen::sources, Screen::sources, "sources", QT_TRANSLATE_NOOP("screens", "Sources"), "Ctrl+5", sources},
     ScreenEntry{
         Screen::settings, Screen::settings, "settings", QT_TRANSLATE_NOOP("screens", "Settings"), "Ctrl+6", settings},
     ScreenEntry{Screen::project,

@@ -6,7 +6,10 @@
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <array>
+#include <functional>
 
 namespace widgets {
 namespace {
@@ -23,6 +26,9 @@ constexpr std::array columns{
            nullptr,
            Align::start,
            [](const BatchRow& r) { return text(r.batch.source); }},
+    Column{QT_TRANSLATE_NOOP("tables", "Project"), nullptr, Align::start, [](const BatchRow& r) { return r.project; }},
+    Column{
+        QT_TRANSLATE_NOOP("tables", "Indicator"), nullptr, Align::start, [](const BatchRow& r) { return r.indicator; }},
     Column{QT_TRANSLATE_NOOP("tables", "Imported"),
            nullptr,
            Align::start,
@@ -51,7 +57,28 @@ constexpr std::array columns{
            nullptr,
            Align::end,
            [](const BatchRow& r) { return number(r.batch.rowsBad); }},
+    Column{QT_TRANSLATE_NOOP("tables", "Taken back"),
+           nullptr,
+           Align::start,
+           [](const BatchRow& r) {
+               return r.batch.undone ? models::plainDateTime(*r.batch.undone, r.zone) : models::missing();
+           }},
 };
+
+/// What the recipe of an import says; it is kept as JSON.
+QString said(const reliability::ImportBatch& batch, const char* field)
+{
+    const auto recipe = QJsonDocument::fromJson(QByteArray::fromStdString(batch.mapping)).object();
+    const QString text = recipe.value(QLatin1String(field)).toString();
+    return text.isEmpty() ? models::missing() : text;
+}
+
+QString projectOf(const reliability::ImportBatch& batch, const reliability::ReviewData& figures)
+{
+    for (const auto& p : figures.projects)
+        if (batch.project && p->project.id == batch.project) return text(p->project.title());
+    return said(batch, "project");
+}
 
 QVariant rowValue(const BatchRow& row, int role)
 {
@@ -62,12 +89,13 @@ QVariant rowValue(const BatchRow& row, int role)
 
 BatchModel::BatchModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
 
-void BatchModel::show(const std::vector<reliability::ImportBatch>& batches, const reliability::Zone& zone)
+void BatchModel::show(const std::vector<reliability::ImportBatch>& batches, const reliability::ReviewData& figures)
 {
     std::vector<BatchRow> rows;
-    for (const auto& batch : batches) rows.push_back({batch, zone});
-    std::ranges::stable_sort(rows,
-                             [](const BatchRow& a, const BatchRow& b) { return a.batch.started > b.batch.started; });
+    for (const auto& batch : batches)
+        rows.push_back({batch, projectOf(batch, figures), said(batch, "indicator"), figures.zone});
+    std::ranges::sort(
+        rows, std::greater(), [](const BatchRow& row) { return std::pair(row.batch.started, row.batch.id.value); });
     setRows(std::move(rows));
 }
 

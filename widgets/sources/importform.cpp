@@ -5,6 +5,7 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/captioned.h"
+#include "widgets/parts/label.h"
 #include "widgets/tokens.h"
 
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 #include <array>
+#include <cmath>
 
 namespace widgets {
 
@@ -74,16 +76,33 @@ std::string nameOf(const std::optional<E>& e)
     return e ? std::string(name(*e)) : std::string();
 }
 
-template <class T>
-std::optional<T> optionalOf(const Result<T>& result)
+/// Sets what a box says, unless that is "auto".
+template <Named E>
+void put(std::optional<E>& to, const QComboBox& box)
 {
-    return result ? std::optional<T>(*result) : std::nullopt;
+    if (const auto value = parseName<E>(chosen(box))) to = value;
 }
 
-std::string percentTarget(const QString& text)
+void put(std::string& to, const QComboBox& box)
 {
-    const std::string trimmed = models::utf8(text.trimmed());
-    return trimmed.empty() || trimmed.back() == '%' ? trimmed : trimmed + '%';
+    if (std::string value = chosen(box); !value.empty()) to = std::move(value);
+}
+
+/// None for an empty field.
+Result<std::optional<Length>> lengthOf(const QComboBox& box)
+{
+    const std::string text = chosen(box);
+    if (text.empty()) return std::optional<Length>();
+    const auto length = parseLength(text);
+    if (!length) return failed(length);
+    return std::optional(*length);
+}
+
+std::optional<double> numberOf(const QLineEdit& edit)
+{
+    bool ok = false;
+    const double number = QLocale::c().toDouble(edit.text().trimmed(), &ok);
+    return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 }
@@ -104,6 +123,7 @@ ImportForm::ImportForm(QWidget* parent)
     , m_op(box("opBox", ops))
     , m_threshold(edit("thresholdEdit"))
     , m_limits(new QWidget)
+    , m_problem(new Label(Role::body, Tone::main, "fieldProblem"))
 {
     for (QComboBox* typed : {m_zone, m_project, m_window}) {
         typed->setEditable(true);
@@ -131,7 +151,11 @@ ImportForm::ImportForm(QWidget* parent)
                               captioned(m_kind, 128),
                               m_limits,
                               captioned(m_target, 72),
-                              captioned(m_window, 104)}));
+                              captioned(m_window, 104),
+                              m_problem}));
+    m_problem->setFixedHeight(scaled(metric::control));
+    m_problem->hide();
+    connect(this, &ImportForm::changed, this, &ImportForm::showProblem);
     m_limits->hide();
     retranslate();
 }
@@ -185,6 +209,60 @@ void ImportForm::show(const ImportPreview& preview)
     if (!m_target->isModified()) m_target->setText(r.target ? models::text(formatPercent(*r.target)) : QString());
     if (!m_threshold->isModified() && r.threshold) m_threshold->setText(QLocale::c().toString(*r.threshold));
     m_limits->setVisible(preview.shape == Shape::value);
+    showProblem();
+}
+
+void ImportForm::clear(const QString& indicator)
+{
+    m_preview = {};
+    for (QComboBox* box : {m_encoding, m_delimiter, m_header, m_zone, m_stamp, m_family, m_kind, m_window, m_op}) {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(0);
+    }
+    for (QLineEdit* edit : {m_target, m_threshold, m_indicator, m_project->lineEdit()}) {
+        edit->clear();
+        edit->setModified(false);
+    }
+    if (m_project->count() == 1) m_project->setEditText(m_project->itemText(0));
+    m_indicator->setText(indicator);
+    show(m_preview);
+}
+
+void ImportForm::begin(const ImportRecipe& remembered)
+{
+    if (!m_project->lineEdit()->isModified()) m_project->setEditText(models::text(remembered.project));
+    if (!m_indicator->isModified()) m_indicator->setText(models::text(remembered.indicator));
+}
+
+Result<std::optional<Target>> ImportForm::target() const
+{
+    const std::string said = models::utf8(m_target->text().trimmed());
+    if (said.empty()) return std::optional<Target>();
+    const auto target = parseTarget(said.back() == '%' ? said : said + '%');
+    if (!target) return fail(Code::targetUnreadable, {said});
+    return std::optional(*target);
+}
+
+QString ImportForm::problem() const
+{
+    const auto wanted = target();
+    if (!wanted) return tr("%1 is no target: give 0 to 100 %.").arg(m_target->text().trimmed());
+    if (const auto window = lengthOf(*m_window); !window) return models::sentence(window.error());
+    if (!m_limits->isVisibleTo(this)) return {};
+    const auto limit = numberOf(*m_threshold);
+    if (!limit && !m_threshold->text().trimmed().isEmpty())
+        return tr("%1 is no number.").arg(m_threshold->text().trimmed());
+    ImportRecipe recipe = m_preview.recipe;
+    put(recipe.op, *m_op);
+    if (*wanted && (!limit || !recipe.op)) return tr("A target for values needs a limit: say when a value is good.");
+    return {};
+}
+
+void ImportForm::showProblem()
+{
+    const QString said = problem();
+    m_problem->setText(said);
+    m_problem->setVisible(!said.isEmpty());
 }
 
 void ImportForm::setProjects(const QStringList& names)
@@ -198,29 +276,21 @@ void ImportForm::setProjects(const QStringList& names)
 
 void ImportForm::focusProject() { m_project->setFocus(Qt::OtherFocusReason); }
 
-void ImportForm::suggestIndicator(const QString& name)
-{
-    if (!m_indicator->isModified()) m_indicator->setText(name);
-}
-
 void ImportForm::writeTo(ImportRecipe& r) const
 {
-    r.encoding = chosen(*m_encoding);
-    r.delimiter = chosen(*m_delimiter);
-    r.zone = chosen(*m_zone);
-    const std::string header = chosen(*m_header);
-    r.header = header.empty() ? std::nullopt : std::optional(header == "1");
-    r.stamp = parseName<Stamp>(chosen(*m_stamp));
+    put(r.encoding, *m_encoding);
+    put(r.delimiter, *m_delimiter);
+    put(r.zone, *m_zone);
+    if (const std::string header = chosen(*m_header); !header.empty()) r.header = header == "1";
+    put(r.stamp, *m_stamp);
+    put(r.family, *m_family);
+    put(r.kind, *m_kind);
+    put(r.op, *m_op);
     r.project = models::utf8(m_project->currentText().trimmed());
     r.indicator = models::utf8(m_indicator->text().trimmed());
-    r.family = parseName<Family>(chosen(*m_family));
-    r.kind = parseName<Kind>(chosen(*m_kind));
-    r.target = optionalOf(parseTarget(percentTarget(m_target->text())));
-    r.window = optionalOf(parseLength(chosen(*m_window)));
-    r.op = parseName<Op>(chosen(*m_op));
-    bool number = false;
-    const double threshold = QLocale::c().toDouble(m_threshold->text().trimmed(), &number);
-    r.threshold = number ? std::optional(threshold) : std::nullopt;
+    r.target = target().value_or(std::nullopt);
+    if (const auto window = lengthOf(*m_window); window && *window) r.window = *window;
+    r.threshold = numberOf(*m_threshold);
 }
 
 void ImportForm::retranslate()

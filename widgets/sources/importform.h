@@ -12,6 +12,8 @@ class QLineEdit;
 
 namespace widgets {
 
+class Label;
+
 /// A choice of a box: what the recipe holds, and what people read.
 struct Choice {
     const char* value;
@@ -26,13 +28,18 @@ class ImportForm final : public QWidget {
 public:
     explicit ImportForm(QWidget* parent = nullptr);
 
+    /// Another file: everything as in the beginning, with a name to suggest for the indicator.
+    void clear(const QString& indicator);
+    /// Takes project and indicator from how the file was read before, where the user has not typed some already.
+    void begin(const reliability::ImportRecipe& remembered);
     /// Fills in what a preview detected; the user's own choices stay.
     void show(const reliability::ImportPreview& preview);
     void focusProject();
     void setProjects(const QStringList& names);
-    /// The name to suggest for the indicator; replaces one that the user did not type.
-    void suggestIndicator(const QString& name);
+    /// Writes what the fields say; what is left on "auto" stays as the recipe has it.
     void writeTo(reliability::ImportRecipe& recipe) const;
+    /// Why the fields can't be taken as they stand, as a sentence; empty when they can.
+    QString problem() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -42,6 +49,8 @@ private:
     QComboBox* box(const char* name, std::span<const Choice> choices);
     QLineEdit* edit(const char* name);
     void fill(QComboBox& box, std::span<const Choice> choices, const std::string& detected);
+    reliability::Result<std::optional<reliability::Target>> target() const;
+    void showProblem();
 
     QComboBox* m_encoding;
     QComboBox* m_delimiter;
@@ -57,6 +66,7 @@ private:
     QComboBox* m_op;
     QLineEdit* m_threshold;
     QWidget* m_limits;
+    Label* m_problem;
     reliability::ImportPreview m_preview;
 };
 

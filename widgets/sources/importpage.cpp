@@ -117,36 +117,45 @@ void ImportPage::setFile(const QString& path)
     m_path = path;
     m_preview.reset();
     m_rolesChosen = false;
+    m_remembered = {};
+    m_delay->stop();
+    m_form->clear(QFileInfo(path).completeBaseName());
     if (path.isEmpty())
         return showEmpty(tr("Drop a CSV file anywhere in this window, or choose one."),
                          {{tr("Choose a file..."), QStringLiteral("emptyChooseButton"), [this] { chooseFile(); }}});
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);
-    m_form->suggestIndicator(QFileInfo(path).completeBaseName());
-    ask();
+    m_import->setEnabled(false);
+    // Of a recipe that says nothing the answer begins with how the file was read before.
+    Q_EMIT previewRequested(m_path, {});
     showLoading();
 }
 
 reliability::ImportRecipe ImportPage::recipe() const
 {
-    reliability::ImportRecipe recipe;
+    reliability::ImportRecipe recipe = m_remembered;
     m_form->writeTo(recipe);
     if (m_rolesChosen) m_roles->writeTo(recipe);
     return recipe;
 }
 
-void ImportPage::askSoon() { m_delay->start(previewDelay); }
-
-void ImportPage::ask()
+// Until the answer is there nothing is known of what the fields say now.
+void ImportPage::askSoon()
 {
     m_import->setEnabled(false);
-    Q_EMIT previewRequested(m_path, recipe());
+    m_delay->start(previewDelay);
 }
+
+void ImportPage::ask() { Q_EMIT previewRequested(m_path, recipe()); }
 
 void ImportPage::setPreview(const reliability::ImportPreview& preview)
 {
     if (m_path.isEmpty()) return;
     const bool first = !m_preview;
+    if (first && !preview.recipe.project.empty()) {
+        m_remembered = preview.recipe;
+        m_form->begin(preview.recipe);
+    }
     m_preview = preview;
     m_rows->show(preview.columns, preview.rows);
     m_roles->show(preview.columns, preview.recipe);
@@ -172,10 +181,21 @@ void ImportPage::showResult()
         p.budget && p.budget->remaining
             ? tr("%1 good, %2 of the budget left").arg(models::attainment(*p.budget), models::remaining(*p.budget))
             : QString());
+    const QString why = obstacle();
+    m_import->setEnabled(why.isEmpty());
+    m_import->setToolTip(why);
+    m_import->setAccessibleDescription(why);
+    if (!why.isEmpty() && !p.error) m_budget->setText(why);
+}
+
+/// Why the file can't be imported as things stand; empty when it can.
+QString ImportPage::obstacle() const
+{
+    if (m_preview->error) return models::sentence(*m_preview->error);
+    if (const QString problem = m_form->problem(); !problem.isEmpty()) return problem;
     const reliability::ImportRecipe wanted = recipe();
-    const bool named = !wanted.project.empty() && !wanted.indicator.empty();
-    m_import->setEnabled(!p.error && p.ready > 0 && named);
-    if (!named && !p.error) m_budget->setText(tr("Name the project and the indicator to import."));
+    if (wanted.project.empty() || wanted.indicator.empty()) return tr("Name the project and the indicator to import.");
+    return m_preview->ready == 0 ? tr("No row can be imported.") : QString();
 }
 
 void ImportPage::retranslate()

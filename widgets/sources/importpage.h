@@ -48,9 +48,11 @@ private:
     void askSoon();
     void ask();
     void showResult();
+    QString obstacle() const;
 
     QString m_path;
-    bool m_rolesChosen = false; ///< the user named the columns; until then they are detected
+    bool m_rolesChosen = false;             ///< the user named the columns; until then they are detected
+    reliability::ImportRecipe m_remembered; ///< how this file was read when it was last imported
     std::optional<reliability::ImportPreview> m_preview;
     QTimer* m_delay;
     Label* m_title;

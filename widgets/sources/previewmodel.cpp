@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sources/previewmodel.h"
 
+#include "widgets/models/rejections.h"
 #include "widgets/models/text.h"
 
 #include <array>
@@ -20,7 +21,7 @@ constexpr std::array columns{
     Column{QT_TRANSLATE_NOOP("tables", "Reason"),
            nullptr,
            models::Align::start,
-           [](const Rejection& r) { return models::text(r.reason).simplified(); }},
+           [](const Rejection& r) { return models::reasonText(r.reason).simplified(); }},
 };
 
 QVariant rowValue(const Rejection& row, int role)

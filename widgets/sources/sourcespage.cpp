@@ -19,12 +19,15 @@ SourcesPage::SourcesPage(QWidget* parent)
     , m_table(makeTable(*m_model, "importTable", BatchModel::Source))
     , m_title(new Label(Role::pageTitle))
     , m_summary(new Label(Role::body, Tone::secondary, "importSummary"))
+    , m_undo(new QPushButton)
     , m_import(new QPushButton)
 {
+    m_undo->setObjectName(QStringLiteral("undoImportButton"));
     m_import->setObjectName(QStringLiteral("importCsvButton"));
     auto* head = new Flow;
     head->addWidget(m_title);
     head->addStretch();
+    head->addWidget(m_undo);
     head->addWidget(m_import);
     auto* column = new QVBoxLayout(content());
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), 0);
@@ -33,6 +36,10 @@ SourcesPage::SourcesPage(QWidget* parent)
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
     connect(m_import, &QPushButton::clicked, this, &SourcesPage::startImport);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (const auto batch = chosen()) Q_EMIT undoRequested(*batch);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::showChosen);
     retranslate();
 }
 
@@ -51,10 +58,25 @@ void SourcesPage::setImports(std::vector<reliability::ImportBatch> batches)
 
 void SourcesPage::startImport() { Q_EMIT navigateRequested(Place{Screen::importer}); }
 
+/// The selected import that can be taken back; none where there is none.
+std::optional<reliability::Id<reliability::ImportBatch>> SourcesPage::chosen() const
+{
+    const auto rows = m_table->selectionModel()->selectedRows();
+    const BatchRow* row = rows.isEmpty() ? nullptr : m_model->row(rows.front());
+    return row && !row->batch.undone ? std::optional(row->batch.id) : std::nullopt;
+}
+
+void SourcesPage::showChosen()
+{
+    m_undo->setEnabled(chosen().has_value());
+    m_undo->setToolTip(chosen() ? QString() : tr("Select an import that was not taken back."));
+}
+
 void SourcesPage::retranslate()
 {
     m_title->setText(title());
     m_import->setText(tr("Import CSV..."));
+    m_undo->setText(tr("Undo import"));
     m_table->setAccessibleName(tr("Imports, newest first"));
     m_model->retranslate();
 }
@@ -64,7 +86,8 @@ void SourcesPage::refresh()
     if (m_batches.empty())
         return showEmpty(tr("Nothing was imported yet: a CSV file with times and counts is enough to begin."),
                          {{tr("Import CSV..."), QStringLiteral("emptyImportButton"), [this] { startImport(); }}});
-    m_model->show(m_batches, zone());
+    m_model->show(m_batches, *review());
+    showChosen();
     m_summary->setText(tr("%n import(s), newest first", nullptr, static_cast<int>(m_batches.size())));
     showReady();
 }

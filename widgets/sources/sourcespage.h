@@ -27,18 +27,24 @@ public:
 
     void setImports(std::vector<reliability::ImportBatch> batches);
 
+Q_SIGNALS:
+    void undoRequested(reliability::Id<reliability::ImportBatch> batch);
+
 protected:
     void retranslate() override;
     void refresh() override;
 
 private:
     void startImport();
+    std::optional<reliability::Id<reliability::ImportBatch>> chosen() const;
+    void showChosen();
 
     std::vector<reliability::ImportBatch> m_batches;
     BatchModel* m_model;
     QTableView* m_table;
     QLabel* m_title;
     QLabel* m_summary;
+    QPushButton* m_undo;
     QPushButton* m_import;
 };
 

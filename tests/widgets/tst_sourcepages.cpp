@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/columns.h"
+#include "tests/support/testmain.h"
+#include "tests/widgets/pageprobe.h"
+#include "tests/widgets/reviewfixture.h"
+#include "widgets/models/dates.h"
+#include "widgets/models/numbers.h"
+#include "widgets/models/text.h"
+#include "widgets/sources/batchmodel.h"
+#include "widgets/sources/importpage.h"
+#include "widgets/sources/sourcespage.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace widgets;
+using namespace reliability;
+
+namespace {
+
+QStringList column(const QAbstractItemModel& model, int place)
+{
+    QStringList texts;
+    for (int r = 0; r < model.rowCount(); ++r) texts += model.index(r, place).data().toString();
+    return texts;
+}
+
+}
+
+/// The CSV wizard and the list of imports, with real widgets and real keys.
+class SourcePages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wizardRoleBecomesRecipe()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        QCOMPARE(page.state(), Page::State::empty);
+        QSignalSpy previews(&page, &ImportPage::previewRequested), imports(&page, &ImportPage::importRequested);
+        page.open({.screen = Screen::importer, .file = "/data/nightly_eval.csv"});
+        QCOMPARE(previews.size(), 1);
+        QCOMPARE(previews.front().at(1).value<ImportRecipe>().good, std::string());
+        page.setPreview(reviewfixture::preview(previews.front().at(1).value<ImportRecipe>()));
+        QCOMPARE(page.state(), Page::State::ready);
+        auto* role = child<QComboBox>(page, "role1");
+        QCOMPARE(role->currentText(), QStringLiteral("good"));
+        role->setFocus();
+        QTest::keyClick(role, Qt::Key_Down);
+        QTRY_COMPARE(previews.size(), 2);
+        const auto recipe = previews.last().at(1).value<ImportRecipe>();
+        QCOMPARE(recipe.bad, std::string("good"));
+        QCOMPARE(recipe.good, std::string(noColumn));
+        QCOMPARE(recipe.total, std::string("total"));
+        page.setPreview(reviewfixture::preview(recipe));
+        QVERIFY(!child<QPushButton>(page, "importButton")->isEnabled());
+        QTest::keyClicks(child<QComboBox>(page, "projectBox"), QStringLiteral("search-ranking"));
+        QTRY_COMPARE(previews.size(), 3);
+        page.setPreview(reviewfixture::preview(recipe));
+        QTest::mouseClick(child<QPushButton>(page, "importButton"), Qt::LeftButton);
+        QCOMPARE(imports.size(), 1);
+        QCOMPARE(imports.front().front().toString(), QStringLiteral("/data/nightly_eval.csv"));
+        QCOMPARE(imports.front().at(1).value<ImportRecipe>().indicator, std::string("nightly_eval"));
+        QCOMPARE(imports.front().at(1).value<ImportRecipe>().project, std::string("search-ranking"));
+    }
+
+    void wizardTellsABadTarget_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("too much") << QStringLiteral("150") << QStringLiteral("150 is no target");
+        QTest::newRow("no number") << QStringLiteral("high") << QStringLiteral("high is no target");
+        QTest::newRow("fine") << QStringLiteral("99.5") << QString();
+        QTest::newRow("none") << QString() << QString();
+    }
+    void wizardTellsABadTarget()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        page.setPreview(reviewfixture::preview());
+        QTest::keyClicks(child<QComboBox>(page, "projectBox"), QStringLiteral("shop"));
+        auto* target = child<QLineEdit>(page, "targetEdit");
+        auto* import = child<QPushButton>(page, "importButton");
+        target->selectAll();
+        if (typed.isEmpty()) QTest::keyClick(target, Qt::Key_Delete);
+        else QTest::keyClicks(target, typed);
+        QVERIFY(!import->isEnabled()); // until the preview of it is there
+        page.setPreview(reviewfixture::preview());
+        auto* problem = child<QLabel>(page, "fieldProblem");
+        QCOMPARE(problem->isVisible(), !said.isEmpty());
+        QVERIFY(problem->text().startsWith(said));
+        QCOMPARE(import->isEnabled(), said.isEmpty());
+        QCOMPARE(import->toolTip(), problem->text());
+    }
+
+    void wizardWantsALimitForATargetOfValues()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        ImportPreview values = reviewfixture::preview();
+        values.shape = Shape::value;
+        page.setPreview(values);
+        QTest::keyClicks(child<QComboBox>(page, "projectBox"), QStringLiteral("shop"));
+        page.setPreview(values);
+        auto* import = child<QPushButton>(page, "importButton");
+        QVERIFY(!import->isEnabled());
+        QVERIFY(child<QLabel>(page, "fieldProblem")->text().contains(QStringLiteral("limit")));
+        auto* op = child<QComboBox>(page, "opBox");
+        op->setCurrentIndex(1);
+        Q_EMIT op->activated(1);
+        QTest::keyClicks(child<QLineEdit>(page, "thresholdEdit"), QStringLiteral("120"));
+        page.setPreview(values);
+        QVERIFY(import->isEnabled());
+    }
+
+    void wizardBeginsEachFileAnew()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        QSignalSpy previews(&page, &ImportPage::previewRequested);
+        page.open({.screen = Screen::importer, .file = "/data/a.csv"});
+        page.setPreview(reviewfixture::preview());
+        auto* project = child<QComboBox>(page, "projectBox");
+        auto* target = child<QLineEdit>(page, "targetEdit");
+        QTest::keyClicks(project, QStringLiteral("shop"));
+        target->selectAll();
+        QTest::keyClicks(target, QStringLiteral("99.5"));
+        page.open({.screen = Screen::importer, .file = "/data/b.csv"});
+        QVERIFY(previews.last().at(1).value<ImportRecipe>() == ImportRecipe());
+        ImportPreview bare = reviewfixture::preview();
+        bare.recipe.target = {};
+        page.setPreview(bare);
+        QCOMPARE(project->currentText(), QString());
+        QCOMPARE(target->text(), QString());
+        QCOMPARE(child<QLineEdit>(page, "indicatorEdit")->text(), QStringLiteral("b"));
+
+        // A file that was imported before brings its own.
+        page.open({.screen = Screen::importer, .file = "/data/c.csv"});
+        ImportPreview known = reviewfixture::preview();
+        known.recipe.project = "mail";
+        known.recipe.indicator = "clicks";
+        known.recipe.label = noColumn;
+        known.recipe.target = *parseTarget("0.98");
+        page.setPreview(known);
+        QCOMPARE(project->currentText(), QStringLiteral("mail"));
+        QCOMPARE(child<QLineEdit>(page, "indicatorEdit")->text(), QStringLiteral("clicks"));
+        QSignalSpy imports(&page, &ImportPage::importRequested);
+        QTest::mouseClick(child<QPushButton>(page, "importButton"), Qt::LeftButton);
+        const auto recipe = imports.front().at(1).value<ImportRecipe>();
+        QCOMPARE(recipe.project, std::string("mail"));
+        QCOMPARE(recipe.label, std::string(noColumn));
+        QCOMPARE(recipe.target, parseTarget("0.98").value());
+    }
+
+    void wizardSaysWhyItCanNot()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        ImportPreview preview = reviewfixture::preview();
+        preview.error = Error{Code::columnUnknown, {"x.csv", "time"}, {}};
+        page.setPreview(preview);
+        QVERIFY(!child<QPushButton>(page, "importButton")->isEnabled());
+        QVERIFY(child<QLabel>(page, "importResult")->text().contains(QStringLiteral("time")));
+    }
+
+    void sourcesListImports()
+    {
+        SourcesPage page;
+        showOn(page, reviewfixture::review());
+        QCOMPARE(page.state(), Page::State::empty);
+        page.setImports(reviewfixture::imports());
+        QCOMPARE(page.state(), Page::State::ready);
+        QCOMPARE(child<QTableView>(page, "importTable")->model()->rowCount(), 3);
+    }
+
+    void sourcesNameWhatWasImportedNewestFirst()
+    {
+        SourcesPage page;
+        const auto review = reviewfixture::review();
+        showOn(page, review);
+        auto batches = reviewfixture::imports();
+        batches[0].started = batches[1].started; // at one time: the later one first
+        batches[1].project = review->projects.front()->project.id;
+        batches[1].mapping = R"({"project":"old-name","indicator":"availability"})";
+        batches[2].started = batches[1].started - dayLength;
+        batches[2].undone = batches[1].started;
+        page.setImports(batches);
+        auto* table = child<QTableView>(page, "importTable");
+        QCOMPARE(
+            column(*table->model(), BatchModel::Source),
+            QStringList(
+                {models::text(batches[1].source), models::text(batches[0].source), models::text(batches[2].source)}));
+        const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QCOMPARE(cell(0, BatchModel::Project), models::text(review->projects.front()->project.title()));
+        QCOMPARE(cell(0, BatchModel::Indicator), QStringLiteral("availability"));
+        QCOMPARE(cell(0, BatchModel::TakenBack), models::missing());
+        QCOMPARE(cell(1, BatchModel::Indicator), models::missing());
+        QCOMPARE(cell(2, BatchModel::TakenBack), models::plainDateTime(batches[1].started, review->zone));
+    }
+
+    void anImportIsTakenBackHere()
+    {
+        SourcesPage page;
+        showOn(page, reviewfixture::review());
+        auto batches = reviewfixture::imports();
+        batches.back().started = batches.front().started + dayLength;
+        batches.back().undone = batches.back().started;
+        page.setImports(batches);
+        auto* table = child<QTableView>(page, "importTable");
+        auto* undo = child<QPushButton>(page, "undoImportButton");
+        QSignalSpy undone(&page, &SourcesPage::undoRequested);
+        QVERIFY(!undo->isEnabled());
+        table->setFocus();
+        table->selectRow(0);
+        QVERIFY(!undo->isEnabled()); // it was taken back already
+        table->selectRow(1);
+        QVERIFY(undo->isEnabled());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QCOMPARE(undone.size(), 1);
+        QCOMPARE(undone.front().front().value<Id<ImportBatch>>(), batches.front().id);
+    }
+};
+
+SHINRAI_TEST(SourcePages)
+#include "tst_sourcepages.moc"

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/rejections.h"
+
+#include "widgets/models/text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace models {
+
+namespace {
+
+struct Rejections {
+    Q_DECLARE_TR_FUNCTIONS(Rejections)
+};
+
+// What the readers say; what follows it is an argument.
+struct Row {
+    std::string_view reason;
+    const char* text;
+};
+
+constexpr std::array reasons{
+    Row{"row too short", QT_TRANSLATE_NOOP("Rejections", "row too short")},
+    Row{"more cells than columns", QT_TRANSLATE_NOOP("Rejections", "more cells than columns")},
+    Row{"missing count", QT_TRANSLATE_NOOP("Rejections", "missing count")},
+    Row{"unreadable number", QT_TRANSLATE_NOOP("Rejections", "unreadable number")},
+    Row{"percent sign in a count", QT_TRANSLATE_NOOP("Rejections", "percent sign in a count")},
+    Row{"negative count", QT_TRANSLATE_NOOP("Rejections", "negative count")},
+    Row{"count too large", QT_TRANSLATE_NOOP("Rejections", "count too large")},
+    Row{"good > total", QT_TRANSLATE_NOOP("Rejections", "good > total")},
+    Row{"bad > total", QT_TRANSLATE_NOOP("Rejections", "bad > total")},
+    Row{"missing time", QT_TRANSLATE_NOOP("Rejections", "missing time")},
+    Row{"unreadable time", QT_TRANSLATE_NOOP("Rejections", "unreadable time")},
+    Row{"time does not exist in ", QT_TRANSLATE_NOOP("Rejections", "time does not exist in %1")},
+    Row{"missing result", QT_TRANSLATE_NOOP("Rejections", "missing result")},
+    Row{"unreadable result", QT_TRANSLATE_NOOP("Rejections", "unreadable result")},
+    Row{"no rows below the header", QT_TRANSLATE_NOOP("Rejections", "no rows below the header")},
+    Row{"no values", QT_TRANSLATE_NOOP("Rejections", "no values")},
+    Row{"more than 10000 labels", QT_TRANSLATE_NOOP("Rejections", "more than 10000 labels")},
+};
+
+}
+
+QString reasonText(std::string_view reason)
+{
+    for (const Row& row : reasons) {
+        const bool argued = row.reason.ends_with(' ');
+        if (argued ? !reason.starts_with(row.reason) : reason != row.reason) continue;
+        const QString said = Rejections::tr(row.text);
+        return argued ? said.arg(text(reason.substr(row.reason.size()))) : said;
+    }
+    return text(reason);
+}
+
+}
