@@ -51,6 +51,7 @@ Indicator ImportTarget::fresh(const Project& project) const
     indicator.shape = m_context.summary.shape;
     const Kind usual = indicator.shape == Shape::run ? Kind::batch : Kind::online;
     indicator.kind = m_context.summary.recipe.kind.value_or(usual);
+    if (!m_context.summary.recipe.truth.empty()) indicator.family = Family::ml;
     return indicator;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/projectloader.h"
 
+#include "app/composites.h"
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 #include "app/triageitems.h"
@@ -66,6 +67,9 @@ public:
             if (const auto ok = indicatorFigures(indicator); !ok) return failed(ok);
         for (const Measured& m : m_measured)
             if (const auto ok = objectiveFigures(m); !ok) return failed(ok);
+        auto composites = compositesOf(m_measured, m_review.project, m_asOf, m_zone, weekEnds(m_asOf, m_zone));
+        if (!composites) return failed(composites);
+        std::move(composites->begin(), composites->end(), std::back_inserter(m_review.objectives));
         for (const Incident& incident : m_facts.incidents)
             if (incident.project == m_review.project.id)
                 if (const auto ok = incidentFigures(incident); !ok) return failed(ok);

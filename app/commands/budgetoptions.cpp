@@ -89,6 +89,9 @@ Result<ImportRecipe> recipeOf(const Call& call, const std::string& suffix)
     recipe.value = column("value");
     recipe.pass = column("pass");
     recipe.label = call.text("label").value_or("");
+    recipe.truth = column("truth");
+    recipe.prediction = column("prediction");
+    recipe.tolerance = call.text("tolerance").value_or("");
     recipe.delimiter = call.text("delimiter").value_or("");
     recipe.encoding = call.text("encoding").value_or("");
     recipe.zone = call.text("zone").value_or("");

@@ -172,7 +172,7 @@ struct Budget {
     std::optional<double> confidence;
     Status status = Status::noData;
     std::optional<Reason> reason;
-    std::vector<std::string> flags; ///< "stale", "trial", "reset", "could_be_chance", "phase_assumed"
+    std::vector<std::string> flags; ///< "stale", "trial", "reset", "could_be_chance", "phase_assumed", "composite"
     BudgetVersion version;
     std::optional<std::vector<BurnDownPoint>> burnDown;
     std::optional<double> projected; ///< E, the units of the whole period: for explain, not in the JSON answer

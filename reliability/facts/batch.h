@@ -24,6 +24,8 @@ struct ImportRecipe {
     std::string connector = "csv";
     std::string project, indicator;
     std::string time, end, good, bad, total, value, pass, label;
+    std::string truth, prediction; ///< what was the case, and what a model said
+    std::string tolerance;         ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
     std::string delimiter, encoding, zone;
     std::optional<bool> header;
     std::optional<Stamp> stamp;
@@ -52,6 +54,9 @@ inline constexpr auto fields<ImportRecipe> = std::tuple{
     field("value", &ImportRecipe::value),
     field("pass", &ImportRecipe::pass),
     field("label", &ImportRecipe::label),
+    field("truth", &ImportRecipe::truth),
+    field("prediction", &ImportRecipe::prediction),
+    field("tolerance", &ImportRecipe::tolerance),
     field("delimiter", &ImportRecipe::delimiter),
     field("encoding", &ImportRecipe::encoding),
     field("zone", &ImportRecipe::zone),

@@ -52,6 +52,8 @@ struct Objective {
     std::string displayName;
     std::string description;
     std::optional<Instant> expires; ///< trial objectives of technical verification
+    std::string composite;          ///< name of the composite of the project that it is a member of; may be empty
+    double compositeWeight = 1;     ///< in it
     std::string extra;
     bool operator==(const Objective&) const = default;
 };
@@ -62,6 +64,8 @@ inline constexpr auto fields<Objective> = std::tuple{
     field("display_name", &Objective::displayName),
     field("description", &Objective::description),
     field("expires", &Objective::expires),
+    field("composite", &Objective::composite),
+    field("composite_weight", &Objective::compositeWeight),
     field("extra", &Objective::extra),
 };
 

@@ -11,13 +11,13 @@ namespace {
 
 bool valid(const Prediction& p) { return std::isfinite(p.truth) && std::isfinite(p.predicted); }
 
+}
+
 bool within(const Prediction& p, Tolerance tolerance)
 {
     const double limit =
         tolerance.kind == Tolerance::Kind::absolute ? tolerance.limit : tolerance.limit * std::abs(p.truth);
     return std::abs(p.predicted - p.truth) <= limit;
-}
-
 }
 
 PredictionUnits unitsOf(std::span<const Prediction> predictions, Tolerance tolerance)

@@ -24,6 +24,9 @@ struct Tolerance {
 
 /// Predictions as events, one a row: good when |predicted - truth| is within the tolerance; classes are compared with a
 /// tolerance of 0. Rows with NaN or Inf are invalid: left out and counted.
+/// True when the error is within the tolerance.
+bool within(const Prediction& prediction, Tolerance tolerance);
+
 struct PredictionUnits {
     Samples samples; ///< bad and total, ascending in time
     std::int64_t invalid = 0;

@@ -46,7 +46,7 @@ CREATE TABLE objective(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
   indicator_id INTEGER NOT NULL REFERENCES indicator(id) ON DELETE RESTRICT,
   name TEXT NOT NULL, display_name TEXT NOT NULL, description TEXT NOT NULL, expires INTEGER,
-  extra TEXT NOT NULL) STRICT
+  composite TEXT NOT NULL, composite_weight REAL NOT NULL, extra TEXT NOT NULL) STRICT
 --;
 CREATE UNIQUE INDEX objective_name ON objective(indicator_id, name) WHERE deleted IS NULL
 --;

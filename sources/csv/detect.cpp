@@ -52,6 +52,8 @@ constexpr std::array<RoleInfo, roleCount> roleTable{{
     {Role::value, "value", &ImportRecipe::value, " value val v metricvalue score measure 値 "},
     {Role::pass, "pass", &ImportRecipe::pass, " pass passed success succeeded ok result outcome state status 結果 "},
     {Role::label, "label", &ImportRecipe::label, ""},
+    {Role::truth, "truth", &ImportRecipe::truth, " truth ytrue actual groundtruth 正解 実測 "},
+    {Role::prediction, "prediction", &ImportRecipe::prediction, " prediction predicted ypred yhat 予測 "},
 }};
 
 using Rows = std::span<const std::vector<std::string>>;
@@ -208,11 +210,25 @@ private:
         return false;
     }
 
+    /// Both columns of predictions, by name where the recipe names none of them.
+    bool guessPredictions()
+    {
+        const auto before = m_layout.roles;
+        if (byName(Role::truth) && byName(Role::prediction)) return true;
+        m_layout.roles = before;
+        return false;
+    }
+
     Result<void> shape()
     {
         const bool value = slot(Role::value).has_value(), pass = slot(Role::pass).has_value();
-        if ((counts() > 0) + value + pass > 1)
-            return fail(Code::usage, {"good/bad/total, value and pass exclude each other"});
+        const bool predictions = slot(Role::truth) || slot(Role::prediction);
+        if ((counts() > 0) + value + pass + predictions > 1)
+            return fail(Code::usage, {"good/bad/total, value, pass and truth/prediction exclude each other"});
+        const bool free = counts() == 0 && !value && !pass;
+        m_layout.predictions = free && guessPredictions();
+        if (m_layout.predictions) return {};
+        if (predictions) return fail(Code::columnUnknown, {m_path, "truth, prediction (both of them)"});
         if (counts() > 0 && !guessRatio()) return fail(Code::columnUnknown, {m_path, "good, bad, total (two of them)"});
         if (counts() == 0 && !value && !pass) guessShape();
         m_layout.shape = counts() > 0 ? Shape::ratio : slot(Role::value) ? Shape::value : Shape::run;
@@ -283,7 +299,7 @@ bool decimalComma(Rows rows, const Layout& layout)
 {
     if (layout.delimiter == ',') return false;
     for (const auto& row : rows)
-        for (const Role role : {Role::good, Role::bad, Role::total, Role::value}) {
+        for (const Role role : {Role::good, Role::bad, Role::total, Role::value, Role::truth, Role::prediction}) {
             const auto column = layout.at(role);
             if (!column || *column >= row.size()) continue;
             const std::string& cell = row[*column];

@@ -10,8 +10,8 @@
 namespace sources::csv {
 
 /// What a column is for.
-enum class Role { time, end, good, bad, total, value, pass, label };
-inline constexpr std::size_t roleCount = 8;
+enum class Role { time, end, good, bad, total, value, pass, label, truth, prediction };
+inline constexpr std::size_t roleCount = 10;
 
 /// How a table is to be read: what the recipe says, and what was detected where it is silent.
 struct Layout {
@@ -21,7 +21,8 @@ struct Layout {
     std::vector<std::string> columns; ///< header names, "#1" ... without a header
     std::array<std::optional<std::size_t>, roleCount> roles;
     reliability::Shape shape = reliability::Shape::ratio;
-    bool runs = false; ///< rows are runs: outcomes, or values of batch jobs
+    bool runs = false;        ///< rows are runs: outcomes, or values of batch jobs
+    bool predictions = false; ///< rows are predictions: events, good where they agree with the truth
     NumberStyle numbers;
     TimeFormat time = TimeFormat::text, end = TimeFormat::text;
     std::vector<reliability::Warning> warnings; ///< what was detected

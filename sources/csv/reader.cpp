@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/csv/reader.h"
 
+#include "reliability/canonicaljson.h"
 #include "reliability/duration.h"
 #include "sources/file.h"
 
@@ -33,7 +34,10 @@ Reader::Reader(std::string path, const ImportRecipe& recipe, const Zone& zone)
     , m_zone(zone)
 {}
 
-Duplicates Reader::policy() const { return m_recipe.duplicates.value_or(Duplicates::last); }
+Duplicates Reader::policy() const
+{
+    return m_recipe.duplicates.value_or(m_layout.predictions ? Duplicates::keep : Duplicates::last);
+}
 
 Stamp Reader::stampKind() const
 {
@@ -48,9 +52,23 @@ Result<void> Reader::open(std::string_view text)
     m_text = text;
     m_layout = std::move(*layout);
     const bool numbers = m_layout.shape != Shape::run;
-    if (policy() == Duplicates::keep && !m_layout.runs) return fail(Code::usage, {"duplicates: keep is for runs only"});
+    if (policy() == Duplicates::keep && !m_layout.runs && !m_layout.predictions)
+        return fail(Code::usage, {"duplicates: keep is for runs and predictions only"});
     if (!numbers && (policy() == Duplicates::sum || policy() == Duplicates::mean))
         return fail(Code::usage, {"duplicates: sum and mean need numbers"});
+    return openPredictions();
+}
+
+Result<void> Reader::openPredictions()
+{
+    if (m_recipe.tolerance.empty()) return {};
+    if (!m_layout.predictions) return fail(Code::usage, {"a tolerance is for truth and prediction"});
+    Tolerance tolerance;
+    bool percent = false;
+    if (parseNumber(m_recipe.tolerance, {}, tolerance.limit, percent) != Cell::number || tolerance.limit < 0)
+        return fail(Code::valueUnknown, {m_recipe.tolerance, "a number from 0 on, such as 0.5, or 5%"});
+    if (percent) tolerance.kind = Tolerance::Kind::relative;
+    m_tolerance = tolerance;
     return {};
 }
 
@@ -134,6 +152,32 @@ bool Reader::ratio(const Row& row, Entry& entry)
     return true;
 }
 
+/// One event, good where the prediction agrees with the truth: within the tolerance, as a number, or as a text. What
+/// has no truth yet is left out.
+bool Reader::prediction(const Row& row, Entry& entry)
+{
+    const std::string_view truth = trimmed(row.cells[*m_layout.at(Role::truth)]);
+    const std::string_view said = trimmed(row.cells[*m_layout.at(Role::prediction)]);
+    if (truth.empty()) {
+        ++m_noValue;
+        return false;
+    }
+    bool percent = false;
+    Prediction p;
+    const Cell a = parseNumber(truth, m_layout.numbers, p.truth, percent);
+    const Cell b = parseNumber(said, m_layout.numbers, p.predicted, percent);
+    const bool numbers = a == Cell::number && b == Cell::number;
+    if (said.empty() || (m_tolerance && !numbers)) {
+        reject(row.line, said.empty() ? "missing prediction" : "unreadable number");
+        return false;
+    }
+    if (m_tolerance) m_predictions.push_back(p);
+    const bool good = m_tolerance ? within(p, *m_tolerance) : numbers ? p.truth == p.predicted : truth == said;
+    entry.a = good ? 0 : 1;
+    entry.b = 1;
+    return true;
+}
+
 Series& Reader::seriesOf(const Row& row)
 {
     const auto column = m_layout.at(Role::label);
@@ -167,7 +211,8 @@ void Reader::row(const Row& row)
     if (!wide(row)) return;
     Entry entry;
     entry.line = static_cast<std::uint32_t>(row.line);
-    if (m_layout.shape == Shape::ratio && !ratio(row, entry)) return;
+    if (m_layout.predictions && !prediction(row, entry)) return;
+    if (m_layout.shape == Shape::ratio && !m_layout.predictions && !ratio(row, entry)) return;
     if (m_layout.shape == Shape::value && !number(row, Role::value, entry.a)) return;
     if (m_layout.shape == Shape::run) {
         const std::string_view cell = row.cells[*m_layout.at(Role::pass)];
@@ -200,7 +245,9 @@ Result<void> Reader::finish()
     }
     const Series* longest = nullptr;
     for (auto& [label, series] : m_series) {
-        m_duplicates += fold(series, policy());
+        const bool joins = m_layout.predictions && policy() == Duplicates::keep; // as many events as rows
+        const std::int64_t joined = fold(series, joins ? Duplicates::sum : policy());
+        m_duplicates += joins ? 0 : joined;
         if (!longest || series.entries.size() > longest->entries.size()) longest = &series;
     }
     m_step = stepOf(*longest);
@@ -244,6 +291,13 @@ std::vector<Warning> Reader::findings() const
     warn(m_duplicates, "duplicates", "rows with the stamp of another, joined by: " + std::string(name(policy())));
     warn(m_noValue, "no_value", "cells without a finite value are left out");
     warn(m_percent, "percent", "percentages are read as fractions");
+    const RegressionErrors errors = regressionErrors(m_predictions);
+    if (errors.mae && errors.rmse)
+        warn(errors.count,
+             "regression_errors",
+             "MAE " + formatNumber(*errors.mae) + ", RMSE " + formatNumber(*errors.rmse) +
+                 (errors.mape ? ", MAPE " + formatNumber(*errors.mape) : "") +
+                 "; truths of 0 left out of MAPE: " + std::to_string(errors.zeroTruths));
     return warnings;
 }
 

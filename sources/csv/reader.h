@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/ml/predictions.h"
 #include "sources/csv/detect.h"
 #include "sources/csv/parser.h"
 #include "sources/csv/series.h"
@@ -35,6 +36,7 @@ private:
     void row(const Row& row);
     bool wide(const Row& row);
     bool ratio(const Row& row, Entry& entry);
+    bool prediction(const Row& row, Entry& entry);
     bool number(const Row& row, Role role, double& value);
     void stamp(const Row& row, Entry& entry, Series& series);
     Series& seriesOf(const Row& row);
@@ -44,12 +46,15 @@ private:
     std::vector<reliability::Warning> findings() const;
     reliability::Stamp stampKind() const;
     reliability::Duplicates policy() const;
+    reliability::Result<void> openPredictions();
 
     std::string m_path, m_name;
     const reliability::ImportRecipe& m_recipe;
     const reliability::Zone& m_zone;
     std::string_view m_text;
     Layout m_layout;
+    std::optional<reliability::Tolerance> m_tolerance;  ///< of predictions; none: they must agree
+    std::vector<reliability::Prediction> m_predictions; ///< numbers: for their errors
     std::map<std::string, Series, std::less<>> m_series;
     std::pair<const std::string, Series>* m_latest = nullptr;
     std::vector<reliability::Rejection> m_rejected;

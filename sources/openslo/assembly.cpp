@@ -213,18 +213,6 @@ void warnOfThreshold(Judge& judge, const Tree& objective, const std::string& pat
         judge.warn(path, "op-missing", "the SLI is a value: without op and value none is good");
 }
 
-/// What an objective of a composite keeps of it.
-std::string compositeExtra(const std::string& extra, const std::string& name, const Tree& objective)
-{
-    Json::Object all;
-    const auto kept = extra.empty() ? std::nullopt : jsonFrom(extra);
-    if (kept && kept->get<Json::Object>()) all = *kept->get<Json::Object>();
-    Json::Object member{{"slo", name}};
-    if (const auto weight = numberIn(objective, "compositeWeight")) member.emplace_back("weight", *weight);
-    all.emplace_back("composite", std::move(member));
-    return canonical(Json(std::move(all)));
-}
-
 }
 
 void Assembly::readObjectives(Judge& judge, const Item& item, const Slo& base, const Measured& shared, Draft& draft)
@@ -242,8 +230,10 @@ void Assembly::readObjectives(Judge& judge, const Item& item, const Slo& base, c
             continue;
         }
         if (own.shape && (own.referred || !shared.given)) warnOfThreshold(judge, tree, at, *own.shape);
-        if (!shared.given)
-            slo.objective.extra = compositeExtra(base.objective.extra, composite.empty() ? item.name : composite, tree);
+        if (!shared.given) {
+            slo.objective.composite = composite.empty() ? labelOf(item.name) : composite;
+            slo.objective.compositeWeight = numberIn(tree, "compositeWeight").value_or(1);
+        }
         slo.objective.displayName = textIn(tree, "displayName");
         slo.version = readObjective(judge, tree, at, slo.version, own.shape);
         draft.slos.push_back(std::move(slo));

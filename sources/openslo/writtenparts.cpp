@@ -139,7 +139,7 @@ void addThreshold(Json::Object& objective, const ObjectiveVersion& version, std:
     if (version.threshold || needed) objective.emplace_back("value", version.threshold.value_or(0));
 }
 
-Json objectiveOf(const WrittenSlo& written, const std::string& composite, Show show)
+Json objectiveOf(const WrittenSlo& written, const std::string& composite)
 {
     const ObjectiveVersion& version = written.slo->version;
     Json::Object objective;
@@ -152,9 +152,8 @@ Json objectiveOf(const WrittenSlo& written, const std::string& composite, Show s
         objective.emplace_back("timeSliceTarget", usable ? version.sliceTarget->value() : 1.0);
     }
     if (version.method != Method::occurrences) objective.emplace_back("timeSliceWindow", sliceOf(version.slice));
-    const Json kept = keptBy(written.slo->objective.extra, show);
-    for (const auto& [key, value] : membersOf(kept, "composite"))
-        if (key == "weight" && !composite.empty()) objective.emplace_back("compositeWeight", value);
+    if (const double weight = written.slo->objective.compositeWeight; !composite.empty() && weight != 1)
+        objective.emplace_back("compositeWeight", weight);
     return objective;
 }
 
@@ -214,22 +213,13 @@ Json sloDocument(const std::string& name, const std::vector<WrittenSlo>& slos, c
     spec.emplace_back("timeWindow", Json::Array{windowOf(first.version)});
     spec.emplace_back("budgetingMethod", std::string(opensloName(first.version.method)));
     Json::Array objectives;
-    for (const WrittenSlo& written : slos) objectives.push_back(objectiveOf(written, composite, show));
+    for (const WrittenSlo& written : slos) objectives.push_back(objectiveOf(written, composite));
     spec.emplace_back("objectives", std::move(objectives));
     if (const Json* policies = kept.find("alertPolicies")) spec.emplace_back("alertPolicies", *policies);
     const std::string display = slos.size() == 1 ? first.objective.displayName : std::string();
     return document("SLO",
                     metadataOf(name, display, kept, Keeps::environment, sharedBy(slos, composite), further),
                     std::move(spec));
-}
-
-std::string compositeOf(const Objective& objective)
-{
-    if (objective.extra.find("composite") == std::string::npos) return {};
-    const Json kept = keptBy(objective.extra, Show::all);
-    for (const auto& [key, value] : membersOf(kept, "composite"))
-        if (key == "slo" && value.get<std::string>()) return labelOf(*value.get<std::string>());
-    return {};
 }
 
 }

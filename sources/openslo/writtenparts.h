@@ -27,7 +27,4 @@ reliability::Json sliDocument(const std::string& name, const Sli& sli, Show show
 reliability::Json sloDocument(const std::string& name, const std::vector<WrittenSlo>& slos,
                               const std::string& composite, Show show, const Annotations& further);
 
-/// The composite that an objective belongs to; empty when it belongs to none.
-std::string compositeOf(const reliability::Objective& objective);
-
 }

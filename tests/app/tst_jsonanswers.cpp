@@ -18,6 +18,8 @@ private Q_SLOTS:
     {
         m_folder.file(QStringLiteral("requests.csv"),
                       "time,good,total\n2026-11-16T00:00:00Z,99950,100000\n2026-11-17T00:00:00Z,x,100000\n");
+        m_folder.file(QStringLiteral("predictions.csv"),
+                      "time,truth,model\n2026-11-16T00:00:00Z,spam,ham\n2026-11-16T00:00:00Z,spam,spam\n");
         m_folder.file(QStringLiteral("changes.csv"),
                       "time,kind,project,component,title\n2026-11-16T08:00:00Z,deploy,search,,Release 12\n");
         m_folder.file(QStringLiteral("note.md"),
@@ -42,6 +44,7 @@ private Q_SLOTS:
         row("import list", "");
         row("import undo", "1");
         row("import csv", "DIR/requests.csv --project search --indicator availability");
+        row("import csv", "DIR/predictions.csv --project search --indicator spam --truth truth --prediction model");
         row("status", "");
         row("budget", "--burn-down 1d");
         row("budget", "--split-by version");

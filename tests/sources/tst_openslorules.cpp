@@ -218,9 +218,11 @@ private Q_SLOTS:
         QCOMPARE(shown(d.documents[0]), QStringLiteral("accepted"));
         QCOMPARE(d.slos.size(), std::size_t{2});
         QCOMPARE(d.slos[0].indicator, std::string("web-ok"));
-        QCOMPARE(d.slos[0].objective.extra, std::string("{\"composite\":{\"slo\":\"web\",\"weight\":1}}"));
+        QCOMPARE(d.slos[0].objective.composite, std::string("web"));
+        QCOMPARE(d.slos[0].objective.compositeWeight, 1.0);
         QCOMPARE(d.slos[1].indicator, std::string("a"));
-        QCOMPARE(d.slos[1].objective.extra, std::string("{\"composite\":{\"slo\":\"web\",\"weight\":2.5}}"));
+        QCOMPARE(d.slos[1].objective.composite, std::string("web"));
+        QCOMPARE(d.slos[1].objective.compositeWeight, 2.5);
     }
 
 private:

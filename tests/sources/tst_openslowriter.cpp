@@ -219,11 +219,11 @@ private:
         s.objective.description = text();
         if (chance()) s.objective.expires = time();
         s.objective.extra = extra({"{\"alertPolicies\":[{\"alertPolicyRef\":\"page\"}]}",
-                                   "{\"alertPolicies\":[{\"alertPolicyRef\":\"Not a label\"}]}",
-                                   "{\"composite\":{\"slo\":\"all\",\"weight\":2.5}}",
-                                   "{\"composite\":{\"slo\":\"all\"}}",
-                                   "{\"composite\":{\"slo\":\"Not a label\"}}",
-                                   "{\"composite\":{\"slo\":\"rest\",\"weight\":-1}}"});
+                                   "{\"alertPolicies\":[{\"alertPolicyRef\":\"Not a label\"}]}"});
+        static const std::array<const char*, 6> composites{"", "", "", "all", "rest", "Not a label"};
+        static const std::array<double, 4> weights{1, 1, 2.5, -1};
+        s.objective.composite = composites[pick(composites.size())];
+        s.objective.compositeWeight = weights[pick(weights.size())];
         s.version = version();
         return s;
     }

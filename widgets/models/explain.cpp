@@ -61,6 +61,9 @@ QString formula(const Budget& b)
     if (b.total <= 0) return Explain::tr("R: no data in the window, so there is no ratio.");
     if (b.target.allOrNothing())
         return Explain::tr("The target allows no failures: %1 bad of %2.").arg(exact(b.bad), exact(b.total));
+    if (!b.budget && b.remaining && b.attainment)
+        return QStringLiteral("R = 1 \u2212 (1 \u2212 A) / (1 \u2212 T) = 1 \u2212 %1 / %2 = %3")
+            .arg(exact(1 - *b.attainment), exact(b.target.failure()), remaining(b));
     if (!b.budget) return Explain::tr("R: no budget applies.");
     return QStringLiteral("R = 1 \u2212 bad / B = 1 \u2212 %1 / %2 = %3")
         .arg(exact(b.bad), exact(*b.budget), remaining(b));
@@ -83,6 +86,8 @@ QString budgetLine(const Budget& b)
 QString attainmentLine(const Budget& b)
 {
     if (!b.attainment) return {};
+    if (b.hasFlag("composite") && !b.budget)
+        return Explain::tr("A = weighted mean of what the members attain = %1").arg(attainment(b));
     return QStringLiteral("A = good / total = %1 / %2 = %3").arg(exact(b.good), exact(b.total), attainment(b));
 }
 
@@ -118,7 +123,8 @@ QString versionLine(const Budget& b, const Zone& zone)
 QString dataLine(const Budget& b)
 {
     QStringList parts;
-    if (b.coverage) parts += Explain::tr("coverage %1").arg(percent(b.coverage));
+    if (b.coverage && b.hasFlag("composite")) parts += Explain::tr("members with data %1").arg(percent(b.coverage));
+    else if (b.coverage) parts += Explain::tr("coverage %1").arg(percent(b.coverage));
     if (b.windowFilled) parts += Explain::tr("window filled %1").arg(percent(b.windowFilled));
     if (b.freshness.state) parts += Explain::tr("freshness: %1").arg(word(*b.freshness.state));
     if (b.invalid > 0) parts += Explain::tr("%1 invalid units").arg(exact(b.invalid));

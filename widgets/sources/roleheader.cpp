@@ -28,6 +28,8 @@ constexpr std::array roles{
     ColumnRole{QT_TRANSLATE_NOOP("roles", "value"), &ImportRecipe::value},
     ColumnRole{QT_TRANSLATE_NOOP("roles", "passed"), &ImportRecipe::pass},
     ColumnRole{QT_TRANSLATE_NOOP("roles", "label"), &ImportRecipe::label},
+    ColumnRole{QT_TRANSLATE_NOOP("roles", "truth"), &ImportRecipe::truth},
+    ColumnRole{QT_TRANSLATE_NOOP("roles", "prediction"), &ImportRecipe::prediction},
 };
 
 constexpr int columnWidth = 148;

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composites.h"
+
+#include "reliability/budget/composite.h"
+
+#include <algorithm>
+#include <map>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+/// The members of one composite, in the order of the project's objectives.
+using Members = std::vector<const Measured*>;
+
+/// What a composite is like, taken from its members.
+Indicator indicatorOf(const std::string& name, const Members& members)
+{
+    const auto any = [&](auto has) {
+        return std::any_of(members.begin(), members.end(), [&](const Measured* m) { return has(m->indicator); });
+    };
+    Indicator out;
+    out.project = members.front()->indicator.project;
+    out.name = name;
+    out.family = any([](const Indicator& i) { return i.family == Family::ml; }) ? Family::ml : Family::ordinary;
+    out.kind = any([](const Indicator& i) { return i.kind == Kind::batch; }) ? Kind::batch : Kind::online;
+    for (const Measured* m : members) out.labelDelay = std::max(out.labelDelay, m->indicator.labelDelay);
+    return out;
+}
+
+ObjectiveVersion versionOf(const Members& members, Instant asOf)
+{
+    ObjectiveVersion out = members.front()->versionAt(asOf);
+    out.op.reset();
+    out.threshold.reset();
+    for (const Measured* m : members)
+        out.target =
+            std::min(out.target, m->versionAt(asOf).target, [](Target a, Target b) { return a.allowed < b.allowed; });
+    return out;
+}
+
+Result<Budget> budgetOf(const Members& members, const Indicator& indicator, const Project& project, Instant asOf,
+                        const Zone& zone)
+{
+    const ObjectiveVersion version = versionOf(members, asOf);
+    std::vector<CompositeMember> parts;
+    for (const Measured* m : members)
+        parts.push_back({m->samples, m->indicator, m->versionAt(asOf), m->corrections, m->objective.compositeWeight});
+    const Zone& windowZone = members.front()->zones.at(version.zone);
+    auto found = evaluateComposite(parts, {indicator, version, project.phase, asOf, zone, {}, {}, &windowZone});
+    if (!found) return failed(found);
+    Budget out = std::move(found->budget);
+    out.project = project.name;
+    out.indicator = out.objective = indicator.name;
+    out.flags.push_back("composite");
+    return out;
+}
+
+Result<ObjectiveReview> reviewOf(const std::string& name, const Members& members, const Project& project, Instant asOf,
+                                 const Zone& zone, std::span<const Instant> weekEnds)
+{
+    ObjectiveReview out;
+    out.indicator = indicatorOf(name, members);
+    out.objective.name = name;
+    out.version = versionOf(members, asOf);
+    auto now = budgetOf(members, out.indicator, project, asOf, zone);
+    if (!now) return failed(now);
+    auto lastWeek = budgetOf(members, out.indicator, project, zone.addDays(asOf, -7), zone);
+    if (!lastWeek) return failed(lastWeek);
+    out.now = std::move(*now);
+    if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
+    if (project.phase == Phase::concept_) return out;
+    for (const Instant end : weekEnds) {
+        const auto then = budgetOf(members, out.indicator, project, end, zone);
+        if (!then) return failed(then);
+        out.weeks.push_back(then->remaining);
+    }
+    return out;
+}
+
+}
+
+Result<std::vector<ObjectiveReview>> compositesOf(const std::vector<Measured>& measured, const Project& project,
+                                                  Instant asOf, const Zone& zone, std::span<const Instant> weekEnds)
+{
+    std::map<std::string, Members> composites;
+    for (const Measured& m : measured)
+        if (!m.objective.composite.empty()) composites[m.objective.composite].push_back(&m);
+    std::vector<ObjectiveReview> out;
+    for (const auto& [name, members] : composites) {
+        auto review = reviewOf(name, members, project, asOf, zone, weekEnds);
+        if (!review) return failed(review);
+        out.push_back(std::move(*review));
+    }
+    return out;
+}
+
+}
