@@ -26,10 +26,11 @@ Result<std::optional<Periods>> periodsOf(const Question& q)
 
 Result<void> checkMissing(const Question& q)
 {
-    if (q.version.missing == MissingPolicy::ignore || q.version.method != Method::occurrences) return {};
+    const MissingPolicy policy = q.version.missing.value_or(MissingPolicy::ignore);
+    if (policy == MissingPolicy::ignore || q.version.method != Method::occurrences) return {};
     const bool declared = q.indicator.interval.count() > 0 || !q.slots.empty();
     if (q.indicator.shape == Shape::ratio || !declared)
-        return fail(Code::missingNotAllowed, {std::string(name(q.version.missing))});
+        return fail(Code::missingNotAllowed, {std::string(name(policy))});
     return {};
 }
 

@@ -92,7 +92,7 @@ Result<Parts> partsOf(std::span<const CompositeMember> members, const Question& 
             member.indicator, versions.back(), q.phase, q.asOf, q.zone, corrections, {}, q.windowZone, {}};
         auto account = Account::open(member.samples, own, q.asOf - q.indicator.labelDelay);
         if (!account) return failed(account);
-        parts.push_back({std::move(*account), version.missing, member.weight});
+        parts.push_back({std::move(*account), version.missing.value_or(MissingPolicy::ignore), member.weight});
     }
     if (!(weights > 0)) return fail(Code::usage, {"a composite needs a member with a weight"});
     return parts;

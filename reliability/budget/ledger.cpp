@@ -27,7 +27,7 @@ std::vector<Range> unionOf(std::span<const Range> ranges)
 
 Ledger::Ledger(Units units, std::span<const Range> corrections, const ObjectiveVersion& version, Instant until)
     : m_units(std::move(units))
-    , m_missing(version.missing)
+    , m_missing(version.missing.value_or(m_units.slots.empty() ? MissingPolicy::ignore : MissingPolicy::bad))
     , m_carry(version.carry)
     , m_until(until)
     , m_corrections(unionOf(corrections))

@@ -86,7 +86,7 @@ struct ObjectiveVersion {
     std::optional<Target> sliceTarget; ///< Timeslices
     std::optional<Op> op;              ///< value indicators
     std::optional<double> threshold;
-    MissingPolicy missing = MissingPolicy::ignore;
+    std::optional<MissingPolicy> missing; ///< none: bad for runs with a schedule, else ignore
     Milliseconds carry{0}; ///< with MissingPolicy::carry
     std::string author, reason, agreed;
     bool operator==(const ObjectiveVersion&) const = default;

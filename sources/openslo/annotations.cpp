@@ -108,7 +108,8 @@ struct Missing {
     }
     static std::string write(const ObjectiveVersion& version)
     {
-        const std::string word(name(version.missing));
+        if (!version.missing) return {};
+        const std::string word(name(*version.missing));
         if (version.missing != MissingPolicy::carry) return word;
         const std::string length = formatFixed(version.carry);
         return parseFixed(length) ? word + ":" + length : std::string();

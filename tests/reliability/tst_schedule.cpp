@@ -183,6 +183,11 @@ private Q_SLOTS:
         QCOMPARE(b->bad, 3.0);
         QCOMPARE(*b->coverage, 5.0 / 6.0);
         QCOMPARE(b->status, Status::exhausted);
+        version.missing.reset(); // bad is the default of runs with a schedule
+        QCOMPARE(*evaluate(samples, q), *b);
+        version.missing = MissingPolicy::ignore;
+        QCOMPARE(evaluate(samples, q)->bad, 2.0);
+        version.missing = MissingPolicy::bad;
         // The same as of 3 June 12:00: its slot is open, though today it is known as missed.
         const std::vector times{june(3, 12), june(4, 3), june(8, 0)};
         const auto line = remainingAt(samples, q, times);
