@@ -65,6 +65,8 @@ Result<Indicator> ImportTarget::indicator()
     if (!project) return failed(project);
     const Indicator* known = m_directory.indicator(project->id, labelOf(recipe.indicator));
     if (!known) m_made = true;
+    if (known && known->derivation != Derivation::none)
+        return fail(Code::usage, {"the samples of " + known->name + " are derived, none are imported"});
     Indicator wanted = known ? *known : fresh(*project);
     // What is said now holds; what is not said stays.
     if (recipe.family) wanted.family = *recipe.family;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/indicatorseries.h"
 
+#include "app/derived.h"
 #include "reliability/series.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ using namespace reliability;
 
 Result<Samples> samplesOf(storage::Session& session, const Indicator& indicator, Range range)
 {
+    if (indicator.derivation != Derivation::none) return derivedSamples(session, indicator, range);
     auto samples = session.series().read(indicator.id, range);
     if (!samples || !samples->at.empty()) return samples;
     const auto runs = session.runs().read(indicator.id, range);

@@ -45,6 +45,38 @@ inline constexpr auto names<Direction> = std::array{
     Name<Direction>{Direction::lower, "lower"},
 };
 
+/// What the samples of an indicator are.
+enum class Derivation {
+    none,        ///< imported
+    stability,   ///< of retrainings: runs of another indicator's values, good when not worse than those before
+    robustness,  ///< to noise: perturbed values of another indicator against its clean ones, stream by stream
+    throughput,  ///< of another indicator's runs: items a second
+    duration,    ///< of another indicator's runs: seconds
+    modelAge,    ///< days since the last model release of the project
+    postmortems, ///< availability backfilled from the spans of incidents: minutes
+};
+template <>
+inline constexpr auto names<Derivation> = std::array{
+    Name<Derivation>{Derivation::none, "none"},
+    Name<Derivation>{Derivation::stability, "stability"},
+    Name<Derivation>{Derivation::robustness, "robustness"},
+    Name<Derivation>{Derivation::throughput, "throughput"},
+    Name<Derivation>{Derivation::duration, "duration"},
+    Name<Derivation>{Derivation::modelAge, "model-age"},
+    Name<Derivation>{Derivation::postmortems, "postmortems"},
+};
+/// The shape of what is derived.
+constexpr Shape shapeOf(Derivation derivation)
+{
+    switch (derivation) {
+    case Derivation::stability: return Shape::run;
+    case Derivation::throughput:
+    case Derivation::duration:
+    case Derivation::modelAge: return Shape::value;
+    default: return Shape::ratio;
+    }
+}
+
 enum class Stamp { start, end };
 template <>
 inline constexpr auto names<Stamp> = std::array{
@@ -71,7 +103,9 @@ struct Indicator {
     Milliseconds interval{0}; ///< declared spacing of units; 0: not declared
     std::string schedule;     ///< cron text of scheduled runs
     Milliseconds labelDelay{0};
-    std::optional<double> tolerance;
+    std::optional<double> tolerance; ///< of stability and robustness
+    Derivation derivation = Derivation::none;
+    std::string derivedFrom; ///< name of an indicator of the project, where one is needed
     std::string extra;
     bool operator==(const Indicator&) const = default;
 
@@ -94,6 +128,8 @@ inline constexpr auto fields<Indicator> = std::tuple{
     field("schedule", &Indicator::schedule),
     field("label_delay_ms", &Indicator::labelDelay),
     field("tolerance", &Indicator::tolerance),
+    field("derivation", &Indicator::derivation),
+    field("derived_from", &Indicator::derivedFrom),
     field("extra", &Indicator::extra),
 };
 

@@ -38,7 +38,7 @@ CREATE TABLE indicator(
   name TEXT NOT NULL, display_name TEXT NOT NULL, description TEXT NOT NULL, family TEXT NOT NULL,
   kind TEXT NOT NULL, shape TEXT NOT NULL, direction TEXT NOT NULL, unit TEXT NOT NULL, component TEXT NOT NULL,
   source TEXT NOT NULL, interval_ms INTEGER NOT NULL, schedule TEXT NOT NULL, label_delay_ms INTEGER NOT NULL,
-  tolerance REAL, extra TEXT NOT NULL) STRICT
+  tolerance REAL, derivation TEXT NOT NULL, derived_from TEXT NOT NULL, extra TEXT NOT NULL) STRICT
 --;
 CREATE UNIQUE INDEX indicator_name ON indicator(project_id, name) WHERE deleted IS NULL
 --;

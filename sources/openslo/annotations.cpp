@@ -94,6 +94,26 @@ struct Tolerance {
     }
 };
 
+/// What an indicator is made of says what its samples are.
+struct Derived {
+    static bool read(Indicator& indicator, std::string_view value)
+    {
+        const auto parsed = parseName<Derivation>(lower(value));
+        if (!parsed) return false;
+        indicator.derivation = *parsed;
+        if (*parsed == Derivation::none) return true;
+        const bool ofRuns = *parsed != Derivation::modelAge && *parsed != Derivation::postmortems;
+        indicator.shape = shapeOf(*parsed);
+        indicator.kind = ofRuns ? Kind::batch : Kind::online;
+        return true;
+    }
+    static std::string write(const Indicator& indicator)
+    {
+        const bool any = indicator.derivation != Derivation::none;
+        return any ? std::string(name(indicator.derivation)) : std::string();
+    }
+};
+
 /// "ignore", "good", "bad" or "carry:H".
 struct Missing {
     static bool read(ObjectiveVersion& version, std::string_view value)
@@ -170,6 +190,8 @@ constexpr Rule<Indicator> indicatorRules[] = {
     rule<Indicator, Text, &Indicator::component>("component"),
     rule<Indicator, Fixed, &Indicator::labelDelay>("label-delay"),
     {"tolerance", Tolerance::read, Tolerance::write},
+    {"derivation", Derived::read, Derived::write},
+    rule<Indicator, Text, &Indicator::derivedFrom>("derived-from"),
     rule<Indicator, Text, &Indicator::source>("source"),
     {"project", kept<Indicator>},
     {"indicator", kept<Indicator>},

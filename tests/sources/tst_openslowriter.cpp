@@ -196,6 +196,8 @@ private:
         i.kind = any<Kind>();
         i.shape = any<Shape>();
         i.direction = any<Direction>();
+        if (chance()) i.derivation = any<Derivation>();
+        i.derivedFrom = text();
         i.unit = text();
         i.source = text();
         i.interval = seconds();

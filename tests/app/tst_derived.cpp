@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+/// Indicators that are made of others, of the project's changes or of its incidents.
+class DerivedIndicators : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(done({QStringLiteral("init"), workspace()}));
+        QByteArray yaml = "apiVersion: openslo/v1\nkind: Service\nmetadata: {name: search, annotations: "
+                          "{shinrai.dev/phase: production}}\n";
+        yaml += sli("steady", "stability, shinrai.dev/derived-from: accuracy, shinrai.dev/tolerance: '0.02'");
+        yaml += sli("robust", "robustness, shinrai.dev/derived-from: noise, shinrai.dev/tolerance: '0.1'");
+        yaml += sli("seen", "postmortems, shinrai.dev/interval: 1h");
+        yaml += sli("age", "model-age", "op: lt, value: 3, ");
+        yaml += sli("lost", "stability, shinrai.dev/derived-from: gone");
+        QVERIFY(run({QStringLiteral("apply"), m_folder.file(QStringLiteral("slo.yaml"), yaml)}));
+    }
+    // Four runs alike, one worse by 0.05, one alike: the first three are no units.
+    void retrainingsAreComparedWithThoseBefore()
+    {
+        QVERIFY(import(
+            "accuracy",
+            "time,value\n2026-11-01,0.90\n2026-11-02,0.91\n2026-11-03,0.90\n2026-11-04,0.91\n"
+            "2026-11-05,0.85\n2026-11-06,0.90\n",
+            {QStringLiteral("--kind"), QStringLiteral("batch"), QStringLiteral("--value"), QStringLiteral("value")}));
+        const QJsonObject b = budget("steady");
+        QCOMPARE(b[QLatin1String("unit")].toString(), QStringLiteral("run"));
+        QCOMPARE(b[QLatin1String("total")].toDouble(), 3.0);
+        QCOMPARE(b[QLatin1String("bad")].toDouble(), 1.0);
+    }
+    // Losses against the clean value: 0.05/0.8 is within a tenth, 0.2/0.8 is not.
+    void perturbationsAreComparedWithTheCleanValue()
+    {
+        QVERIFY(import("noise",
+                       "time,value,perturbation\n2026-11-05,0.80,clean\n2026-11-05,0.75,blur\n2026-11-05,0.60,typos\n"
+                       "2026-11-06,0.80,clean\n2026-11-06,0.80,blur\n2026-11-06,0.79,typos\n",
+                       {QStringLiteral("--label"),
+                        QStringLiteral("perturbation"),
+                        QStringLiteral("--value"),
+                        QStringLiteral("value")}));
+        const QJsonObject b = budget("robust");
+        QCOMPARE(b[QLatin1String("total")].toDouble(), 4.0);
+        QCOMPARE(b[QLatin1String("bad")].toDouble(), 1.0);
+    }
+    void spansOfIncidentsAreUnavailable()
+    {
+        const QString note = m_folder.file(
+            QStringLiteral("note.md"), "---\nstart: 2026-11-07T10:30:00Z\nend: 2026-11-07T11:45:00Z\n---\n# Down\n");
+        QVERIFY(run({QStringLiteral("import"),
+                     QStringLiteral("postmortems"),
+                     note,
+                     QStringLiteral("--project"),
+                     QStringLiteral("search")}));
+        const QJsonObject b = budget("seen", "2026-11-07T14:00:00Z");
+        QCOMPARE(b[QLatin1String("total")].toDouble(), 240.0); // minutes since 10:00
+        QCOMPARE(b[QLatin1String("bad")].toDouble(), 75.0);
+    }
+    // Released on the 1st and the 6th, looked at daily: 0, 1, 2, 3, 4 days, then 0, 1; three days are too many.
+    void aModelGrowsOld()
+    {
+        const QString changes =
+            m_folder.file(QStringLiteral("changes.csv"),
+                          "time,kind,project,component,title\n2026-11-01T00:00:00Z,model-release,search,,v1\n"
+                          "2026-11-06T00:00:00Z,model-release,search,,v2\n");
+        QVERIFY(run({QStringLiteral("import"), QStringLiteral("changes"), changes}));
+        const QJsonObject b = budget("age");
+        QCOMPARE(b[QLatin1String("total")].toDouble(), 7.0);
+        QCOMPARE(b[QLatin1String("bad")].toDouble(), 2.0);
+    }
+    void aMissingSourceIsNoData()
+    {
+        QCOMPARE(budget("lost")[QLatin1String("status")].toString(), QStringLiteral("no_data"));
+    }
+    void theyTakeNoImports()
+    {
+        const Ran ran = shinrai({QStringLiteral("import"),
+                                 QStringLiteral("csv"),
+                                 m_folder.file(QStringLiteral("x.csv"), "time,good,total\n2026-11-01,1,1\n"),
+                                 QStringLiteral("--project"),
+                                 QStringLiteral("search"),
+                                 QStringLiteral("--indicator"),
+                                 QStringLiteral("seen"),
+                                 QStringLiteral("--workspace"),
+                                 workspace()});
+        QVERIFY(ran.exitStatus != 0);
+        QVERIFY2(ran.err.contains("derived"), ran.err.constData());
+    }
+
+private:
+    static QByteArray sli(const char* name, const char* derivation, const char* rule = "")
+    {
+        const bool value = *rule != '\0';
+        const char* metric =
+            value ? "thresholdMetric: {metricSource: {spec: {q: x}}}"
+                  : "ratioMetric: {good: {metricSource: {spec: {q: g}}}, total: {metricSource: {spec: {q: t}}}}";
+        return QByteArray("---\napiVersion: openslo/v1\nkind: SLO\nmetadata: {name: ") + name +
+               "}\nspec:\n  service: search\n  budgetingMethod: Occurrences\n  timeWindow: [{duration: 28d, isRolling: "
+               "true}]\n  objectives: [{" +
+               rule + "target: 0.5}]\n  indicator:\n    metadata: {name: " + name +
+               ", annotations: {shinrai.dev/family: ml, shinrai.dev/derivation: " + derivation + "}}\n    spec: {" +
+               metric + "}\n";
+    }
+    QString workspace() const { return m_folder.path(QStringLiteral("w.shinrai")); }
+    static bool done(const QStringList& words)
+    {
+        const Ran ran = shinrai(words);
+        if (ran.exitStatus != 0) qWarning("%s", ran.err.constData());
+        return ran.exitStatus == 0;
+    }
+    bool run(QStringList words) const { return done(words << QStringLiteral("--workspace") << workspace()); }
+    bool import(const char* indicator, const QByteArray& csv, const QStringList& more) const
+    {
+        const QString name = QLatin1String(indicator);
+        return run(QStringList{QStringLiteral("import"),
+                               QStringLiteral("csv"),
+                               m_folder.file(name + QStringLiteral(".csv"), csv),
+                               QStringLiteral("--project"),
+                               QStringLiteral("search"),
+                               QStringLiteral("--indicator"),
+                               name} +
+                   more);
+    }
+    QJsonObject budget(const char* indicator, const char* at = "2026-11-08T00:00:00Z") const
+    {
+        const Ran ran = shinrai({QStringLiteral("budget"),
+                                 QStringLiteral("search/") + QLatin1String(indicator),
+                                 QStringLiteral("--json"),
+                                 QStringLiteral("--at"),
+                                 QLatin1String(at),
+                                 QStringLiteral("--workspace"),
+                                 workspace()});
+        if (ran.exitStatus != 0) qWarning("%s", ran.err.constData());
+        return ran.json()[QLatin1String("objectives")].toArray().first().toObject();
+    }
+
+    Folder m_folder;
+};
+
+SHINRAI_TEST(DerivedIndicators)
+#include "tst_derived.moc"
