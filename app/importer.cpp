@@ -55,29 +55,35 @@ std::string sha256Of(const std::string& path)
 
 }
 
-Result<ImportResult> importFile(storage::Session& session, const ImportOrder& order, std::stop_token stop,
-                                const Progress& progress)
+Result<Fetched> fetchImport(storage::Session& session, const ImportOrder& order, std::stop_token stop,
+                            const Progress& progress)
 {
     const auto source = sources::makeSource(order.recipe.connector);
     if (!source) return fail(Code::valueUnknown, {order.recipe.connector, "csv, changes, postmortems"});
     const auto zone = zoneOf(session, order.recipe);
     if (!zone) return failed(zone);
     Collector collector(progress);
-    const auto summary = source->fetch({order.path, order.recipe, *zone}, collector, stop);
+    auto summary = source->fetch({order.path, order.recipe, *zone}, collector, stop);
     if (!summary) return failed(summary);
+    return Fetched{sha256Of(order.path), std::move(*summary), std::move(collector.batches)};
+}
+
+Result<ImportResult> writeImport(storage::Session& session, const ImportOrder& order, const Fetched& fetched,
+                                 std::stop_token stop)
+{
     ImportResult result;
     result.source = sources::fileName(order.path);
-    result.rejected = summary->rejected;
-    result.warnings = summary->warnings;
-    if (order.rejections == ImportOrder::Rejections::refuseAll && summary->rejectedCount > 0) return result;
+    result.rejected = fetched.summary.rejected;
+    result.warnings = fetched.summary.warnings;
+    if (order.rejections == ImportOrder::Rejections::refuseAll && fetched.summary.rejectedCount > 0) return result;
 
     auto transaction = session.begin();
     if (!transaction) return failed(transaction);
     auto directory = Directory::load(session);
     if (!directory) return failed(directory);
-    ImportWriting writing(session, order, *summary, std::move(*directory), result);
-    if (const auto ok = writing.begin(sha256Of(order.path)); !ok) return failed(ok);
-    for (const Batch& batch : collector.batches) {
+    ImportWriting writing(session, order, fetched.summary, std::move(*directory), result);
+    if (const auto ok = writing.begin(fetched.sha256); !ok) return failed(ok);
+    for (const Batch& batch : fetched.batches) {
         if (stop.stop_requested()) return fail(Code::cancelled);
         if (const auto ok = writing.write(batch); !ok) return failed(ok);
     }
@@ -88,6 +94,14 @@ Result<ImportResult> importFile(storage::Session& session, const ImportOrder& or
     }
     if (const auto ok = transaction->commit(); !ok) return failed(ok);
     return result;
+}
+
+Result<ImportResult> importFile(storage::Session& session, const ImportOrder& order, std::stop_token stop,
+                                const Progress& progress)
+{
+    const auto fetched = fetchImport(session, order, stop, progress);
+    if (!fetched) return failed(fetched);
+    return writeImport(session, order, *fetched, stop);
 }
 
 }

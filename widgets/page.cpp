@@ -161,7 +161,7 @@ void Page::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange) return;
     retranslate();
     if (m_review) refresh();
-    else showLoading();
+    else if (m_state == State::loading) showLoading();
 }
 
 }

@@ -69,20 +69,20 @@ private Q_SLOTS:
         }
         for (int round = 0; round < 2; ++round) {
             for (std::size_t i = states.size() - 1; i > 0; --i) {
-                QVERIFY(stack.undoable());
-                auto undone = app::applyEdit(session, app::inverseOf(*stack.undoable()), actor);
+                QVERIFY(stack.next(app::Step::undo));
+                auto undone = app::applyEdit(session, app::inverseOf(*stack.next(app::Step::undo)), actor);
                 QVERIFY2(undone.has_value(), qPrintable(QString::number(i)));
-                stack.undone(std::move(*undone));
+                stack.stepped(app::Step::undo, std::move(*undone));
                 QVERIFY(known(session) == states[i - 1]);
             }
-            QVERIFY(!stack.undoable());
+            QVERIFY(!stack.next(app::Step::undo));
             for (std::size_t i = 1; i < states.size(); ++i) {
-                auto again = app::applyEdit(session, app::inverseOf(*stack.redoable()), actor);
+                auto again = app::applyEdit(session, app::inverseOf(*stack.next(app::Step::redo)), actor);
                 QVERIFY2(again.has_value(), qPrintable(QString::number(i)));
-                stack.redone(std::move(*again));
+                stack.stepped(app::Step::redo, std::move(*again));
                 QVERIFY(known(session) == states[i]);
             }
-            QVERIFY(!stack.redoable());
+            QVERIFY(!stack.next(app::Step::redo));
         }
     }
     void theLaterWriterIsTold()
