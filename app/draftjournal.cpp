@@ -73,7 +73,7 @@ QString draftFolder(const QString& stateFolder, const QString& workspace)
     const QString whole = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const QByteArray mark = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return QStringLiteral("%1/drafts/%2-%3")
-        .arg(stateFolder, file.completeBaseName().left(40), QString::fromLatin1(mark));
+        .arg(stateFolder, QFileInfo(whole).completeBaseName().left(40), QString::fromLatin1(mark));
 }
 
 }

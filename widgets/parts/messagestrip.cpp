@@ -45,6 +45,7 @@ MessageStrip::MessageStrip(Kind kind, const QString& text, const QString& action
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageStrip"));
+    m_text->setObjectName(QStringLiteral("stripText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
