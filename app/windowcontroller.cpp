@@ -133,9 +133,10 @@ void WindowController::leave(std::unique_ptr<OpenWorkspace> left)
     using namespace std::chrono_literals;
     std::erase_if(m_leaving, [](const auto& f) { return f.wait_for(0s) == std::future_status::ready; });
     if (!left) return;
-    std::erase_if(m_tasks, [id = left->id](const auto& task) {
-        if (task->workspace != id) return false;
+    std::erase_if(m_tasks, [this, &left](const auto& task) {
+        if (task->workspace != left->id) return false;
         task->stop.request_stop();
+        if (task != left->opening) m_window.showStrip(MessageStrip::Kind::warning, tr("Stopped: %1").arg(task->text));
         return true;
     });
     showTask();

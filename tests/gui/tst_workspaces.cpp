@@ -331,7 +331,9 @@ private Q_SLOTS:
         program.start(program.sample(QStringLiteral("cancel.shinrai")));
         const QString file = program.path(QStringLiteral("never.pdf"));
         askReport(program, file);
-        QTest::mouseClick(gui::child<QToolButton>(program.window(), "cancelButton"), Qt::LeftButton);
+        auto* cancel = gui::child<QToolButton>(program.window(), "cancelButton");
+        QVERIFY(cancel);
+        QTest::mouseClick(cancel, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(gui::note(program.window()).contains(QStringLiteral("Cancelled")), gui::patience);
         QVERIFY(!gui::child<QToolButton>(program.window(), "cancelButton"));
         QVERIFY(!QFile::exists(file));

@@ -14,10 +14,15 @@ namespace widgets {
 
 std::vector<PageAction> MainWindow::waysIn()
 {
+    const bool japanese = m_language == QLatin1String("ja");
+    const QString other = japanese ? QStringLiteral("English") : QStringLiteral("\u65E5\u672C\u8A9E");
     return {{tr("Open &sample workspace"), QStringLiteral("emptySampleButton"), [this] { Q_EMIT sampleRequested(); }},
             {tr("&New workspace..."), QStringLiteral("newWorkspaceButton"), [this] { newWorkspace(); }},
             {tr("&Open workspace..."), QStringLiteral("openWorkspaceButton"), [this] { openWorkspace(); }},
-            {tr("&Import CSV..."), QStringLiteral("emptyImportButton"), [this] { chooseCsv(); }}};
+            {tr("&Import CSV..."), QStringLiteral("emptyImportButton"), [this] { chooseCsv(); }},
+            {other, QStringLiteral("otherLanguageButton"), [this, japanese] {
+                 Q_EMIT languageRequested(japanese ? QStringLiteral("en") : QStringLiteral("ja"));
+             }}};
 }
 
 void MainWindow::showWays(Page& page)
@@ -28,7 +33,8 @@ void MainWindow::showWays(Page& page)
                           "still get wrong, what went wrong, and who does what. Nothing leaves this machine."),
                        waysIn());
     if (&page != m_stack->currentWidget()) return;
-    if (auto* first = page.findChild<QPushButton*>(waysIn().front().objectName)) first->setFocus();
+    for (auto* button : page.findChildren<QPushButton*>(waysIn().front().objectName))
+        if (!button->isHidden()) button->setFocus(); // those of an earlier message are about to go
 }
 
 void MainWindow::showWithout(const std::optional<reliability::Error>& error)
