@@ -11,7 +11,7 @@
 
 using namespace widgets;
 using namespace reliability;
-using Kind = MessageStrip::Kind;
+using Sign = MessageStrip::Kind;
 
 namespace {
 
@@ -52,11 +52,11 @@ private Q_SLOTS:
 
     void theTwoNewestAreShown()
     {
-        for (const char* text : {"one", "two", "three"}) m_window->showStrip(Kind::warning, QString::fromLatin1(text));
+        for (const char* text : {"one", "two", "three"}) m_window->showStrip(Sign::warning, QString::fromLatin1(text));
         QTRY_COMPARE(shown(*m_window), QStringList({QStringLiteral("three"), QStringLiteral("two")}));
         // A third one moves nothing.
         const int top = m_window->findChild<QWidget*>(QStringLiteral("strips"))->geometry().bottom();
-        m_window->showStrip(Kind::error, QStringLiteral("four"));
+        m_window->showStrip(Sign::error, QStringLiteral("four"));
         QTRY_COMPARE(shown(*m_window), QStringList({QStringLiteral("four"), QStringLiteral("three")}));
         QCOMPARE(m_window->findChild<QWidget*>(QStringLiteral("strips"))->geometry().bottom(), top);
         // Those beneath come back.
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void equalOnesCount()
     {
         for (int i = 0; i < 3; ++i) m_window->showError({Code::diskFull, {"/data"}, {}});
-        m_window->showStrip(Kind::info, QStringLiteral("other"));
+        m_window->showStrip(Sign::info, QStringLiteral("other"));
         QTRY_COMPARE(shown(*m_window).size(), 2);
         QVERIFY(shown(*m_window).back().endsWith(QStringLiteral("(3 times)")));
         press(*m_window, "stripClose", QStringLiteral("other"));
@@ -78,9 +78,9 @@ private Q_SLOTS:
     void theActionRunsOnceAndTheStripGoes()
     {
         int first = 0, second = 0;
-        m_window->showStrip(Kind::error, QStringLiteral("busy"), QStringLiteral("Try again"), [&] { ++first; });
+        m_window->showStrip(Sign::error, QStringLiteral("busy"), QStringLiteral("Try again"), [&] { ++first; });
         // The same again: it is the newer action that is meant.
-        m_window->showStrip(Kind::error, QStringLiteral("busy"), QStringLiteral("Try again"), [&] { ++second; });
+        m_window->showStrip(Sign::error, QStringLiteral("busy"), QStringLiteral("Try again"), [&] { ++second; });
         press(*m_window, "stripAction", QStringLiteral("busy"));
         QCOMPARE(first, 0);
         QCOMPARE(second, 1);
@@ -90,7 +90,10 @@ private Q_SLOTS:
     void whatIsDoneIsANote()
     {
         const int top = m_window->centralWidget()->findChild<QWidget*>(QStringLiteral("portfolioTable"))->y();
-        m_window->setImported({.source = "a.csv", .added = 4});
+        ImportResult imported;
+        imported.source = "a.csv";
+        imported.added = 4;
+        m_window->setImported(imported);
         const auto* note = m_window->findChild<QLabel*>(QStringLiteral("statusNote"));
         QVERIFY(note->text().startsWith(QStringLiteral("a.csv")));
         QCOMPARE(shown(*m_window), QStringList());
@@ -100,7 +103,7 @@ private Q_SLOTS:
 
     void anotherWorkspaceTakesThemAway()
     {
-        m_window->showStrip(Kind::error, QStringLiteral("busy"), QStringLiteral("Try again"), [] {});
+        m_window->showStrip(Sign::error, QStringLiteral("busy"), QStringLiteral("Try again"), [] {});
         m_window->leaveWorkspace();
         QTRY_VERIFY(!m_window->findChild<MessageStrip*>());
     }
