@@ -106,11 +106,7 @@ void WindowController::tell(const Error& error, std::function<void()> again)
 void WindowController::open(const QString& path)
 {
     leave(std::exchange(m_next, std::make_unique<OpenWorkspace>(++m_opened, path, m_stateFolder)));
-    if (m_workspace) {
-        m_next->opening = begin(tr("Opening %1").arg(path.section(QLatin1Char('/'), -1)));
-        m_next->opening->workspace = m_next->id;
-        showTask();
-    }
+    m_next->opening = begin(*m_next, tr("Opening %1").arg(path.section(QLatin1Char('/'), -1)));
     load(*m_next);
 }
 

@@ -77,7 +77,7 @@ private:
     void verify(reliability::Week week);
     Actor actor() const;
 
-    std::shared_ptr<Task> begin(const QString& text);
+    std::shared_ptr<Task> begin(const OpenWorkspace& of, const QString& text);
     void end(const std::shared_ptr<Task>& task);
     void setShare(const std::shared_ptr<Task>& task, double share);
     void showTask();

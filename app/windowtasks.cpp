@@ -39,9 +39,9 @@ Result<QString> write(const ReportOrder& order)
 
 }
 
-std::shared_ptr<Task> WindowController::begin(const QString& text)
+std::shared_ptr<Task> WindowController::begin(const OpenWorkspace& of, const QString& text)
 {
-    m_tasks.push_back(std::make_shared<Task>(Task{m_workspace->id, text}));
+    m_tasks.push_back(std::make_shared<Task>(Task{of.id, text}));
     showTask();
     return m_tasks.back();
 }
@@ -68,7 +68,9 @@ void WindowController::cancel()
 {
     if (m_tasks.empty()) return;
     m_tasks.back()->stop.request_stop();
-    if (m_next && m_next->opening == m_tasks.back()) leave(std::move(m_next));
+    if (!m_next || m_next->opening != m_tasks.back()) return;
+    leave(std::move(m_next));
+    if (!m_workspace) m_window.showWithout({});
 }
 
 WindowController::Otherwise WindowController::ending(std::shared_ptr<Task> task, std::function<void()> again)
@@ -83,7 +85,7 @@ WindowController::Otherwise WindowController::ending(std::shared_ptr<Task> task,
 void WindowController::importFrom(const QString& path, const ImportRecipe& recipe)
 {
     if (!m_workspace) return;
-    const auto task = begin(tr("Importing %1").arg(fileName(path)));
+    const auto task = begin(*m_workspace, tr("Importing %1").arg(fileName(path)));
     Actor by = actor();
     by.label = models::utf8(task->text);
     const ImportOrder order{models::utf8(path), recipe, by};
@@ -118,7 +120,7 @@ void WindowController::importFrom(const QString& path, const ImportRecipe& recip
 void WindowController::writeReport(Week week, const QString& path)
 {
     if (!m_workspace) return;
-    const auto task = begin(tr("Writing %1").arg(fileName(path)));
+    const auto task = begin(*m_workspace, tr("Writing %1").arg(fileName(path)));
     ask(
         *m_workspace,
         m_workspace->fetcher,
