@@ -33,8 +33,9 @@ void MainWindow::showWays(Page& page)
                           "still get wrong, what went wrong, and who does what. Nothing leaves this machine."),
                        waysIn());
     if (&page != m_stack->currentWidget()) return;
-    for (auto* button : page.findChildren<QPushButton*>(waysIn().front().objectName))
-        if (!button->isHidden()) button->setFocus(); // those of an earlier message are about to go
+    QPushButton* first = page.findChildren<QPushButton*>(waysIn().front().objectName).back(); // the newest
+    first->show();
+    first->setFocus();
 }
 
 void MainWindow::showWithout(const std::optional<reliability::Error>& error)
