@@ -6,8 +6,10 @@
 #include "reliability/describe.h"
 #include "storage/json.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace app {
 
@@ -63,6 +65,15 @@ std::vector<Incident> DraftJournal::drafts() const
         if (draft) out.push_back(std::move(*draft));
     }
     return out;
+}
+
+QString draftFolder(const QString& stateFolder, const QString& workspace)
+{
+    const QFileInfo file(workspace);
+    const QString whole = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    const QByteArray mark = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("%1/drafts/%2-%3")
+        .arg(stateFolder, QFileInfo(whole).completeBaseName().left(40), QString::fromLatin1(mark));
 }
 
 }

@@ -27,4 +27,7 @@ private:
     QString m_folder;
 };
 
+/// The folder below the state folder for the drafts of a workspace: another file has another one.
+QString draftFolder(const QString& stateFolder, const QString& workspace);
+
 }

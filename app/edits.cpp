@@ -4,6 +4,8 @@
 
 #include "app/incidentnumber.h"
 
+#include <tuple>
+
 namespace app {
 
 using namespace reliability;
@@ -26,52 +28,107 @@ Result<T> prepared(storage::Session&, const std::optional<T>&, T after)
     return after;
 }
 
+/// What is stored under a fact's identity, where it is just the fact: stored anew, as when it came out of the bin, it
+/// is still what an edit was made from. Else the fact, which the store will refuse then.
+template <class T>
+Result<std::optional<T>> current(storage::Session& session, const std::optional<T>& fact)
+{
+    if (!fact) return fact;
+    auto stored = session.store<T>().find(fact->uid);
+    if (!stored) return failed(stored);
+    if (!*stored) return fact;
+    T same = *fact;
+    same.id = (*stored)->id;
+    same.rev = (*stored)->rev;
+    return same == **stored ? *stored : fact;
+}
+
+/// What refers to an incident goes into the bin with it.
+template <class T>
+Result<void> removeChildren(storage::Session& session, Id<Incident> parent, const storage::Provenance& by)
+{
+    const auto children = session.store<T>().findBy("incident_id", parent);
+    if (!children) return failed(children);
+    for (const T& child : *children)
+        if (const auto ok = session.store<T>().remove(child, by); !ok) return ok;
+    return {};
+}
+
+/// The removal that put a fact into the bin; none when it is not there.
+template <class T>
+Result<std::optional<storage::Change<T>>> removal(storage::Session& session, Uid uid)
+{
+    auto changes = session.store<T>().history(uid);
+    if (!changes) return failed(changes);
+    if (changes->empty() || changes->back().after) return std::optional<storage::Change<T>>();
+    return std::optional(std::move(changes->back()));
+}
+
+/// And comes out of it again with it: what went in the same change.
+template <class T>
+Result<void> restoreChildren(storage::Session& session, Id<Incident> parent, const storage::Change<Incident>& gone,
+                             const storage::Provenance& by)
+{
+    const auto binned = session.store<T>().removed();
+    if (!binned) return failed(binned);
+    for (const T& child : *binned) {
+        if (child.incident != parent) continue;
+        const auto change = removal<T>(session, child.uid);
+        if (!change) return failed(change);
+        if (!*change ||
+            std::tie((*change)->at, (*change)->author, (*change)->label) != std::tie(gone.at, gone.author, gone.label))
+            continue;
+        if (const auto back = session.store<T>().restore(child.uid, by); !back) return failed(back);
+    }
+    return {};
+}
+
+template <class T>
+Result<void> remove(storage::Session& session, const T& fact, const storage::Provenance& by)
+{
+    if constexpr (std::is_same_v<T, Incident>) {
+        if (const auto ok = removeChildren<TriageItem>(session, fact.id, by); !ok) return ok;
+        if (const auto ok = removeChildren<Action>(session, fact.id, by); !ok) return ok;
+    }
+    return session.store<T>().remove(fact, by);
+}
+
+template <class T>
+Result<T> add(storage::Session& session, const T& fact, const storage::Provenance& by)
+{
+    return session.store<T>().save({}, fact, by);
+}
+
+template <>
+Result<Incident> add(storage::Session& session, const Incident& fact, const storage::Provenance& by)
+{
+    const auto gone = removal<Incident>(session, fact.uid);
+    if (!gone) return failed(gone);
+    auto saved = session.store<Incident>().save({}, fact, by);
+    if (!saved || !*gone) return saved;
+    if (const auto ok = restoreChildren<TriageItem>(session, saved->id, **gone, by); !ok) return failed(ok);
+    if (const auto ok = restoreChildren<Action>(session, saved->id, **gone, by); !ok) return failed(ok);
+    return saved;
+}
+
 template <class T>
 Result<AnyEdit> applyOne(storage::Session& session, Edit<T> edit, const storage::Provenance& by)
 {
-    auto store = session.store<T>();
+    auto before = current(session, edit.before);
+    if (!before) return failed(before);
+    edit.before = std::move(*before);
     if (!edit.after) {
         if (!edit.before) return AnyEdit(std::move(edit));
-        if (const auto ok = store.remove(*edit.before, by); !ok) return failed(ok);
+        if (const auto ok = remove(session, *edit.before, by); !ok) return failed(ok);
         return AnyEdit(std::move(edit));
     }
     if (edit.after->uid == Uid()) edit.after->uid = makeUid();
     auto after = prepared(session, edit.before, *edit.after);
     if (!after) return failed(after);
-    auto saved = store.save(edit.before, *after, by);
+    auto saved = edit.before ? session.store<T>().save(edit.before, *after, by) : add(session, *after, by);
     if (!saved) return failed(saved);
     edit.after = std::move(*saved);
     return AnyEdit(std::move(edit));
-}
-
-/// What is stored now under the fact's identity, for an inverse whose own copy is of an older revision.
-template <class T>
-Edit<T> inverseOfOne(const Edit<T>& edit)
-{
-    Edit<T> back = inverse(edit);
-    if (back.before && back.after) {
-        back.after->id = back.before->id;
-        back.after->rev = back.before->rev;
-    }
-    return back;
-}
-
-/// Tells the edits of a fact that it is stored under another revision now.
-template <class T>
-void follow(std::vector<AnyEdit>& edits, const Edit<T>& saved)
-{
-    if (!saved.after) return;
-    for (AnyEdit& edit : edits) {
-        auto* same = std::get_if<Edit<T>>(&edit);
-        if (!same || !same->after || same->after->uid != saved.after->uid) continue;
-        same->after->id = saved.after->id;
-        same->after->rev = saved.after->rev;
-    }
-}
-
-void followAny(std::vector<AnyEdit>& edits, const AnyEdit& saved)
-{
-    std::visit([&](const auto& e) { follow(edits, e); }, saved);
 }
 
 }
@@ -94,7 +151,7 @@ Result<AnyEdit> applyEdit(storage::Session& session, const AnyEdit& edit, const 
 
 AnyEdit inverseOf(const AnyEdit& edit)
 {
-    return std::visit([](const auto& e) { return AnyEdit(inverseOfOne(e)); }, edit);
+    return std::visit([](const auto& e) { return AnyEdit(inverse(e)); }, edit);
 }
 
 void UndoStack::done(AnyEdit edit)
@@ -103,18 +160,10 @@ void UndoStack::done(AnyEdit edit)
     m_undone.clear();
 }
 
-void UndoStack::undone(AnyEdit edit)
+void UndoStack::stepped(Step step, AnyEdit edit)
 {
-    m_done.pop_back();
-    followAny(m_done, edit);
-    m_undone.push_back(std::move(edit));
-}
-
-void UndoStack::redone(AnyEdit edit)
-{
-    m_undone.pop_back();
-    followAny(m_undone, edit);
-    m_done.push_back(std::move(edit));
+    drop(step);
+    (step == Step::undo ? m_undone : m_done).push_back(std::move(edit));
 }
 
 }

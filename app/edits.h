@@ -8,27 +8,33 @@
 namespace app {
 
 /// Saves what an edit asks for; returns the edit as it is stored now (with ids and revisions), which is what undo takes
-/// back. A new incident gets the next number. Fails with changedMeanwhile when somebody else was faster.
+/// back. A new incident gets the next number; one that is removed takes its triage items and actions with it, and
+/// brings them back. Fails with changedMeanwhile when somebody else was faster.
 reliability::Result<reliability::AnyEdit> applyEdit(storage::Session& session, const reliability::AnyEdit& edit,
                                                     const Actor& actor);
 
 /// The edit that takes this one back.
 reliability::AnyEdit inverseOf(const reliability::AnyEdit& edit);
 
-/// What people did and can take back, in memory: an edit enters only after the store confirmed it. Taking one back
-/// gives its fact a new revision, which the edits before it are told.
+enum class Step { undo, redo };
+
+/// What people did and can take back, in memory: an edit enters only after the store confirmed it.
 class UndoStack {
 public:
     void done(reliability::AnyEdit edit);
-    /// The last edit, whose inverse is to be applied; none when there is nothing.
-    const reliability::AnyEdit* undoable() const { return m_done.empty() ? nullptr : &m_done.back(); }
-    const reliability::AnyEdit* redoable() const { return m_undone.empty() ? nullptr : &m_undone.back(); }
+    /// The edit whose inverse a step applies; none when there is nothing.
+    const reliability::AnyEdit* next(Step step) const { return of(step).empty() ? nullptr : &of(step).back(); }
     /// The store confirmed the inverse: `edit` is what it saved.
-    void undone(reliability::AnyEdit edit);
-    void redone(reliability::AnyEdit edit);
+    void stepped(Step step, reliability::AnyEdit edit);
+    /// The step can't be made any more.
+    void drop(Step step) { of(step).pop_back(); }
 
 private:
-    std::vector<reliability::AnyEdit> m_done, m_undone;
+    using Edits = std::vector<reliability::AnyEdit>;
+    const Edits& of(Step step) const { return step == Step::undo ? m_done : m_undone; }
+    Edits& of(Step step) { return step == Step::undo ? m_done : m_undone; }
+
+    Edits m_done, m_undone;
 };
 
 }

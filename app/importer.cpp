@@ -18,11 +18,10 @@ namespace {
 
 constexpr double readingShare = 0.5; ///< of the work; the rest is writing
 
-/// What all paths of an import delivered.
-struct Fetched {
-    sources::Summary summary;
-    std::vector<Batch> batches;
-};
+void tell(const Progress& progress, double share)
+{
+    if (progress) progress(share);
+}
 
 /// Keeps what a source delivers until it is written.
 class Collector final : public sources::BatchSink {
@@ -83,25 +82,6 @@ void add(sources::Summary& sum, sources::Summary&& one)
     append(sum.warnings, std::move(one.warnings));
 }
 
-Result<Fetched> fetch(storage::Session& session, const ImportOrder& order, const std::stop_token& stop,
-                      const Progress& progress)
-{
-    const auto source = sources::makeSource(order.recipe.connector);
-    if (!source) return fail(Code::valueUnknown, {order.recipe.connector, "csv, changes, postmortems"});
-    const auto zone = zoneOf(session, order.recipe);
-    if (!zone) return failed(zone);
-    Fetched fetched;
-    const double share = readingShare / static_cast<double>(order.paths.size());
-    for (std::size_t i = 0; i < order.paths.size(); ++i) {
-        const double before = static_cast<double>(i) * share;
-        Collector collector(fetched.batches, [&](double part) { progress(before + part * share); });
-        auto summary = source->fetch({order.paths[i], order.recipe, *zone}, collector, stop);
-        if (!summary) return failed(summary);
-        add(fetched.summary, std::move(*summary));
-    }
-    return fetched;
-}
-
 Result<void> write(ImportWriting& writing, const std::vector<Batch>& batches, const std::stop_token& stop,
                    const Progress& progress)
 {
@@ -109,32 +89,48 @@ Result<void> write(ImportWriting& writing, const std::vector<Batch>& batches, co
         if (stop.stop_requested()) return fail(Code::cancelled);
         if (const auto ok = writing.write(batches[i]); !ok) return ok;
         const double done = static_cast<double>(i + 1) / static_cast<double>(batches.size());
-        progress(readingShare + (1 - readingShare) * done);
+        tell(progress, readingShare + (1 - readingShare) * done);
     }
     return {};
 }
 
 }
 
-Result<ImportResult> importFiles(storage::Session& session, const ImportOrder& order, std::stop_token stop,
-                                 const Progress& progress)
+Result<Fetched> fetchImport(storage::Session& session, const ImportOrder& order, std::stop_token stop,
+                            const Progress& progress)
 {
-    const Progress tell = progress ? progress : [](double) {};
-    const auto fetched = fetch(session, order, stop, tell);
-    if (!fetched) return failed(fetched);
+    const auto source = sources::makeSource(order.recipe.connector);
+    if (!source) return fail(Code::valueUnknown, {order.recipe.connector, "csv, changes, postmortems"});
+    const auto zone = zoneOf(session, order.recipe);
+    if (!zone) return failed(zone);
+    Fetched fetched{sha256Of(order.paths), {}, {}};
+    const double share = readingShare / static_cast<double>(order.paths.size());
+    for (std::size_t i = 0; i < order.paths.size(); ++i) {
+        const double before = static_cast<double>(i) * share;
+        Collector collector(fetched.batches, [&](double part) { tell(progress, before + part * share); });
+        auto summary = source->fetch({order.paths[i], order.recipe, *zone}, collector, stop);
+        if (!summary) return failed(summary);
+        add(fetched.summary, std::move(*summary));
+    }
+    return fetched;
+}
+
+Result<ImportResult> writeImport(storage::Session& session, const ImportOrder& order, const Fetched& fetched,
+                                 std::stop_token stop, const Progress& progress)
+{
     ImportResult result;
     result.source = namesOf(order.paths);
-    result.rejected = fetched->summary.rejected;
-    result.warnings = fetched->summary.warnings;
-    if (order.rejections == ImportOrder::Rejections::refuseAll && fetched->summary.rejectedCount > 0) return result;
+    result.rejected = fetched.summary.rejected;
+    result.warnings = fetched.summary.warnings;
+    if (order.rejections == ImportOrder::Rejections::refuseAll && fetched.summary.rejectedCount > 0) return result;
 
     auto transaction = session.begin();
     if (!transaction) return failed(transaction);
     auto directory = Directory::load(session);
     if (!directory) return failed(directory);
-    ImportWriting writing(session, order, fetched->summary, std::move(*directory), result);
-    if (const auto ok = writing.begin(sha256Of(order.paths)); !ok) return failed(ok);
-    if (const auto ok = write(writing, fetched->batches, stop, tell); !ok) return failed(ok);
+    ImportWriting writing(session, order, fetched.summary, std::move(*directory), result);
+    if (const auto ok = writing.begin(fetched.sha256); !ok) return failed(ok);
+    if (const auto ok = write(writing, fetched.batches, stop, progress); !ok) return failed(ok);
     if (const auto ok = writing.finish(); !ok) return failed(ok);
     if (!writing.changed()) {
         result.batch.reset();
@@ -142,6 +138,14 @@ Result<ImportResult> importFiles(storage::Session& session, const ImportOrder& o
     }
     if (const auto ok = transaction->commit(); !ok) return failed(ok);
     return result;
+}
+
+Result<ImportResult> importFiles(storage::Session& session, const ImportOrder& order, std::stop_token stop,
+                                 const Progress& progress)
+{
+    const auto fetched = fetchImport(session, order, stop, progress);
+    if (!fetched) return failed(fetched);
+    return writeImport(session, order, *fetched, stop, progress);
 }
 
 }

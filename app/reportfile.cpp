@@ -37,17 +37,6 @@ std::vector<models::ChartSpec> apart(const models::ChartSpec& all)
     return charts;
 }
 
-Result<std::vector<models::ProjectFigure>> figuresOf(const ReportData& data)
-{
-    std::vector<models::ProjectFigure> figures;
-    for (const auto& [project, chart] : data.charts) {
-        auto svg = widgets::charts::svg(chart, widgets::charts::naturalSize(chart));
-        if (!svg) return failed(svg);
-        figures.push_back({project, {std::move(*svg), models::caption(chart), models::sentence(chart)}});
-    }
-    return figures;
-}
-
 struct Format {
     std::string_view name;
     const char* ending;
@@ -88,14 +77,32 @@ Result<ReportData> loadReport(storage::Session& session, Week week)
     return data;
 }
 
-Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path)
+Result<models::ProjectFigure> reportFigure(const ReportData& data, std::size_t chart)
+{
+    const auto& [project, spec] = data.charts[chart];
+    auto svg = widgets::charts::svg(spec, widgets::charts::naturalSize(spec));
+    if (!svg) return failed(svg);
+    return models::ProjectFigure{project, {std::move(*svg), models::caption(spec), models::sentence(spec)}};
+}
+
+Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models::ProjectFigure>& figures,
+                                std::string_view format, const QString& path)
 {
     const auto* row = std::ranges::find(formats, format, &Format::name);
     if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, markdown"});
-    const auto figures = figuresOf(data);
-    if (!figures) return failed(figures);
-    return row->write(models::weeklyReport(data.review, *figures),
+    return row->write(models::weeklyReport(data.review, figures),
                       QFileInfo(path).completeBaseName() + QStringLiteral("-figures"));
+}
+
+Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path)
+{
+    std::vector<models::ProjectFigure> figures;
+    for (std::size_t chart = 0; chart < data.charts.size(); ++chart) {
+        auto figure = reportFigure(data, chart);
+        if (!figure) return failed(figure);
+        figures.push_back(std::move(*figure));
+    }
+    return reportFiles(data, figures, format, path);
 }
 
 Result<void> writeFigures(const ReportFiles& files, const QString& path)

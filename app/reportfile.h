@@ -24,8 +24,14 @@ struct ReportFiles {
     std::vector<std::pair<QString, QByteArray>> figures;
 };
 
-/// The report in a format ("html", "pdf", "markdown") for a file of this name. Draws: needs a GUI application, in its
-/// thread. Fails with valueUnknown.
+/// One chart of it as a picture. Needs a GUI application, in its thread.
+reliability::Result<models::ProjectFigure> reportFigure(const ReportData& data, std::size_t chart);
+
+/// The report in a format ("html", "pdf", "markdown") for a file of this name, with the pictures of all its charts.
+/// Needs a GUI application, in any thread. Fails with valueUnknown.
+reliability::Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models::ProjectFigure>& figures,
+                                             std::string_view format, const QString& path);
+/// The same in one go, in the application's thread.
 reliability::Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path);
 
 /// Writes the pictures beside the file, for a report that has some.

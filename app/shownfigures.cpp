@@ -47,13 +47,19 @@ Result<ShownFigures> loadFigures(storage::Session& session, std::optional<Instan
     const ReviewData& data = **now;
     const auto newest = newestWeek(session, data);
     if (!newest) return failed(newest);
+    auto imports = session.store<ImportBatch>().all();
+    if (!imports) return failed(imports);
+    const auto rev = session.rev();
+    if (!rev) return failed(rev);
+    ShownFigures shown{*now, *now, {}, *newest, std::move(*imports), *rev};
     const Week last = lastComplete(data.asOf, data.zone);
     const bool frozen =
         std::ranges::any_of(data.reviews, [&](const Review& review) { return review.week == format(last); });
-    if (data.week == last && !frozen) return ShownFigures{*now, *now, {}, *newest};
+    if (data.week == last && !frozen) return shown;
     const auto weekly = share(loadWeek(session, last));
-    if (!weekly) return ShownFigures{*now, *now, weekly.error(), *newest};
-    return ShownFigures{*now, *weekly, {}, *newest};
+    if (weekly) shown.weekly = *weekly;
+    else shown.problem = weekly.error();
+    return shown;
 }
 
 }

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <array>
@@ -63,20 +64,32 @@ widgets::Theme themeFor(ThemeChoice choice)
 
 int storedTextSize() { return QSettings().value(key::textSize, 100).toInt(); }
 
-/// Makes the workspace that a newcomer begins with; its weeks begin in the zone of this machine.
-Result<QString> ownWorkspace()
+QString ownPath() { return dataFolder() + QStringLiteral("/workspace.shinrai"); }
+
+/// An empty workspace; its weeks begin in the zone of this machine.
+Result<void> makeWorkspace(const QString& path)
 {
-    const QString path = dataFolder() + QStringLiteral("/workspace.shinrai");
-    if (QFileInfo::exists(path)) return path;
-    QDir().mkpath(dataFolder());
+    QDir().mkpath(QFileInfo(path).absolutePath());
     Workspace workspace;
     workspace.uid = makeUid();
-    workspace.name = "workspace";
+    workspace.name = models::utf8(QFileInfo(path).completeBaseName());
     workspace.zone = systemZoneName();
     const auto made = storage::Session::create(models::utf8(path), workspace);
     if (!made) return failed(made);
-    return path;
+    return {};
 }
+
+Result<void> makeSample(const QString& path)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    const auto made = makeSampleWorkspace(models::utf8(path), SystemClock().now());
+    if (!made) return failed(made);
+    return {};
+}
+
+/// What a window manager may put around a window: its size is not known before the window is shown.
+constexpr QMargins usualFrame(4, 36, 4, 4);
+constexpr QSize usualSize(1366, 768), leastSize(1280, 680);
 
 }
 
@@ -101,8 +114,12 @@ void WindowApplication::makeWindow()
     const auto on = [this](auto signal, auto slot) { connect(m_window.get(), signal, this, slot); };
     on(&widgets::MainWindow::themeRequested, &WindowApplication::applyTheme);
     on(&widgets::MainWindow::languageRequested, &WindowApplication::applyLanguage);
-    on(&widgets::MainWindow::openRequested, &WindowApplication::open);
-    connect(m_controller.get(), &WindowController::sampleRequested, this, &WindowApplication::openSample);
+    on(&widgets::MainWindow::openRequested, [this](const QString& path) { m_controller->open(path); });
+    on(&widgets::MainWindow::newRequested, &WindowApplication::create);
+    on(&widgets::MainWindow::sampleRequested, &WindowApplication::openSample);
+    connect(m_controller.get(), &WindowController::opened, this, [](const QString& path) {
+        QSettings().setValue(key::workspace, path);
+    });
     // Queued: the window that asks goes.
     connect(m_window.get(),
             &widgets::MainWindow::textSizeRequested,
@@ -114,31 +131,53 @@ void WindowApplication::makeWindow()
 void WindowApplication::show(const QString& workspace, const widgets::Place& place)
 {
     m_window->show(place);
-    if (!m_window->restoreGeometry(QSettings().value(key::geometry).toByteArray())) m_window->resize(1366, 768);
-    m_window->QMainWindow::show();
+    if (!m_window->restoreGeometry(QSettings().value(key::geometry).toByteArray())) fitScreen();
     const QString last = QSettings().value(key::workspace).toString();
-    if (!workspace.isEmpty()) return open(QFileInfo(workspace).absoluteFilePath());
-    if (QFileInfo::exists(last)) return open(last);
-    const auto own = ownWorkspace();
-    if (!own) return m_window->showError(own.error());
-    open(*own);
+    QString path = !workspace.isEmpty() ? QFileInfo(workspace).absoluteFilePath() : last;
+    if (path.isEmpty() && QFileInfo::exists(ownPath())) path = ownPath();
+    if (path.isEmpty()) m_window->showWithout({});
+    m_window->QMainWindow::show();
+    if (!path.isEmpty()) m_controller->open(path);
 }
 
-void WindowApplication::open(const QString& path)
+void WindowApplication::fitScreen()
 {
-    if (QFileInfo::exists(path)) QSettings().setValue(key::workspace, path);
-    m_controller->open(path);
+    const QSize room = m_window->screen()->availableGeometry().marginsRemoved(usualFrame).size();
+    m_window->resize(usualSize.boundedTo(room).expandedTo(leastSize));
+}
+
+// In a thread: it takes as long as a disk takes, and the sample some seconds.
+void WindowApplication::make(const QString& path, std::function<Result<void>()> job)
+{
+    using namespace std::chrono_literals;
+    if (m_making.valid() && m_making.wait_for(0s) != std::future_status::ready) return;
+    m_window->setProgress(tr("Making %1").arg(QFileInfo(path).fileName()), std::nullopt);
+    m_making = std::async(std::launch::async, [this, path, job = std::move(job)] {
+        const Result<void> made = job();
+        const auto error = made ? std::nullopt : std::optional(made.error());
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, error] {
+                m_window->clearProgress();
+                if (error) m_window->showError(*error);
+                else m_controller->open(path);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void WindowApplication::create(const QString& path)
+{
+    const QString wanted = path.isEmpty() ? ownPath() : path;
+    if (path.isEmpty() && QFileInfo::exists(wanted)) return m_controller->open(wanted);
+    make(wanted, [wanted] { return makeWorkspace(wanted); });
 }
 
 void WindowApplication::openSample()
 {
     const QString path = dataFolder() + QStringLiteral("/sample.shinrai");
-    if (!QFileInfo::exists(path)) {
-        QDir().mkpath(dataFolder());
-        const auto made = makeSampleWorkspace(models::utf8(path), SystemClock().now());
-        if (!made) return m_window->showError(made.error());
-    }
-    open(path);
+    if (QFileInfo::exists(path)) return m_controller->open(path);
+    make(path, [path] { return makeSample(path); });
 }
 
 void WindowApplication::applyTheme(ThemeChoice choice)

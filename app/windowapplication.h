@@ -5,6 +5,8 @@
 #include "app/languages.h"
 #include "app/windowcontroller.h"
 
+#include <functional>
+#include <future>
 #include <memory>
 
 class QApplication;
@@ -19,8 +21,8 @@ public:
     explicit WindowApplication(QApplication& application);
     ~WindowApplication() override;
 
-    /// Shows the window at this place of this workspace; empty: the one shown last, else the own one, made when it is
-    /// not there yet.
+    /// Shows the window at this place of this workspace; empty: the one shown last, else the own one, and where there
+    /// is none of them yet, the ways to one.
     void show(const QString& workspace, const widgets::Place& place = {});
     /// Another text size makes another window and controller.
     widgets::MainWindow& window() { return *m_window; }
@@ -28,16 +30,19 @@ public:
 
 private:
     void makeWindow();
+    void fitScreen();
     void openSample();
+    void create(const QString& path);
+    void make(const QString& path, std::function<reliability::Result<void>()> job);
     void applyTheme(widgets::ThemeChoice choice);
     void applyLanguage(const QString& language);
     void applyTextSize(int percent);
-    void open(const QString& path);
 
     QApplication& m_application;
     Languages m_languages;
     std::unique_ptr<widgets::MainWindow> m_window;
     std::unique_ptr<WindowController> m_controller;
+    std::future<void> m_making; ///< a workspace
 };
 
 }

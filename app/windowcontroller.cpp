@@ -3,352 +3,300 @@
 #include "app/windowcontroller.h"
 
 #include "app/commands/workspacecall.h"
-#include "app/importer.h"
 #include "app/importpreviews.h"
-#include "app/outputfile.h"
-#include "app/reportfile.h"
 #include "app/reviewloader.h"
 #include "app/reviews.h"
 #include "app/seriesfeed.h"
 #include "app/shownfigures.h"
-#include "storage/undo.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
+#include <QEvent>
 #include <utility>
 
 namespace app {
 
 using namespace reliability;
 using storage::Queue;
+using storage::Session;
 using widgets::MainWindow;
 using widgets::MessageStrip;
 
 namespace {
 
-/// A thread of its own for reading: one session, jobs in order.
-Result<std::unique_ptr<storage::Writer>> startReader(const std::string& path)
-{
-    auto session = storage::Session::open(path, storage::Access::read);
-    if (!session) return failed(session);
-    return std::make_unique<storage::Writer>(std::move(*session));
-}
+constexpr std::chrono::seconds watchInterval(3);
 
 }
 
 WindowController::WindowController(MainWindow& window, const QString& stateFolder, QObject* parent)
     : QObject(parent)
     , m_window(window)
-    , m_journal(stateFolder + QStringLiteral("/drafts"))
+    , m_stateFolder(stateFolder)
 {
     connectWindow();
+    connectReading();
     m_window.setPerson(QString::fromStdString(userName()));
+    m_window.installEventFilter(this);
+    m_watch.setInterval(watchInterval);
+    connect(&m_watch, &QTimer::timeout, this, &WindowController::look);
 }
 
-WindowController::~WindowController() { m_stop.request_stop(); }
-
-template <class Job, class Then>
-void WindowController::ask(storage::Writer& thread, Queue queue, Job job, Then then, std::function<void()> again)
+WindowController::~WindowController()
 {
-    const auto generation = m_generation;
-    thread.submit(queue, [this, generation, job, then, again](storage::Session& session) mutable {
-        // shared_ptr: a queued call must be copyable.
-        auto result = std::make_shared<decltype(job(session))>(job(session));
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, result, then, again]() mutable {
-                if (generation != m_generation) return;
-                if (!*result) tell(result->error(), again);
-                else then(*result);
-            },
-            Qt::QueuedConnection);
-    });
+    for (const auto& task : m_tasks) task->stop.request_stop();
 }
 
 void WindowController::connectWindow()
 {
     const auto on = [this](auto signal, auto slot) { connect(&m_window, signal, this, slot); };
     on(&MainWindow::editRequested, &WindowController::edit);
-    on(&MainWindow::undoRequested, &WindowController::undo);
-    on(&MainWindow::redoRequested, &WindowController::redo);
+    on(&MainWindow::undoRequested, [this] { want(Step::undo); });
+    on(&MainWindow::redoRequested, [this] { want(Step::redo); });
     on(&MainWindow::refreshRequested, &WindowController::refresh);
     on(&MainWindow::importRequested, &WindowController::importFrom);
+    on(&MainWindow::importUndoRequested, &WindowController::undoImport);
     on(&MainWindow::freezeRequested, &WindowController::freeze);
     on(&MainWindow::verifyRequested, &WindowController::verify);
     on(&MainWindow::reportRequested, &WindowController::writeReport);
-    on(&MainWindow::sampleRequested, &WindowController::sampleRequested);
-    on(&MainWindow::cancelRequested, [this] { m_stop.request_stop(); });
-    on(&MainWindow::seriesRequested, [this](const SeriesRequest& request) {
-        if (!m_reader) return;
+    on(&MainWindow::cancelRequested, &WindowController::cancel);
+    on(&MainWindow::weekRequested, &WindowController::chooseWeek);
+    on(&MainWindow::draftChanged, &WindowController::keepDraft);
+}
+
+void WindowController::connectReading()
+{
+    connect(&m_window, &MainWindow::seriesRequested, this, [this](const SeriesRequest& request) {
+        if (!m_workspace) return;
         ask(
-            *m_reader,
+            *m_workspace,
+            m_workspace->reader,
             Queue::people,
-            [request](storage::Session& s) { return answerOf(s, request); },
-            [this](const auto& answer) { m_window.setSeries(*answer); });
+            [request](Session& s) { return answerOf(s, request); },
+            [this](OpenWorkspace&, const SeriesAnswer& answer) { m_window.setSeries(answer); });
     });
-    on(&MainWindow::previewRequested, [this](const QString& path, const ImportRecipe& recipe) {
-        if (!m_reader) return;
+    // A file may be chosen while the workspace for it is being opened.
+    connect(&m_window, &MainWindow::previewRequested, this, [this](const QString& path, const ImportRecipe& recipe) {
+        OpenWorkspace* of = m_workspace ? m_workspace.get() : m_next.get();
+        if (!of) return;
         ask(
-            *m_reader,
+            *of,
+            of->reader,
             Queue::people,
-            [file = models::utf8(path), recipe](storage::Session& s) -> Result<ImportPreview> {
+            [file = models::utf8(path), recipe](Session& s) -> Result<ImportPreview> {
                 return previewImport(s, file, recipe);
             },
-            [this](const auto& preview) { m_window.setPreview(*preview); });
+            [this](OpenWorkspace&, const ImportPreview& preview) { m_window.setPreview(preview); });
     });
-    on(&MainWindow::importUndoRequested, [this](Id<ImportBatch> batch) {
-        if (!writable()) return;
-        const storage::Provenance by{userName(), models::utf8(tr("Undo import")), SystemClock().now(), {}};
-        ask(
-            *m_writer,
-            Queue::people,
-            [batch, by](storage::Session& s) { return storage::undoBatch(s, batch, by); },
-            [this](const auto&) {
-                m_window.setSaved(SystemClock().now());
-                refresh();
-            });
-    });
-    on(&MainWindow::weekRequested, [this](Week week) {
-        if (!m_review) return;
-        const Instant end = range(week, m_review->zone).to, now = asOfDefault(m_review->workspace, SystemClock().now());
-        m_asOf = end < now ? std::optional(end) : std::nullopt;
-        refresh();
-    });
-    on(&MainWindow::draftChanged, [this](const Incident& draft) {
-        if (const auto kept = m_journal.keep(draft); !kept) m_window.showError(kept.error());
-        else m_window.setDraftSaved(SystemClock().now());
-    });
+}
+
+OpenWorkspace* WindowController::find(std::int64_t id)
+{
+    for (OpenWorkspace* of : {m_workspace.get(), m_next.get()})
+        if (of && of->id == id) return of;
+    return nullptr;
+}
+
+void WindowController::tell(const Error& error, std::function<void()> again)
+{
+    if (error.code == Code::cancelled) return m_window.showNote(models::sentence(error));
+    if (error.code != Code::workspaceBusy || !again) return m_window.showError(error);
+    m_window.showStrip(MessageStrip::Kind::error, models::sentence(error), tr("Try again"), std::move(again));
 }
 
 void WindowController::open(const QString& path)
 {
-    const std::string file = models::utf8(path);
-    auto writer = storage::Writer::start(file);
-    const bool readOnly = !writer && writer.error().code == Code::workspaceReadOnly;
-    const bool busy = !writer && writer.error().code == Code::workspaceBusy;
-    if (!writer && !readOnly && !busy) return m_window.showError(writer.error());
-    auto reader = startReader(file);
-    if (!reader) return m_window.showError(reader.error());
-    m_locked = writer ? std::nullopt : std::optional(writer.error());
-    m_writer = writer ? std::move(*writer) : nullptr;
-    m_reader = std::move(*reader);
-    ++m_generation;
-    m_undo = {};
-    m_path = path;
-    m_asOf.reset();
-    m_window.setWorkspacePath(path);
-    if (readOnly) m_window.showStrip(MessageStrip::Kind::info, tr("This workspace can only be read: changes are off."));
-    if (busy) writable();
+    leave(std::exchange(m_next, std::make_unique<OpenWorkspace>(++m_opened, path, m_stateFolder)));
+    m_next->opening = begin(*m_next, tr("Opening %1").arg(path.section(QLatin1Char('/'), -1)));
+    load(*m_next);
+}
+
+// What is typed is saved before: into the workspace that it belongs to.
+void WindowController::enter()
+{
+    if (m_workspace) m_window.leaveWorkspace();
+    leave(std::exchange(m_workspace, std::move(m_next)));
+    end(m_workspace->opening);
+    m_window.setWorkspacePath(m_workspace->path);
     showUndo();
-    refresh();
     offerDrafts();
+    tryWriting();
+    Q_EMIT opened(m_workspace->path);
+}
+
+// Its last writes may wait for another process; the window does not.
+void WindowController::leave(std::unique_ptr<OpenWorkspace> left)
+{
+    using namespace std::chrono_literals;
+    std::erase_if(m_leaving, [](const auto& f) { return f.wait_for(0s) == std::future_status::ready; });
+    if (!left) return;
+    std::erase_if(m_tasks, [this, &left](const auto& task) {
+        if (task->workspace != left->id) return false;
+        task->stop.request_stop();
+        if (task != left->opening) m_window.showStrip(MessageStrip::Kind::warning, tr("Stopped: %1").arg(task->text));
+        return true;
+    });
+    showTask();
+    m_leaving.push_back(std::async(std::launch::async, [old = std::move(left)]() mutable { old.reset(); }));
+}
+
+void WindowController::notOpened(OpenWorkspace& of, const Error& error)
+{
+    if (&of == m_workspace.get()) return tell(error);
+    leave(std::move(m_next));
+    if (m_workspace) tell(error);
+    else m_window.showWithout(error);
+}
+
+void WindowController::tryWriting()
+{
+    ask(
+        *m_workspace,
+        m_workspace->writer,
+        Queue::people,
+        [](Session& s) { return s.rev(); },
+        [](OpenWorkspace&, std::int64_t) {},
+        [this](OpenWorkspace&, const Error& error) {
+            if (error.code != Code::workspaceReadOnly) return tell(error, [this] { tryWriting(); });
+            m_window.showStrip(MessageStrip::Kind::info, tr("This workspace can only be read: changes are off."));
+        });
 }
 
 Actor WindowController::actor() const
 {
     const Instant now = SystemClock().now();
-    return {userName(), m_review ? asOfDefault(m_review->workspace, now) : now, {}};
-}
-
-void WindowController::tell(const Error& error, std::function<void()> again)
-{
-    if (error.code != Code::workspaceBusy || !again) return m_window.showError(error);
-    m_window.showStrip(MessageStrip::Kind::error, models::sentence(error), tr("Try again"), std::move(again));
-}
-
-bool WindowController::writable()
-{
-    if (m_writer) return true;
-    if (m_locked) tell(*m_locked, [this] { open(m_path); });
-    return false;
+    const auto* review = m_workspace ? m_workspace->review.get() : nullptr;
+    return {userName(), review ? asOfDefault(review->workspace, now) : now, {}};
 }
 
 void WindowController::refresh()
 {
-    if (!m_reader) return;
-    ask(
-        *m_reader,
-        Queue::people,
-        [asOf = m_asOf](storage::Session& session) { return loadFigures(session, asOf); },
-        [this](auto& figures) {
-            if (figures->problem) m_window.showError(*figures->problem);
-            showReview(std::move(figures->now), std::move(figures->weekly));
-            if (figures->newest) offerWeek(*figures->newest);
-        });
-    ask(
-        *m_reader,
-        Queue::people,
-        [](storage::Session& s) { return s.store<ImportBatch>().all(); },
-        [this](auto& batches) { m_window.setImports(std::move(*batches)); });
+    if (m_workspace) load(*m_workspace);
 }
 
-void WindowController::showReview(std::shared_ptr<const ReviewData> review, std::shared_ptr<const ReviewData> weekly)
+// One at a time: what changes meanwhile is in the next one.
+void WindowController::load(OpenWorkspace& of)
 {
-    m_review = std::move(review);
-    m_window.setReview(m_review, std::move(weekly));
-    // Only now does the window know the project that an import may have made.
-    if (const auto imported = std::exchange(m_imported, std::nullopt)) m_window.setImported(*imported);
+    using Load = OpenWorkspace::Load;
+    if (of.load != Load::none) {
+        of.load = Load::stale;
+        return;
+    }
+    of.load = Load::running;
+    ask(
+        of,
+        of.reader,
+        Queue::people,
+        [asOf = of.asOf](Session& s) { return loadFigures(s, asOf); },
+        [this](OpenWorkspace& at, ShownFigures& figures) {
+            if (&at == m_next.get()) enter();
+            const bool again = std::exchange(at.load, Load::none) == Load::stale;
+            show(at, figures);
+            if (again) return load(at);
+            // Only now does the window know the project that an import may have made.
+            if (const auto imported = std::exchange(at.imported, std::nullopt)) m_window.setImported(*imported);
+        },
+        [this](OpenWorkspace& at, const Error& error) {
+            at.load = Load::none;
+            unread(at, error);
+        });
+}
+
+// Whoever may write brings an older workspace up to date.
+void WindowController::unread(OpenWorkspace& of, const Error& error)
+{
+    if (error.code != Code::workspaceOlder) return notOpened(of, error);
+    ask(
+        of,
+        of.writer,
+        Queue::people,
+        [](Session& s) { return s.rev(); },
+        [this](OpenWorkspace& at, std::int64_t) { load(at); },
+        [this](OpenWorkspace& at, const Error& why) { notOpened(at, why); });
+}
+
+void WindowController::show(OpenWorkspace& of, ShownFigures& figures)
+{
+    of.review = figures.now;
+    of.rev = figures.rev;
+    if (figures.problem) tell(*figures.problem);
+    m_window.setImports(std::move(figures.imports));
+    m_window.setReview(std::move(figures.now), std::move(figures.weekly));
+    if (figures.newest && !std::exchange(of.weekOffered, true)) offerWeek(*figures.newest);
+    m_watch.start();
     Q_EMIT shown();
+}
+
+bool WindowController::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate) look();
+    return QObject::eventFilter(watched, event);
+}
+
+// Other processes may have written. What can't be read is told once, until it is read again.
+void WindowController::look()
+{
+    if (!m_workspace || m_workspace->load != OpenWorkspace::Load::none) return;
+    ask(
+        *m_workspace,
+        m_workspace->reader,
+        Queue::people,
+        [](Session& s) { return s.rev(); },
+        [this](OpenWorkspace& of, std::int64_t rev) {
+            if (rev != of.rev) load(of);
+        },
+        [this](OpenWorkspace&, const Error& error) {
+            m_watch.stop();
+            tell(error);
+        });
+}
+
+void WindowController::chooseWeek(Week week)
+{
+    if (!m_workspace || !m_workspace->review) return;
+    const ReviewData& review = *m_workspace->review;
+    const Instant end = range(week, review.zone).to, now = asOfDefault(review.workspace, SystemClock().now());
+    m_workspace->asOf = end < now ? std::optional(end) : std::nullopt;
+    load(*m_workspace);
 }
 
 void WindowController::offerWeek(Week week)
 {
-    if (std::exchange(m_offered, m_generation) == m_generation) return;
     m_window.showStrip(MessageStrip::Kind::info,
                        tr("The newest samples are of %1.").arg(models::week(week)),
                        tr("Go to that week"),
-                       [this, week] { Q_EMIT m_window.weekRequested(week); });
-}
-
-void WindowController::edit(const AnyEdit& wanted)
-{
-    if (!writable()) return;
-    ask(
-        *m_writer,
-        Queue::people,
-        [wanted, by = actor()](storage::Session& s) { return applyEdit(s, wanted, by); },
-        [this](auto& saved) {
-            if (const auto* incident = std::get_if<Edit<Incident>>(&*saved); incident && incident->after)
-                m_journal.drop(*incident->after);
-            m_undo.done(std::move(*saved));
-            m_window.setSaved(SystemClock().now());
-            showUndo();
-            refresh();
-        },
-        [this, wanted] { edit(wanted); });
-}
-
-void WindowController::undo()
-{
-    if (!m_undo.undoable() || !writable()) return;
-    ask(
-        *m_writer,
-        Queue::people,
-        [wanted = inverseOf(*m_undo.undoable()), by = actor()](storage::Session& s) {
-            return applyEdit(s, wanted, by);
-        },
-        [this](auto& saved) {
-            m_undo.undone(std::move(*saved));
-            showUndo();
-            refresh();
-        });
-}
-
-void WindowController::redo()
-{
-    if (!m_undo.redoable() || !writable()) return;
-    ask(
-        *m_writer,
-        Queue::people,
-        [wanted = inverseOf(*m_undo.redoable()), by = actor()](storage::Session& s) {
-            return applyEdit(s, wanted, by);
-        },
-        [this](auto& saved) {
-            m_undo.redone(std::move(*saved));
-            showUndo();
-            refresh();
-        });
-}
-
-void WindowController::showUndo()
-{
-    const auto label = [](const AnyEdit* edit) { return edit ? models::editLabel(*edit) : QString(); };
-    m_window.setUndo(label(m_undo.undoable()));
-    m_window.setRedo(label(m_undo.redoable()));
-}
-
-void WindowController::importFrom(const QString& path, const ImportRecipe& recipe)
-{
-    if (!writable()) return;
-    m_stop = std::stop_source();
-    const QString doing = tr("Importing %1").arg(path.section(QLatin1Char('/'), -1));
-    m_window.setProgress(doing, std::nullopt);
-    Actor by = actor();
-    by.label = models::utf8(doing);
-    const Progress progress = [this, doing](double share) {
-        QMetaObject::invokeMethod(
-            this, [this, doing, share] { m_window.setProgress(doing, share); }, Qt::QueuedConnection);
-    };
-    // The progress goes whatever becomes of the import.
-    const auto run = [order = ImportOrder{{models::utf8(path)}, recipe, by, {}, SystemClock().now()},
-                      stop = m_stop.get_token(),
-                      progress,
-                      this](storage::Session& s) {
-        auto result = importFiles(s, order, stop, progress);
-        QMetaObject::invokeMethod(
-            this, [this] { m_window.clearProgress(); }, Qt::QueuedConnection);
-        return result;
-    };
-    ask(*m_writer, Queue::bulk, run, [this](const auto& result) {
-        m_imported = *result;
-        refresh();
-    });
+                       [this, week] { chooseWeek(week); });
 }
 
 void WindowController::freeze(Week week)
 {
-    if (!writable()) return;
+    if (!m_workspace) return;
     ask(
-        *m_writer,
+        *m_workspace,
+        m_workspace->writer,
         Queue::people,
-        [week, by = actor()](storage::Session& s) { return freezeReview(s, week, by); },
-        [this](const auto&) {
+        [week, by = actor()](Session& s) { return freezeReview(s, week, by); },
+        [this](OpenWorkspace& of, const auto&) {
             m_window.setSaved(SystemClock().now());
-            refresh();
-        });
+            load(of);
+        },
+        [this, week](OpenWorkspace&, const Error& error) { tell(error, [this, week] { freeze(week); }); });
 }
 
 void WindowController::verify(Week week)
 {
-    if (!m_reader) return;
-    const auto check = [week](storage::Session& s) -> Result<std::optional<Error>> {
+    if (!m_workspace) return;
+    const auto check = [week](Session& s) -> Result<std::optional<Error>> {
         const auto review = findReview(s, week);
         if (!review) return failed(review);
         const auto ok = verifyReview(s, *review);
         return ok ? std::optional<Error>() : std::optional(ok.error());
     };
-    ask(*m_reader, Queue::people, check, [this, week](const auto& error) { m_window.setVerification(week, *error); });
-}
-
-void WindowController::writeReport(Week week, const QString& path)
-{
-    if (!m_reader) return;
-    ask(
-        *m_reader,
+    ask(*m_workspace,
+        m_workspace->fetcher,
         Queue::people,
-        [week](storage::Session& s) { return loadReport(s, week); },
-        [this, path](const auto& data) {
-            const auto files = reportFiles(*data, reportFormatOf(path), path);
-            if (!files) return m_window.showError(files.error());
-            if (const auto ok = writeFigures(*files, path); !ok) return m_window.showError(ok.error());
-            if (const auto ok = writeFile(models::utf8(path), files->report); !ok)
-                return m_window.showError(ok.error());
-            m_window.showStrip(MessageStrip::Kind::info, tr("The report is written: %1").arg(path));
-        });
-}
-
-void WindowController::offerDrafts()
-{
-    for (const Incident& draft : m_journal.drafts())
-        ask(
-            *m_reader,
-            Queue::people,
-            [draft](storage::Session& s) { return s.store<Incident>().find(draft.uid); },
-            [this, draft](const auto& stored) {
-                // Saved while the program ended: nobody could take the draft away then.
-                if (*stored && m_journal.drop(**stored)) return;
-                Incident after = draft;
-                if (*stored) {
-                    after.rev = (*stored)->rev;
-                    after.number = (*stored)->number;
-                }
-                const Edit<Incident> recovery{*stored, after, models::utf8(tr("Recover draft"))};
-                m_window.showStrip(MessageStrip::Kind::info,
-                                   tr("An unsaved draft was found: %1").arg(models::text(draft.title)),
-                                   tr("Recover"),
-                                   [this, recovery] { edit(recovery); });
-            });
+        check,
+        [this, week](OpenWorkspace&, const std::optional<Error>& error) { m_window.setVerification(week, error); });
 }
 
 }

@@ -4,15 +4,10 @@
 
 namespace storage {
 
-Result<std::unique_ptr<Writer>> Writer::start(const std::string& path, Milliseconds patience)
-{
-    auto session = Session::open(path, Access::write, patience);
-    if (!session) return failed(session);
-    return std::make_unique<Writer>(std::move(*session));
-}
-
-Writer::Writer(Session session)
-    : m_session(std::move(session))
+Writer::Writer(std::string path, Access access, Milliseconds patience)
+    : m_path(std::move(path))
+    , m_access(access)
+    , m_patience(patience)
     , m_thread([this](std::stop_token stop) { run(std::move(stop)); })
 {}
 
@@ -40,7 +35,11 @@ Writer::Job Writer::next(std::stop_token stop)
 
 void Writer::run(std::stop_token stop)
 {
-    while (const Job job = next(stop)) job(m_session);
+    std::optional<Result<Session>> session;
+    while (const Job job = next(stop)) {
+        if (!session || !*session) session.emplace(Session::open(m_path, m_access, m_patience));
+        job(*session);
+    }
 }
 
 }

@@ -16,30 +16,31 @@ namespace storage {
 /// Who waits for a job: what people do goes before what imports do.
 enum class Queue { people, bulk };
 
-/// The one thread that writes, with a session of its own and two queues. Standard primitives only, for ThreadSanitizer.
+/// A thread with a session of its own and two queues; with Access::write the one that writes. Nobody waits for the file
+/// but the thread: it opens the session with its first job. Standard primitives only, for ThreadSanitizer.
 class Writer {
 public:
-    using Job = std::function<void(Session&)>;
+    /// Gets the session, or why there is none: where the workspace could not be opened, each job tries it anew.
+    using Job = std::function<void(Result<Session>&)>;
 
-    /// Opens the workspace for writing and starts the thread. Fails as Session::open does.
-    static Result<std::unique_ptr<Writer>> start(const std::string& path, Milliseconds patience = usualPatience);
-
-    /// Takes a session that is open already.
-    explicit Writer(Session session);
+    /// Starts the thread; `patience` is that of Session::open.
+    explicit Writer(std::string path, Access access = Access::write, Milliseconds patience = usualPatience);
     /// Runs what is queued, then ends the thread and the session.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    /// Queues a job: it runs in the writer's thread, after those before it in its queue, people's first. A job reports
-    /// its result by its own means and must not throw. Callable from any thread.
+    /// Queues a job: it runs in the thread, after those before it in its queue, people's first. A job reports its
+    /// result by its own means and must not throw. Callable from any thread.
     void submit(Queue queue, Job job);
 
 private:
     void run(std::stop_token stop);
     Job next(std::stop_token stop);
 
-    Session m_session;
+    const std::string m_path;
+    const Access m_access;
+    const Milliseconds m_patience;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::array<std::deque<Job>, 2> m_queues; ///< by Queue

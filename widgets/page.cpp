@@ -6,6 +6,7 @@
 #include "widgets/tokens.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -14,6 +15,8 @@
 
 namespace widgets {
 namespace {
+
+constexpr int sentenceWidth = 640;
 
 // A page is as high as the window; with large text it is higher, and scrolls. It is never wider.
 class PageArea final : public QScrollArea {
@@ -79,7 +82,12 @@ Page::Page(QWidget* parent)
     m_buttons->setSpacing(scaled(space::s));
     auto* column = new QVBoxLayout(m_message);
     column->addStretch(2);
-    column->addWidget(m_sentence);
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_sentence, 100); // up to its width, then what is left is on both sides
+    line->addStretch(1);
+    m_sentence->setMaximumWidth(scaled(sentenceWidth));
+    column->addLayout(line);
     column->addSpacing(scaled(space::l));
     column->addLayout(m_buttons);
     column->addStretch(3);
@@ -161,7 +169,7 @@ void Page::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange) return;
     retranslate();
     if (m_review) refresh();
-    else showLoading();
+    else if (m_state == State::loading) showLoading();
 }
 
 }

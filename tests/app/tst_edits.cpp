@@ -70,20 +70,20 @@ private Q_SLOTS:
         }
         for (int round = 0; round < 2; ++round) {
             for (std::size_t i = states.size() - 1; i > 0; --i) {
-                QVERIFY(stack.undoable());
-                auto undone = app::applyEdit(session, app::inverseOf(*stack.undoable()), actor);
+                QVERIFY(stack.next(app::Step::undo));
+                auto undone = app::applyEdit(session, app::inverseOf(*stack.next(app::Step::undo)), actor);
                 QVERIFY2(undone.has_value(), qPrintable(QString::number(i)));
-                stack.undone(std::move(*undone));
+                stack.stepped(app::Step::undo, std::move(*undone));
                 QVERIFY(known(session) == states[i - 1]);
             }
-            QVERIFY(!stack.undoable());
+            QVERIFY(!stack.next(app::Step::undo));
             for (std::size_t i = 1; i < states.size(); ++i) {
-                auto again = app::applyEdit(session, app::inverseOf(*stack.redoable()), actor);
+                auto again = app::applyEdit(session, app::inverseOf(*stack.next(app::Step::redo)), actor);
                 QVERIFY2(again.has_value(), qPrintable(QString::number(i)));
-                stack.redone(std::move(*again));
+                stack.stepped(app::Step::redo, std::move(*again));
                 QVERIFY(known(session) == states[i]);
             }
-            QVERIFY(!stack.redoable());
+            QVERIFY(!stack.next(app::Step::redo));
         }
     }
     void theLaterWriterIsTold()
@@ -115,6 +115,72 @@ private Q_SLOTS:
         const Incident second = add();
         QVERIFY(app::applyEdit(session, Edit<Incident>{second, {}, {}}, actor).has_value());
         QCOMPARE(*add().number, 3);
+    }
+    // And what was done to its items before can still be taken back.
+    void anIncidentTakesItsItemsAndActionsAlong()
+    {
+        const QTemporaryDir folder;
+        auto session = newWorkspace(folder);
+        app::UndoStack stack;
+        const auto apply = [&](AnyEdit edit) {
+            auto done = app::applyEdit(session, edit, actor);
+            if (done) stack.done(*done);
+            return done.has_value();
+        };
+        const auto step = [&](app::Step which) {
+            auto done = app::applyEdit(session, app::inverseOf(*stack.next(which)), actor);
+            if (done) stack.stepped(which, *done);
+            return done.has_value();
+        };
+        Incident fresh;
+        fresh.title = "lost rows";
+        QVERIFY(apply(Edit<Incident>{{}, fresh, {}}));
+        const Incident incident = session.store<Incident>().all()->front();
+        TriageItem item;
+        item.incident = incident.id;
+        Action action;
+        action.incident = incident.id;
+        Action before = action;
+        action.title = "open";
+        before.title = "removed on its own";
+        QVERIFY(apply(Edit<TriageItem>{{}, item, {}}));
+        QVERIFY(apply(Edit<Action>{{}, action, {}}));
+        QVERIFY(apply(Edit<Action>{{}, before, {}}));
+        QVERIFY(apply(Edit<Action>{session.store<Action>().all()->back(), {}, "remove the action"}));
+        const auto items = *session.store<TriageItem>().all();
+        TriageItem moved = items.front();
+        moved.cause = Cause::service;
+        QVERIFY(apply(Edit<TriageItem>{items.front(), moved, {}}));
+        QVERIFY(apply(Edit<Incident>{incident, {}, "delete the postmortem"}));
+        QVERIFY(session.store<Incident>().all()->empty());
+        QVERIFY(session.store<TriageItem>().all()->empty());
+        QVERIFY(session.store<Action>().all()->empty());
+        QVERIFY(step(app::Step::undo));
+        QCOMPARE(session.store<Incident>().all()->front().title, incident.title);
+        QCOMPARE(session.store<TriageItem>().all()->front().cause, Cause::service);
+        QCOMPARE(session.store<Action>().all()->size(), std::size_t(1));
+        QCOMPARE(session.store<Action>().all()->front().title, std::string("open"));
+        QVERIFY(step(app::Step::undo));
+        QCOMPARE(session.store<TriageItem>().all()->front().cause, items.front().cause);
+        QVERIFY(step(app::Step::redo) && step(app::Step::redo));
+        QVERIFY(session.store<TriageItem>().all()->empty());
+        while (stack.next(app::Step::undo)) QVERIFY(step(app::Step::undo));
+        QVERIFY(session.store<Incident>().all()->empty());
+    }
+    void draftsOfAnotherFileAreElsewhere()
+    {
+        const QTemporaryDir folder;
+        const auto make = [&](const char* name) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) ? file.fileName() : QString();
+        };
+        const QString one = make("a.shinrai"), two = make("b.shinrai");
+        const QString link = folder.filePath(QStringLiteral("link.shinrai"));
+        QVERIFY(QFile::link(one, link));
+        const QString state = folder.filePath(QStringLiteral("state"));
+        QVERIFY(app::draftFolder(state, one) != app::draftFolder(state, two));
+        QVERIFY(app::draftFolder(state, one).startsWith(state));
+        QCOMPARE(app::draftFolder(state, link), app::draftFolder(state, one));
     }
     void draftsSurvive()
     {

@@ -163,16 +163,16 @@ private Q_SLOTS:
         const ReviewData answered = review();
         QCOMPARE(find(answered, made->uid)->owners, std::string("mle-2, sre-1"));
         QCOMPARE(models::inboxCount(answered), models::inboxCount(before));
-        while (stack.undoable()) {
-            auto undone = app::applyEdit(*m_session, app::inverseOf(*stack.undoable()), actor);
+        while (stack.next(app::Step::undo)) {
+            auto undone = app::applyEdit(*m_session, app::inverseOf(*stack.next(app::Step::undo)), actor);
             QVERIFY(undone.has_value());
-            stack.undone(std::move(*undone));
+            stack.stepped(app::Step::undo, std::move(*undone));
         }
         QVERIFY(known(review()) == known(before));
-        while (stack.redoable()) {
-            auto redone = app::applyEdit(*m_session, app::inverseOf(*stack.redoable()), actor);
+        while (stack.next(app::Step::redo)) {
+            auto redone = app::applyEdit(*m_session, app::inverseOf(*stack.next(app::Step::redo)), actor);
             QVERIFY(redone.has_value());
-            stack.redone(std::move(*redone));
+            stack.stepped(app::Step::redo, std::move(*redone));
         }
         const ReviewData again = review();
         QCOMPARE(find(again, made->uid)->state, TriageState::accepted);

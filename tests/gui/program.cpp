@@ -7,6 +7,7 @@
 #include "widgets/shell/screens.h"
 
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
 
@@ -48,10 +49,9 @@ void Program::start(const QString& workspace)
 {
     m_application.reset();
     m_application = std::make_unique<app::WindowApplication>(*qApp);
-    QSignalSpy shown(&m_application->controller(), &app::WindowController::shown);
     m_application->show(workspace);
     QVERIFY(QTest::qWaitForWindowExposed(&window()));
-    QVERIFY(!shown.isEmpty() || shown.wait(patience));
+    QTRY_VERIFY_WITH_TIMEOUT(window().page().state() != widgets::Page::State::loading, patience);
     window().activateWindow();
 }
 
@@ -123,8 +123,11 @@ void choose(QWidget& window, const QString& path)
 QStringList strips(QWidget& window)
 {
     QStringList texts;
-    for (const auto* strip : window.findChildren<widgets::MessageStrip*>()) texts += strip->text();
+    for (const auto* strip : window.findChildren<widgets::MessageStrip*>())
+        if (!strip->isHidden()) texts += strip->text();
     return texts;
 }
+
+QString note(QWidget& window) { return window.findChild<QLabel*>(QStringLiteral("statusNote"))->text(); }
 
 }

@@ -20,7 +20,8 @@ public:
     Program();
     ~Program();
 
-    /// Starts it anew on a workspace, as from the command line (empty: without one), and waits for its figures.
+    /// Starts it anew on a workspace, as from the command line (empty: without one), and waits until its page shows
+    /// something.
     void start(const QString& workspace = {});
     /// Ends it; its home stays.
     void end() { m_application.reset(); }
@@ -76,5 +77,7 @@ void type(QWidget* field, const QString& text);
 void choose(QWidget& window, const QString& path);
 /// What the strips above the page say, newest last.
 QStringList strips(QWidget& window);
+/// What the status bar says is done.
+QString note(QWidget& window);
 
 }

@@ -5,34 +5,99 @@
 #include "widgets/charts/timeview.h"
 #include "widgets/page.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
+#include <array>
 
 using namespace reliability;
 using widgets::Place;
 using widgets::Screen;
 
+namespace {
+
+constexpr std::array ways{"emptySampleButton", "newWorkspaceButton", "openWorkspaceButton", "emptyImportButton"};
+
+}
+
 /// What somebody does who has never seen the program: from nothing to a chart for the report.
 class FirstStart : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void beginsEmptyWithItsWaysIn()
+    void beginsWithItsWaysIn_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Japanese") << QStringLiteral("ja");
+    }
+    void beginsWithItsWaysIn()
+    {
+        QFETCH(QString, language);
+        gui::Program program;
+        QSettings().setValue(QStringLiteral("language"), language);
+        program.start();
+        program.window().resize(1280, 720);
+        for (const Screen screen :
+             {Screen::review, Screen::postmortems, Screen::sources, Screen::triage, Screen::portfolio}) {
+            program.go(Place{screen});
+            QCOMPARE(program.window().page().state(), widgets::Page::State::empty);
+            QVERIFY(gui::child<QLabel>(program.window(), "pageMessage")->text().contains(QStringLiteral("Shinrai")));
+        }
+        QVERIFY(!gui::child<QLabel>(program.window(), "week"));
+        QStringList letters;
+        for (const char* name : ways) {
+            auto* way = gui::child<QPushButton>(program.window(), name);
+            QVERIFY2(way, name);
+            QVERIFY2(way->visibleRegion().boundingRect() == way->rect(), name);
+            const QString letter = QKeySequence::mnemonic(way->text()).toString();
+            QVERIFY2(!letter.isEmpty() && !letters.contains(letter), name);
+            letters += letter;
+        }
+        for (const QAction* menu : program.window().menuBar()->actions())
+            QVERIFY2(!letters.contains(QKeySequence::mnemonic(menu->text()).toString()), qPrintable(menu->text()));
+        auto* first = gui::child<QPushButton>(program.window(), ways.front());
+        QTRY_VERIFY(first->hasFocus());
+        QTest::keyClick(first, Qt::Key_Tab);
+        QVERIFY(gui::child<QPushButton>(program.window(), ways[1])->hasFocus());
+        // What needs figures is off until there are some.
+        for (const char* name : {"export", "logPostmortem", "refresh", "weekBefore"})
+            QVERIFY2(!program.window().findChild<QAction*>(QString::fromLatin1(name))->isEnabled(), name);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void aNewWorkspaceByKeys()
     {
         gui::Program program;
         program.start();
-        QCOMPARE(program.window().place().screen, Screen::portfolio);
+        QTest::keyClick(&program.window(), Qt::Key_N, Qt::AltModifier);
+        const QString file = program.path(QStringLiteral("team.shinrai"));
+        gui::choose(program.window(), file);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(QStringLiteral("team")), gui::patience);
+        QVERIFY(QFile::exists(file));
         QCOMPARE(program.window().page().state(), widgets::Page::State::empty);
-        QVERIFY(gui::awaited<QPushButton>(program.window(), "emptyImportButton"));
-        QVERIFY(gui::awaited<QPushButton>(program.window(), "emptySampleButton"));
-        for (const Screen screen : {Screen::review, Screen::postmortems, Screen::sources, Screen::triage}) {
-            program.go(Place{screen});
-            QCOMPARE(program.window().page().state(), widgets::Page::State::empty);
-            QVERIFY(!gui::child<QLabel>(program.window(), "pageMessage")->text().isEmpty());
-        }
+        QVERIFY(program.window().findChild<QAction*>(QStringLiteral("logPostmortem"))->isEnabled());
+        // What is there already is not overwritten.
+        QTest::keyClick(&program.window(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        gui::choose(program.window(), program.sample(QStringLiteral("kept.shinrai")));
+        QTRY_COMPARE_WITH_TIMEOUT(gui::strips(program.window()).size(), 1, gui::patience);
+        QCOMPARE(gui::stored<Project>(program.path(QStringLiteral("kept.shinrai"))).size(), std::size_t(7));
+    }
+
+    void aTableMakesTheOwnWorkspace()
+    {
+        gui::Program program;
+        program.start();
+        QTest::keyClick(gui::child<QPushButton>(program.window(), "emptyImportButton"), Qt::Key_Space);
+        gui::choose(program.window(),
+                    program.write(QStringLiteral("first.csv"), "time,good,total\n2026-11-16T01:00:00Z,9,10\n"));
+        QVERIFY(gui::awaited<QPushButton>(program.window(), "importButton"));
+        QCOMPARE(program.window().place().screen, Screen::importer);
     }
 
     void fromNothingToAChart()
@@ -113,7 +178,7 @@ private:
         QVERIFY(QDir().mkpath(folder));
         QTest::keyClick(&program.window(), Qt::Key_E, Qt::ControlModifier);
         gui::choose(program.window(), folder);
-        QTRY_VERIFY_WITH_TIMEOUT(gui::strips(program.window()).join(u' ').contains(folder), gui::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(gui::note(program.window()).contains(folder), gui::patience);
         QFile svg(folder + QStringLiteral("/checkout_availability.svg"));
         QVERIFY2(svg.open(QIODevice::ReadOnly), qPrintable(QDir(folder).entryList().join(u' ')));
         const QByteArray picture = svg.readAll();

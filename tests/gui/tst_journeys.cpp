@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/program.h"
 #include "tests/support/testmain.h"
-#include "widgets/page.h"
-#include "widgets/shell/exporter.h"
+#include "widgets/charts/timeview.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -104,33 +104,50 @@ private Q_SLOTS:
     void projectPageExports()
     {
         m_program->start(m_sample);
-        window().show(Place{.screen = Screen::project, .project = "search-ranking"});
-        QTest::qWait(500);
+        auto* table = child<QTableView>(window(), "portfolioTable");
+        QVERIFY(table);
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+        const auto* charts = gui::awaited<widgets::TimeView>(window(), "projectCharts");
+        QVERIFY(charts);
+        QTRY_VERIFY_WITH_TIMEOUT(!charts->spec().lanes.front().series.front().points.empty(), patience);
         const QString folder = m_program->path(QStringLiteral("export"));
-        QDir().mkpath(folder);
-        const auto items = window().page().exportItems();
-        QVERIFY(!items.empty());
-        const auto written = widgets::exportTo(folder, items);
-        QVERIFY(written.has_value());
-        QVERIFY(*written >= 3);
+        QVERIFY(QDir().mkpath(folder));
+        QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
+        gui::choose(window(), folder);
+        QTRY_VERIFY_WITH_TIMEOUT(gui::note(window()).contains(folder), patience);
+        // A picture for every lane, each with its data.
         const QStringList pictures = QDir(folder).entryList({QStringLiteral("*.svg")});
-        QVERIFY(!pictures.isEmpty());
-        QFile svg(folder + QLatin1Char('/') + pictures.first());
-        QVERIFY(svg.open(QIODevice::ReadOnly));
-        const QByteArray text = svg.readAll();
-        QVERIFY(text.contains("<text") && !text.contains("nan"));
+        QVERIFY(pictures.size() >= static_cast<qsizetype>(charts->spec().lanes.size()));
+        for (const QString& name : pictures) {
+            QFile svg(folder + QLatin1Char('/') + name);
+            QVERIFY(svg.open(QIODevice::ReadOnly));
+            const QByteArray text = svg.readAll();
+            QVERIFY2(text.contains("<text") && !text.contains("nan"), qPrintable(name));
+            QVERIFY2(QFile::exists(QString(svg.fileName()).replace(QStringLiteral(".svg"), QStringLiteral(".csv"))),
+                     qPrintable(name));
+        }
     }
     void aWeekIsFrozenByTheWindow()
     {
-        const QString workspace = m_sample;
-        m_program->start(workspace);
+        m_program->start(m_sample);
+        const auto reviews = [&] { return gui::stored<Review>(m_sample).size(); };
+        const std::size_t before = reviews();
         QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier);
-        QTRY_COMPARE(window().place().screen, Screen::review);
-        Q_EMIT window().freezeRequested({2026, 47});
-        QTRY_COMPARE_WITH_TIMEOUT(
-            storage::Session::open(workspace.toStdString(), storage::Access::read)->store<Review>().all()->size(),
-            std::size_t(2),
-            patience);
+        auto* freeze = gui::awaited<QPushButton>(window(), "freezeButton");
+        QVERIFY(freeze);
+        freeze->setFocus();
+        QTest::keyClick(freeze, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(reviews(), before + 1, patience);
+        QCOMPARE(gui::stored<Review>(m_sample).back().week, std::string("2026-W47"));
+        // Frozen is frozen: now it can be verified instead.
+        auto* verify = gui::awaited<QPushButton>(window(), "verifyButton");
+        QVERIFY(verify);
+        QVERIFY(!freeze->isVisible());
+        QTest::mouseClick(verify, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!child<QLabel>(window(), "reviewVerified")->text().isEmpty(), patience);
+        QVERIFY(gui::strips(window()).isEmpty());
     }
 
 private:

@@ -128,6 +128,35 @@ private Q_SLOTS:
         shown.key(Qt::Key_H);
         QCOMPARE(shown.last<TriageItem>().after->state, TriageState::snoozed);
     }
+    // Who acts is not said yet: neither button nor key accepts, and both say why.
+    void acceptingNeedsACell()
+    {
+        auto data = std::make_shared<ReviewData>(*review());
+        auto search = std::make_shared<ProjectReview>(*data->projects[0]);
+        search->project.mle = "mle-1";
+        search->project.sre = "sre-1";
+        search->incidents[0].incident.symptom = Symptom::accuracy;
+        for (TriageItem& item : search->triage) item.cause = Cause::unknown;
+        data->projects = {search};
+        Shown shown(data);
+        shown.choose(drop);
+        auto* accept = shown.page.findChild<QPushButton*>(QStringLiteral("accept"));
+        QVERIFY(!accept->isEnabled());
+        QVERIFY(accept->toolTip().contains(QStringLiteral("cause")));
+        shown.key(Qt::Key_1);
+        QCOMPARE(shown.edits.size(), 0);
+        QCOMPARE(shown.label("triageHint")->text(), accept->toolTip());
+        for (TriageItem& item : search->triage) {
+            item.symptom = Symptom::accuracy;
+            item.cause = Cause::service;
+        }
+        shown.page.setReview(std::make_shared<ReviewData>(*data));
+        shown.choose(drop);
+        QVERIFY(accept->isEnabled());
+        QCOMPARE(accept->toolTip(), QString());
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QCOMPARE(shown.last<TriageItem>().after->state, TriageState::accepted);
+    }
     void decliningNeedsAReason()
     {
         Shown shown(review());

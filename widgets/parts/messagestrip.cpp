@@ -38,12 +38,14 @@ Look lookOf(MessageStrip::Kind kind, const Colours& c)
 MessageStrip::MessageStrip(Kind kind, const QString& text, const QString& actionLabel, QWidget* parent)
     : QWidget(parent)
     , m_kind(kind)
+    , m_plain(text)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(text, this))
     , m_action(new QPushButton(actionLabel, this))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageStrip"));
+    m_text->setObjectName(QStringLiteral("stripText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -63,9 +65,24 @@ MessageStrip::MessageStrip(Kind kind, const QString& text, const QString& action
     dress();
 }
 
-QString MessageStrip::text() const { return m_text->text(); }
+void MessageStrip::setText(const QString& text)
+{
+    m_plain = text;
+    showText();
+}
 
-void MessageStrip::setText(const QString& text) { m_text->setText(text); }
+QString MessageStrip::actionLabel() const { return m_action->text(); }
+
+void MessageStrip::setCount(int count)
+{
+    m_count = count;
+    showText();
+}
+
+void MessageStrip::showText()
+{
+    m_text->setText(m_count > 1 ? tr("%1 (%2 times)").arg(m_plain).arg(m_count) : m_plain);
+}
 
 void MessageStrip::dress()
 {

@@ -21,8 +21,12 @@ public:
     explicit MessageStrip(Kind kind, const QString& text, const QString& actionLabel = {}, QWidget* parent = nullptr);
 
     Kind kind() const { return m_kind; }
-    QString text() const;
+    QString text() const { return m_plain; }
     void setText(const QString& text);
+    QString actionLabel() const;
+    /// How often this has been said; more than once is said too.
+    void setCount(int count);
+    int count() const { return m_count; }
 
 Q_SIGNALS:
     void actionClicked();
@@ -35,8 +39,11 @@ protected:
 
 private:
     void dress();
+    void showText();
 
     Kind m_kind;
+    QString m_plain;
+    int m_count = 1;
     QLabel* m_sign;
     QLabel* m_text;
     QPushButton* m_action;

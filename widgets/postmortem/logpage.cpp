@@ -12,6 +12,7 @@
 #include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -68,6 +69,7 @@ LogPage::LogPage(QWidget* parent)
     , m_filtered(new Filtered(m_table))
     , m_title(new Label(Role::pageTitle))
     , m_log(new QPushButton)
+    , m_remove(new QAction(m_table))
     , m_text(new QLineEdit)
     , m_project(chip("projectChip"))
     , m_symptom(chip("symptomChip"))
@@ -78,10 +80,16 @@ LogPage::LogPage(QWidget* parent)
     m_text->setObjectName(QStringLiteral("incidentSearch"));
     m_text->setClearButtonEnabled(true);
     m_text->setFixedWidth(scaled(textWidth));
+    m_remove->setObjectName(QStringLiteral("deleteIncident"));
+    m_remove->setShortcut(Qt::Key_Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_remove);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     pairIncidents(*m_table);
     build();
     connect(m_table, &QTableView::activated, this, &LogPage::openRow);
     connect(m_log, &QPushButton::clicked, this, &LogPage::log);
+    connect(m_remove, &QAction::triggered, this, &LogPage::remove);
     connect(m_text, &QLineEdit::textChanged, this, &LogPage::filter);
     for (QComboBox* box : {m_project, m_symptom, m_cause})
         connect(box, &QComboBox::currentIndexChanged, this, &LogPage::filter);
@@ -153,8 +161,19 @@ void LogPage::openRow(const QModelIndex& index)
 
 void LogPage::log() { Q_EMIT navigateRequested(Place{Screen::editor}); }
 
+// Undo brings it back; its history stays in any case.
+void LogPage::remove()
+{
+    const auto* row = m_model->row(m_filter->mapToSource(m_table->currentIndex()));
+    if (!row) return;
+    const Incident& incident = row->review->incident;
+    const QString label = tr("Delete postmortem %1").arg(models::text(incident.title));
+    Q_EMIT editRequested(Edit<Incident>{incident, {}, models::utf8(label)});
+}
+
 void LogPage::retranslate()
 {
+    m_remove->setText(tr("Delete postmortem"));
     m_title->setText(title());
     m_log->setText(tr("Log postmortem"));
     m_log->setToolTip(tr("Ctrl+N"));

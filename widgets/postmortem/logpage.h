@@ -4,6 +4,7 @@
 
 #include "widgets/page.h"
 
+class QAction;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -43,6 +44,7 @@ private:
     void clear();
     void openRow(const QModelIndex& index);
     void log();
+    void remove();
 
     models::IncidentModel* m_model;
     models::IncidentFilter* m_filter;
@@ -50,6 +52,7 @@ private:
     Filtered* m_filtered;
     Label* m_title;
     QPushButton* m_log;
+    QAction* m_remove;
     QLineEdit* m_text;
     QComboBox* m_project;
     QComboBox* m_symptom;

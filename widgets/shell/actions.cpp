@@ -11,6 +11,7 @@
 #include "widgets/sources/importpage.h"
 #include "widgets/tokens.h"
 
+#include <QAction>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -39,6 +40,16 @@ QString droppedFile(const QMimeData& data)
 
 }
 
+void MainWindow::newWorkspace()
+{
+    auto* d = dialog(this, tr("New workspace"), QFileDialog::AnyFile);
+    d->setAcceptMode(QFileDialog::AcceptSave);
+    d->setOption(QFileDialog::DontConfirmOverwrite); // a file that is there is refused
+    d->setDefaultSuffix(QStringLiteral("shinrai"));
+    d->setNameFilter(tr("Workspaces (*.shinrai)"));
+    connect(d, &QFileDialog::fileSelected, this, &MainWindow::newRequested);
+}
+
 void MainWindow::openWorkspace()
 {
     auto* d = dialog(this, tr("Open workspace"), QFileDialog::ExistingFile);
@@ -46,10 +57,20 @@ void MainWindow::openWorkspace()
     connect(d, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
 }
 
+// What needs a workspace where there is none gets the one of this machine first.
+void MainWindow::withWorkspace(std::function<void()> then)
+{
+    if (!m_without) return then();
+    m_then = std::move(then);
+    Q_EMIT newRequested({});
+}
+
 void MainWindow::chooseCsv()
 {
-    show(Place{Screen::importer});
-    if (auto* importer = qobject_cast<ImportPage*>(&page())) importer->chooseFile();
+    withWorkspace([this] {
+        show(Place{Screen::importer});
+        if (auto* importer = qobject_cast<ImportPage*>(&page())) importer->chooseFile();
+    });
 }
 
 void MainWindow::chooseChanges()
@@ -79,13 +100,13 @@ void MainWindow::exportPage()
 {
     if (auto* review = qobject_cast<ReviewPage*>(&page())) return review->exportReport();
     const std::vector<ExportItem> items = page().exportItems();
-    if (items.empty()) return showStrip(MessageStrip::Kind::info, tr("There is nothing to export here."));
+    if (items.empty()) return showNote(tr("There is nothing to export here."));
     auto* d = dialog(this, tr("Export to a folder"), QFileDialog::Directory);
     d->setOption(QFileDialog::ShowDirsOnly);
     connect(d, &QFileDialog::fileSelected, this, [this, items](const QString& folder) {
         const auto written = exportTo(folder, items);
         if (!written) return showError(written.error());
-        showStrip(MessageStrip::Kind::info, tr("%n file(s) written to %1.", nullptr, *written).arg(folder));
+        showNote(tr("%n file(s) written to %1.", nullptr, *written).arg(folder));
     });
 }
 
@@ -133,6 +154,12 @@ void MainWindow::thisReview() { show(Place{Screen::review}); }
 
 void MainWindow::logPostmortem() { show(page().postmortemPlace()); }
 
+void MainWindow::deletePostmortem()
+{
+    if (auto* remove = page().findChild<QAction*>(QStringLiteral("deleteIncident"))) return remove->trigger();
+    showNote(tr("Choose a postmortem in the log first."));
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!droppedFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
@@ -141,7 +168,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString path = droppedFile(*event->mimeData());
-    if (!path.isEmpty()) show(Place{.screen = Screen::importer, .file = models::utf8(path)});
+    if (path.isEmpty()) return;
+    withWorkspace([this, path] { show(Place{.screen = Screen::importer, .file = models::utf8(path)}); });
 }
 
 }

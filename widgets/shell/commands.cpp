@@ -32,13 +32,30 @@ std::span<const MainWindow::Command> MainWindow::commands()
 {
     using W = MainWindow;
     static constexpr std::array table{
-        Command{"open", Menu::file, QT_TRANSLATE_NOOP("commands", "&Open workspace..."), "Ctrl+O", &W::openWorkspace},
+        Command{"newWorkspace",
+                Menu::file,
+                QT_TRANSLATE_NOOP("commands", "&New workspace..."),
+                "Ctrl+Shift+N",
+                &W::newWorkspace,
+                Needs::nothing},
+        Command{"open",
+                Menu::file,
+                QT_TRANSLATE_NOOP("commands", "&Open workspace..."),
+                "Ctrl+O",
+                &W::openWorkspace,
+                Needs::nothing},
         Command{"openSample",
                 Menu::file,
                 QT_TRANSLATE_NOOP("commands", "Open &sample workspace"),
                 nullptr,
-                &W::sampleRequested},
-        Command{"importCsv", Menu::file, QT_TRANSLATE_NOOP("commands", "&Import CSV..."), "Ctrl+I", &W::chooseCsv},
+                &W::sampleRequested,
+                Needs::nothing},
+        Command{"importCsv",
+                Menu::file,
+                QT_TRANSLATE_NOOP("commands", "&Import CSV..."),
+                "Ctrl+I",
+                &W::chooseCsv,
+                Needs::nothing},
         Command{"importChanges",
                 Menu::file,
                 QT_TRANSLATE_NOOP("commands", "Import &changes..."),
@@ -50,12 +67,17 @@ std::span<const MainWindow::Command> MainWindow::commands()
                 nullptr,
                 &W::choosePostmortems},
         Command{"export", Menu::file, QT_TRANSLATE_NOOP("commands", "&Export..."), "Ctrl+E", &W::exportPage},
-        Command{"quit", Menu::file, QT_TRANSLATE_NOOP("commands", "&Quit"), "Ctrl+Q", &W::quit},
+        Command{"quit", Menu::file, QT_TRANSLATE_NOOP("commands", "&Quit"), "Ctrl+Q", &W::quit, Needs::nothing},
         Command{"undo", Menu::edit, QT_TRANSLATE_NOOP("commands", "&Undo"), "Ctrl+Z", &W::undoRequested},
         Command{"redo", Menu::edit, QT_TRANSLATE_NOOP("commands", "&Redo"), "Ctrl+Shift+Z", &W::redoRequested},
         Command{"find", Menu::edit, QT_TRANSLATE_NOOP("commands", "&Filter"), "Ctrl+F", &W::find},
         Command{
             "logPostmortem", Menu::edit, QT_TRANSLATE_NOOP("commands", "&Log postmortem"), "Ctrl+N", &W::logPostmortem},
+        Command{"deletePostmortem",
+                Menu::edit,
+                QT_TRANSLATE_NOOP("commands", "&Delete postmortem"),
+                nullptr,
+                &W::deletePostmortem},
         Command{"weekBefore", Menu::view, QT_TRANSLATE_NOOP("commands", "&Week before"), "[", &W::weekBefore},
         Command{"weekAfter", Menu::view, QT_TRANSLATE_NOOP("commands", "Week &after"), "]", &W::weekAfter},
         Command{"zone",
@@ -63,12 +85,23 @@ std::span<const MainWindow::Command> MainWindow::commands()
                 QT_TRANSLATE_NOOP("commands", "&Times in UTC or in the workspace's zone"),
                 nullptr,
                 &W::toggleZone},
-        Command{"rail", Menu::view, QT_TRANSLATE_NOOP("commands", "&Narrow or wide rail"), "Ctrl+B", &W::toggleRail},
+        Command{"rail",
+                Menu::view,
+                QT_TRANSLATE_NOOP("commands", "&Narrow or wide rail"),
+                "Ctrl+B",
+                &W::toggleRail,
+                Needs::nothing},
         Command{"refresh", Menu::view, QT_TRANSLATE_NOOP("commands", "&Refresh"), "F5", &W::refreshRequested},
-        Command{"back", Menu::go, QT_TRANSLATE_NOOP("commands", "&Back"), "Alt+Left", &W::back},
-        Command{"forward", Menu::go, QT_TRANSLATE_NOOP("commands", "&Forward"), "Alt+Right", &W::forward},
-        Command{"thisReview", Menu::go, QT_TRANSLATE_NOOP("commands", "This week's &review"), "Ctrl+R", &W::thisReview},
-        Command{"keys", Menu::help, QT_TRANSLATE_NOOP("commands", "&Keys"), "?; F1", &W::showKeys},
+        Command{"back", Menu::go, QT_TRANSLATE_NOOP("commands", "&Back"), "Alt+Left", &W::back, Needs::nothing},
+        Command{
+            "forward", Menu::go, QT_TRANSLATE_NOOP("commands", "&Forward"), "Alt+Right", &W::forward, Needs::nothing},
+        Command{"thisReview",
+                Menu::go,
+                QT_TRANSLATE_NOOP("commands", "This week's &review"),
+                "Ctrl+R",
+                &W::thisReview,
+                Needs::nothing},
+        Command{"keys", Menu::help, QT_TRANSLATE_NOOP("commands", "&Keys"), "?; F1", &W::showKeys, Needs::nothing},
     };
     return table;
 }
@@ -105,6 +138,14 @@ void MainWindow::retranslateCommands()
     for (const Command& command : commands()) action(command.name).setText(translated(command.text));
     for (const ScreenEntry& entry : screens())
         if (entry.key != nullptr) action(entry.icon).setText(titleOf(entry));
+    enableCommands();
+}
+
+// Undo and redo have their own rule, back and forward too.
+void MainWindow::enableCommands()
+{
+    for (const Command& command : commands())
+        if (command.needs == Needs::figures) action(command.name).setEnabled(m_review != nullptr);
     nameUndo();
 }
 

@@ -13,6 +13,7 @@
 #include "widgets/shell/rail.h"
 #include "widgets/shell/screens.h"
 #include "widgets/shell/statusline.h"
+#include "widgets/shell/strips.h"
 #include "widgets/shell/topbar.h"
 #include "widgets/sources/importpage.h"
 #include "widgets/sources/sourcespage.h"
@@ -24,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace widgets {
 namespace {
@@ -53,7 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
     , m_rail(new Rail)
     , m_top(new TopBar)
-    , m_strips(tight())
+    , m_strips(new Strips)
     , m_stack(new QStackedWidget)
     , m_status(new StatusLine)
 {
@@ -88,7 +90,7 @@ void MainWindow::build()
     auto* right = tight();
     right->addWidget(m_top);
     right->addWidget(rule(QFrame::HLine));
-    right->addLayout(m_strips);
+    right->addWidget(m_strips);
     right->addWidget(m_stack, 1);
     columns->addLayout(right, 1);
     lines->addLayout(columns, 1);
@@ -157,6 +159,7 @@ void MainWindow::arrive()
     Page& page = pageOf(place().screen);
     m_stack->setCurrentWidget(&page);
     page.open(place());
+    if (m_without) showWays(page);
     if (QWidget* main = page.mainWidget(); main && page.state() == Page::State::ready)
         main->setFocus(Qt::OtherFocusReason);
     m_rail->setCurrent(place().screen);
@@ -182,13 +185,16 @@ const reliability::Zone& MainWindow::shownZone() const
 void MainWindow::setReview(std::shared_ptr<const reliability::ReviewData> review,
                            std::shared_ptr<const reliability::ReviewData> weekly)
 {
+    const bool first = m_review == nullptr;
     m_review = std::move(review);
     m_weekly = std::move(weekly);
-    const bool first = page().state() == Page::State::loading;
+    m_without = false;
+    enableCommands();
     for (const auto& [screen, page] : m_pages) page->setReview(figuresOf(screen));
     if (QWidget* main = page().mainWidget(); main && first) main->setFocus(Qt::OtherFocusReason);
     showFigures();
     showTrail();
+    if (const auto then = std::exchange(m_then, {})) then();
 }
 
 void MainWindow::showFigures()
@@ -232,9 +238,10 @@ void MainWindow::setImported(const reliability::ImportResult& result)
     const QString what = result.documents > 0 ? tr("%1: %n postmortem(s) new, ", nullptr, added)
                          : events > 0         ? tr("%1: %n change(s) read, ", nullptr, events)
                                               : tr("%1: %n row(s) new, ", nullptr, added);
-    showStrip(MessageStrip::Kind::info,
-              what.arg(models::text(result.source)) +
-                  tr("%n row(s) rejected.", nullptr, static_cast<int>(result.rejected.size())));
+    const QString told = what.arg(models::text(result.source)) +
+                         tr("%n row(s) rejected.", nullptr, static_cast<int>(result.rejected.size()));
+    if (result.rejected.empty()) showNote(told);
+    else showStrip(MessageStrip::Kind::warning, told);
     if (!result.series.empty()) return show(Place{.screen = Screen::project, .project = result.series.front().project});
     show(Place{result.documents > 0 ? Screen::postmortems : Screen::portfolio});
 }
@@ -257,12 +264,10 @@ void MainWindow::clearProgress() { m_status->clearProgress(); }
 void MainWindow::showStrip(MessageStrip::Kind kind, const QString& text, const QString& actionLabel,
                            std::function<void()> action)
 {
-    auto* strip = new MessageStrip(kind, text, actionLabel);
-    if (action) connect(strip, &MessageStrip::actionClicked, this, std::move(action));
-    connect(strip, &MessageStrip::actionClicked, strip, &QObject::deleteLater);
-    connect(strip, &MessageStrip::closed, strip, &QObject::deleteLater);
-    m_strips->addWidget(strip);
+    m_strips->add(kind, text, actionLabel, std::move(action));
 }
+
+void MainWindow::showNote(const QString& text) { m_status->setNote(text); }
 
 void MainWindow::showError(const reliability::Error& error)
 {
@@ -332,6 +337,8 @@ void MainWindow::retranslate()
     m_status->retranslate();
     showFigures();
     if (!m_pages.empty()) showTrail();
+    if (m_without)
+        for (const auto& [screen, page] : m_pages) showWays(*page);
 }
 
 }

@@ -16,14 +16,15 @@
 
 class QAction;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace widgets {
 
 class Page;
 class Rail;
 class StatusLine;
+class Strips;
 class TopBar;
+struct PageAction;
 enum class ThemeChoice;
 
 /// The window around the pages. It is handed plain figures and answers, and asks for everything else by signal: it
@@ -34,6 +35,8 @@ class MainWindow final : public QMainWindow {
 public:
     enum class Menu { file, edit, view, go, help };
 
+    enum class Needs { nothing, figures };
+
     /// One row of the table of commands: menu bar, keys and key sheet are made from it.
     struct Command {
         const char* name; ///< object name of the action
@@ -41,6 +44,7 @@ public:
         const char* text; ///< source text, context "commands"
         const char* keys; ///< separated by "; "; null: none
         void (MainWindow::*run)();
+        Needs needs = Needs::figures;
     };
     static std::span<const Command> commands();
 
@@ -65,6 +69,11 @@ public:
     /// The answer to verifyRequested(): none, the review is as it was frozen.
     void setVerification(reliability::Week week, const std::optional<reliability::Error>& error);
 
+    /// There is no workspace to show: the ways to one, and why where one could not be opened.
+    void showWithout(const std::optional<reliability::Error>& error);
+    /// Another workspace comes: what is typed is saved, the pages and messages of this one go.
+    void leaveWorkspace();
+
     /// `share` 0 to 1; none: length unknown.
     void setProgress(const QString& text, std::optional<double> share);
     void clearProgress();
@@ -72,6 +81,8 @@ public:
     void showStrip(MessageStrip::Kind kind, const QString& text, const QString& actionLabel = {},
                    std::function<void()> action = {});
     void showError(const reliability::Error& error);
+    /// Something is done: the status bar says it for some seconds.
+    void showNote(const QString& text);
 
     /// What Ctrl+Z takes back and Ctrl+Shift+Z does again; empty: nothing.
     void setUndo(const QString& label);
@@ -103,6 +114,8 @@ Q_SIGNALS:
     void cancelRequested();
     void refreshRequested();
     void openRequested(const QString& path);
+    /// An empty one is to be made and opened; no path: the one of this machine.
+    void newRequested(const QString& path);
     void sampleRequested();
     void themeRequested(widgets::ThemeChoice choice);
     void languageRequested(const QString& language);
@@ -132,9 +145,14 @@ private:
     void showSettings();
     void retranslateCommands();
     void nameUndo();
+    void enableCommands();
     const reliability::Zone& shownZone() const;
+    std::vector<PageAction> waysIn();
+    void showWays(Page& page);
+    void withWorkspace(std::function<void()> then);
 
     // What the commands run.
+    void newWorkspace();
     void openWorkspace();
     void chooseCsv();
     void chooseChanges();
@@ -153,19 +171,23 @@ private:
     void fitRail();
     void thisReview();
     void logPostmortem();
+    void deletePostmortem();
     void showKeys();
 
     enum class Clock { workspace, utc };
 
     Rail* m_rail;
     TopBar* m_top;
-    QVBoxLayout* m_strips;
+    Strips* m_strips;
     QStackedWidget* m_stack;
     StatusLine* m_status;
     std::map<Screen, Page*> m_pages;
     std::vector<Place> m_history{Place{}};
     std::size_t m_at = 0;
     std::shared_ptr<const reliability::ReviewData> m_review, m_weekly;
+    bool m_without = false;                      ///< there is no workspace to wait for
+    std::optional<reliability::Error> m_problem; ///< why
+    std::function<void()> m_then;                ///< once there are figures
     std::vector<reliability::ImportBatch> m_imports;
     Clock m_clock = Clock::workspace;
     enum class RailChoice { fitting, words, icons } m_railChoice = RailChoice::fitting;

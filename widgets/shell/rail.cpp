@@ -10,6 +10,8 @@
 #include <QAbstractButton>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <QtMath>
+#include <algorithm>
 #include <array>
 
 namespace widgets {
@@ -35,6 +37,7 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
+    QRectF pill() const;
     void paintCount(QPainter& painter, const Colours& c) const;
 };
 
@@ -42,9 +45,20 @@ private:
 QSize RailButton::sizeHint() const
 {
     const int words = QFontMetrics(widgets::font(Role::strong)).horizontalAdvance(text());
-    const int pill = count > 0 ? scaled(space::xl) : 0;
-    const int room = scaled(space::s + space::m + metric::icon + 2 + space::m + space::s) + words + pill;
+    const int counted = count > 0 ? qCeil(pill().width()) + scaled(space::s) : 0;
+    const int room = scaled(2 * (space::s + space::m) + metric::icon + 2 + space::m) + words + counted;
     return {width == Rail::Width::words ? room : scaled(metric::railCollapsed), scaled(metric::rail)};
+}
+
+// Where the count stands: after the words, on the corner of the icon alone.
+QRectF RailButton::pill() const
+{
+    const QFontMetrics metrics(widgets::font(Role::smallStrong));
+    const double height = metrics.height() + 2;
+    const double wide = std::max(height, metrics.horizontalAdvance(QString::number(count)) + double(scaled(space::s)));
+    const bool small = width == Rail::Width::icons;
+    const double right = QWidget::width() - scaled(small ? space::s : space::s + space::m);
+    return {right - wide, small ? 2 : (QWidget::height() - height) / 2, wide, height};
 }
 
 void RailButton::paintEvent(QPaintEvent*)
@@ -86,18 +100,12 @@ void RailButton::paintCount(QPainter& painter, const Colours& c) const
 {
     if (count == 0) return;
     painter.setFont(widgets::font(Role::smallStrong));
-    const QString number = QString::number(count);
-    const double height = painter.fontMetrics().height() + 2;
-    const double wide = std::max(height, painter.fontMetrics().horizontalAdvance(number) + double(scaled(space::s)));
-    const bool small = width == Rail::Width::icons;
-    const double right = QWidget::width() - scaled(small ? space::s : space::xl);
-    const double top = small ? 2 : (QWidget::height() - height) / 2;
-    const QRectF pill(right - wide, top, wide, height);
+    const QRectF around = pill();
     painter.setPen(Qt::NoPen);
     painter.setBrush(isChecked() ? c.surface : c.grid);
-    painter.drawRoundedRect(pill, height / 2, height / 2);
+    painter.drawRoundedRect(around, around.height() / 2, around.height() / 2);
     painter.setPen(c.text1);
-    painter.drawText(pill, Qt::AlignCenter, number);
+    painter.drawText(around, Qt::AlignCenter, QString::number(count));
 }
 
 Rail::Rail(QWidget* parent) : QWidget(parent)
@@ -131,17 +139,24 @@ void Rail::setCount(Screen screen, int count)
     for (RailButton* button : m_buttons)
         if (button->entry.screen == screen) button->count = count;
     retranslate();
-    update();
 }
 
 void Rail::setWidth(Width width)
 {
     m_width = width;
-    setFixedWidth(scaled(width == Width::words ? metric::railWidth - 2 * space::xl : metric::railCollapsed));
+    for (RailButton* button : m_buttons) button->width = width;
+    fit();
+}
+
+// As wide as its longest entry, but not narrower than usual.
+void Rail::fit()
+{
+    int widest = m_width == Width::words ? scaled(metric::railWidth - 2 * space::xl) : 0;
     for (RailButton* button : m_buttons) {
-        button->width = width;
+        widest = std::max(widest, button->sizeHint().width());
         button->update();
     }
+    setFixedWidth(widest);
 }
 
 void Rail::retranslate()
@@ -152,6 +167,7 @@ void Rail::retranslate()
         button->setAccessibleName(button->count > 0 ? tr("%1, %2 open").arg(title).arg(button->count) : title);
         button->setToolTip(QStringLiteral("%1 (%2)").arg(title, QString::fromLatin1(button->entry.key)));
     }
+    fit();
 }
 
 }

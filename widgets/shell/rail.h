@@ -30,6 +30,8 @@ Q_SIGNALS:
     void chosen(widgets::Screen screen);
 
 private:
+    void fit();
+
     std::vector<RailButton*> m_buttons;
     Width m_width = Width::words;
 };

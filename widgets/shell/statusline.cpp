@@ -6,13 +6,16 @@
 
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QTimer>
 #include <QToolButton>
+#include <chrono>
 
 namespace widgets {
 namespace {
 
 constexpr int steps = 1000;
 constexpr int barWidth = 120;
+constexpr std::chrono::seconds noteTime(8);
 
 }
 
@@ -20,10 +23,12 @@ StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
     , m_saved(new Label(Role::secondary, Tone::secondary, "savedState"))
     , m_asOf(new Label(Role::secondary, Tone::secondary, "dataAsOf"))
+    , m_note(new Label(Role::secondary, Tone::main, "statusNote"))
     , m_task(new Label(Role::secondary, Tone::secondary, "progressText"))
     , m_bar(new QProgressBar)
     , m_cancel(new QToolButton)
     , m_person(new Label(Role::secondary, Tone::secondary, "person"))
+    , m_noted(new QTimer(this))
 {
     setFixedHeight(scaled(metric::row));
     auto* row = new QHBoxLayout(this);
@@ -36,11 +41,15 @@ StatusLine::StatusLine(QWidget* parent)
     m_cancel->setAutoRaise(true);
     row->addWidget(m_saved);
     row->addWidget(m_asOf);
+    row->addWidget(m_note);
     row->addStretch();
     for (QWidget* w : std::initializer_list<QWidget*>{m_task, m_bar, m_cancel}) row->addWidget(w);
     row->addWidget(m_person);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelClicked);
-    for (Label* label : {m_saved, m_asOf, m_task, m_person}) label->setElided();
+    m_noted->setSingleShot(true);
+    m_noted->setInterval(noteTime);
+    connect(m_noted, &QTimer::timeout, m_note, &QLabel::clear);
+    for (Label* label : {m_saved, m_asOf, m_note, m_task, m_person}) label->setElided();
     clearProgress();
     retranslate();
 }
@@ -56,6 +65,12 @@ void StatusLine::setProgress(const QString& text, std::optional<double> share)
     if (share) m_bar->setValue(qRound(*share * steps));
     m_bar->setAccessibleName(text);
     for (QWidget* w : std::initializer_list<QWidget*>{m_task, m_bar, m_cancel}) w->show();
+}
+
+void StatusLine::setNote(const QString& text)
+{
+    m_note->setText(text);
+    m_noted->start();
 }
 
 void StatusLine::clearProgress()

@@ -6,6 +6,7 @@
 #include <optional>
 
 class QProgressBar;
+class QTimer;
 class QToolButton;
 
 namespace widgets {
@@ -25,6 +26,8 @@ public:
     /// `share` 0 to 1; none: it goes on, nobody knows how long.
     void setProgress(const QString& text, std::optional<double> share);
     void clearProgress();
+    /// Says what is done, for some seconds.
+    void setNote(const QString& text);
     void retranslate();
 
 Q_SIGNALS:
@@ -33,10 +36,12 @@ Q_SIGNALS:
 private:
     Label* m_saved;
     Label* m_asOf;
+    Label* m_note;
     Label* m_task;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
     Label* m_person;
+    QTimer* m_noted;
 };
 
 }

@@ -86,6 +86,7 @@ TopBar::TopBar(QWidget* parent)
     connect(m_before, &QToolButton::clicked, this, &TopBar::weekBefore);
     connect(m_after, &QToolButton::clicked, this, &TopBar::weekAfter);
     connect(m_zone, &QToolButton::clicked, this, &TopBar::zoneClicked);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_before, m_week, m_after, m_zone}) w->hide();
     showIcons();
     retranslate();
 }
@@ -108,9 +109,14 @@ void TopBar::setWeek(reliability::Week week)
 {
     m_shown = week;
     m_week->setText(tr("Review week %1").arg(models::week(week)));
+    for (QWidget* w : std::initializer_list<QWidget*>{m_before, m_week, m_after}) w->show();
 }
 
-void TopBar::setZone(const QString& label) { m_zone->setText(label); }
+void TopBar::setZone(const QString& label)
+{
+    m_zone->setText(label);
+    m_zone->show();
+}
 
 void TopBar::setWorkspace(const reliability::Workspace& workspace) { m_sample->setVisible(workspace.sample); }
 
@@ -118,7 +124,7 @@ void TopBar::retranslate()
 {
     m_sample->setText(tr("Sample"));
     m_sample->setToolTip(tr("A sample workspace: safe to change, nothing in it is real."));
-    setWeek(m_shown);
+    if (m_shown) setWeek(*m_shown);
     const std::array<std::pair<QToolButton*, QString>, 5> tips{{{m_back, tr("Back (Alt+Left)")},
                                                                 {m_forward, tr("Forward (Alt+Right)")},
                                                                 {m_before, tr("Week before ([)")},

@@ -56,7 +56,7 @@ private:
     QLabel* m_week;
     QToolButton* m_after;
     QToolButton* m_zone;
-    reliability::Week m_shown;
+    std::optional<reliability::Week> m_shown; ///< none: there are no figures yet
 };
 
 }

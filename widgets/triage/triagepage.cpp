@@ -99,6 +99,9 @@ Incident moved(Incident incident, const TriageItem& item)
     return incident;
 }
 
+/// Whether symptom and cause say who can handle it: before that nobody can accept it.
+bool hasCell(const TriageItem& item) { return responder(item.symptom, item.cause) != Responder::undecided; }
+
 }
 
 TriagePage::TriagePage(QWidget* parent)
@@ -187,6 +190,7 @@ void TriagePage::mark()
     if (!m_table->currentIndex().isValid()) return;
     m_model->toggleMark(m_table->currentIndex().row());
     step(1);
+    showAccept();
 }
 
 void TriagePage::build()
@@ -320,9 +324,12 @@ bool TriagePage::isShown(const models::TriageRow& shown) const
     return row() && row()->item().uid == shown.item().uid;
 }
 
+QString TriagePage::cellMissing() const { return tr("Accept needs a symptom and a cause: they say who acts."); }
+
 // What is typed is meant for the item beside it; other marked ones get the owners of their own project.
 void TriagePage::accept(const models::TriageRow& row, TriageItem& item)
 {
+    if (!hasCell(item)) return m_hint->setText(cellMissing());
     const Project& project = row.project->project;
     const QString mle = isShown(row) ? m_mle->text().trimmed() : models::text(project.mle);
     const QString sre = isShown(row) ? m_sre->text().trimmed() : models::text(project.sre);
@@ -395,6 +402,16 @@ void TriagePage::showItem()
     m_matrix->setCurrent(std::pair{item.symptom, item.cause});
     showGroup(*chosen);
     showProposal(*chosen);
+    showAccept();
+}
+
+// Of several marked items those without a cell stay where they are.
+void TriagePage::showAccept()
+{
+    const auto chosen = m_model->chosen(m_table->currentIndex());
+    auto* accept = findChild<QPushButton*>(QStringLiteral("accept"));
+    accept->setEnabled(std::ranges::any_of(chosen, [](const models::TriageRow& r) { return hasCell(r.item()); }));
+    accept->setToolTip(accept->isEnabled() ? QString() : cellMissing());
 }
 
 // What was grouped with the item: duplicates of its project that began with it or on its indicator.

@@ -58,9 +58,11 @@ private:
     void showList();
     void showGroup(const models::TriageRow& row);
     void showProposal(const models::TriageRow& row);
+    void showAccept();
 
     bool isShown(const models::TriageRow& row) const;
     QString reasonOf(const models::TriageRow& row) const;
+    QString cellMissing() const;
     QString whenOf(const models::TriageRow& row) const;
 
     // What the verbs do to the item of a row.

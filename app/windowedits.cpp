@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What people change through the window, and take back.
+#include "app/commands/workspacecall.h"
+#include "app/windowcontroller.h"
+#include "storage/undo.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+using namespace reliability;
+using storage::Queue;
+using storage::Session;
+using widgets::MessageStrip;
+
+namespace {
+
+/// After these a step fails for ever; after any other it may be tried again.
+constexpr std::array final{Code::changedMeanwhile, Code::alreadyExists, Code::stillUsed, Code::unknownName};
+
+}
+
+void WindowController::edit(const AnyEdit& wanted)
+{
+    if (!m_workspace) return;
+    ++m_workspace->writing;
+    ask(
+        *m_workspace,
+        m_workspace->writer,
+        Queue::people,
+        [wanted, by = actor()](Session& s) { return applyEdit(s, wanted, by); },
+        [this](OpenWorkspace& of, AnyEdit& saved) {
+            if (const auto* incident = std::get_if<Edit<Incident>>(&saved); incident && incident->after)
+                of.journal.drop(*incident->after);
+            of.undo.done(std::move(saved));
+            wrote(of);
+        },
+        [this, wanted](OpenWorkspace& of, const Error& error) {
+            --of.writing;
+            tell(error, [this, wanted] { edit(wanted); });
+            nextStep(of);
+        });
+}
+
+void WindowController::want(Step step)
+{
+    if (!m_workspace) return;
+    m_workspace->steps.push_back(step);
+    nextStep(*m_workspace);
+}
+
+// A step waits for the answers to what was done before it: they say what it takes back.
+void WindowController::nextStep(OpenWorkspace& of)
+{
+    if (of.writing > 0 || of.steps.empty()) return;
+    const Step step = of.steps.front();
+    of.steps.pop_front();
+    const AnyEdit* edit = of.undo.next(step);
+    if (!edit) return nextStep(of);
+    ++of.writing;
+    ask(
+        of,
+        of.writer,
+        Queue::people,
+        [wanted = inverseOf(*edit), by = actor()](Session& s) { return applyEdit(s, wanted, by); },
+        [this, step](OpenWorkspace& at, AnyEdit& saved) {
+            at.undo.stepped(step, std::move(saved));
+            wrote(at);
+        },
+        [this, step](OpenWorkspace& at, const Error& error) { notStepped(at, step, error); });
+}
+
+// The steps behind it were meant for what it would have left.
+void WindowController::notStepped(OpenWorkspace& of, Step step, const Error& error)
+{
+    --of.writing;
+    of.steps.clear();
+    const QString text = (step == Step::undo ? tr("Not undone: %1.") : tr("Not redone: %1."))
+                             .arg(models::editLabel(*of.undo.next(step)));
+    const bool never = std::ranges::find(final, error.code) != final.end();
+    if (never) of.undo.drop(step);
+    showUndo();
+    const auto again = [this, step] { want(step); };
+    m_window.showStrip(MessageStrip::Kind::error,
+                       QStringLiteral("%1 %2").arg(text, models::sentence(error)),
+                       never ? QString() : tr("Try again"),
+                       never ? std::function<void()>() : again);
+    load(of);
+}
+
+void WindowController::undoImport(Id<ImportBatch> batch)
+{
+    if (!m_workspace) return;
+    ++m_workspace->writing;
+    const storage::Provenance by{userName(), models::utf8(tr("Undo import")), SystemClock().now(), {}};
+    const auto job = [batch, by](Session& s) -> Result<Id<ImportBatch>> {
+        if (const auto ok = storage::undoBatch(s, batch, by); !ok) return failed(ok);
+        return batch;
+    };
+    ask(
+        *m_workspace,
+        m_workspace->writer,
+        Queue::people,
+        job,
+        [this](OpenWorkspace& of, const Id<ImportBatch>&) { wrote(of); },
+        [this, batch](OpenWorkspace& of, const Error& error) {
+            --of.writing;
+            tell(error, [this, batch] { undoImport(batch); });
+            nextStep(of);
+        });
+}
+
+void WindowController::wrote(OpenWorkspace& of)
+{
+    --of.writing;
+    m_window.setSaved(SystemClock().now());
+    showUndo();
+    load(of);
+    nextStep(of);
+}
+
+void WindowController::showUndo()
+{
+    const auto label = [this](Step step) {
+        const AnyEdit* edit = m_workspace->undo.next(step);
+        return edit ? models::editLabel(*edit) : QString();
+    };
+    m_window.setUndo(label(Step::undo));
+    m_window.setRedo(label(Step::redo));
+}
+
+void WindowController::keepDraft(const Incident& draft)
+{
+    if (!m_workspace) return;
+    if (const auto kept = m_workspace->journal.keep(draft); !kept) tell(kept.error());
+    else m_window.setDraftSaved(SystemClock().now());
+}
+
+void WindowController::offerDrafts()
+{
+    for (const Incident& draft : m_workspace->journal.drafts())
+        ask(
+            *m_workspace,
+            m_workspace->reader,
+            Queue::people,
+            [draft](Session& s) { return s.store<Incident>().find(draft.uid); },
+            [this, draft](OpenWorkspace& of, const std::optional<Incident>& stored) {
+                // Saved while the program ended: nobody could take the draft away then.
+                if (stored && of.journal.drop(*stored)) return;
+                Incident after = draft;
+                if (stored) {
+                    after.rev = stored->rev;
+                    after.number = stored->number;
+                }
+                const Edit<Incident> recovery{stored, after, models::utf8(tr("Recover draft"))};
+                m_window.showStrip(MessageStrip::Kind::info,
+                                   tr("An unsaved draft was found: %1").arg(models::text(draft.title)),
+                                   tr("Recover"),
+                                   [this, recovery] { edit(recovery); });
+            });
+}
+
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window asks for and takes long: shown in the status bar, and cancelled there.
+#include "app/importer.h"
+#include "app/outputfile.h"
+#include "app/reportfile.h"
+#include "app/windowcontroller.h"
+#include "widgets/models/text.h"
+
+namespace app {
+
+using namespace reliability;
+using storage::Queue;
+using storage::Session;
+
+/// A report on its way: figures are read in a thread, charts are drawn here, one a turn of the event loop, and the rest
+/// is written in a thread again.
+struct ReportOrder {
+    ReportData data;
+    QString path;
+    std::shared_ptr<Task> task;
+    std::vector<models::ProjectFigure> figures{};
+};
+
+namespace {
+
+QString fileName(const QString& path) { return path.section(QLatin1Char('/'), -1); }
+
+Result<QString> write(const ReportOrder& order)
+{
+    const auto files = reportFiles(order.data, order.figures, reportFormatOf(order.path), order.path);
+    if (!files) return failed(files);
+    if (order.task->stop.stop_requested()) return fail(Code::cancelled);
+    if (const auto ok = writeFigures(*files, order.path); !ok) return failed(ok);
+    if (const auto ok = writeFile(models::utf8(order.path), files->report); !ok) return failed(ok);
+    return order.path;
+}
+
+}
+
+std::shared_ptr<Task> WindowController::begin(const OpenWorkspace& of, const QString& text)
+{
+    m_tasks.push_back(std::make_shared<Task>(Task{of.id, text}));
+    showTask();
+    return m_tasks.back();
+}
+
+void WindowController::end(const std::shared_ptr<Task>& task)
+{
+    std::erase(m_tasks, task);
+    showTask();
+}
+
+void WindowController::setShare(const std::shared_ptr<Task>& task, double share)
+{
+    task->share = share;
+    showTask();
+}
+
+void WindowController::showTask()
+{
+    if (m_tasks.empty()) m_window.clearProgress();
+    else m_window.setProgress(m_tasks.back()->text, m_tasks.back()->share);
+}
+
+void WindowController::cancel()
+{
+    if (m_tasks.empty()) return;
+    m_tasks.back()->stop.request_stop();
+    if (!m_next || m_next->opening != m_tasks.back()) return;
+    leave(std::move(m_next));
+    if (!m_workspace) m_window.showWithout({});
+}
+
+WindowController::Otherwise WindowController::ending(std::shared_ptr<Task> task, std::function<void()> again)
+{
+    return [this, task = std::move(task), again = std::move(again)](OpenWorkspace&, const Error& error) {
+        end(task);
+        tell(error, again);
+    };
+}
+
+// Reading and parsing hold nobody up; the writer only gets what is ready to be written.
+void WindowController::importFrom(const QString& path, const ImportRecipe& recipe)
+{
+    if (!m_workspace) return;
+    const auto task = begin(*m_workspace, tr("Importing %1").arg(fileName(path)));
+    Actor by = actor();
+    by.label = models::utf8(task->text);
+    const ImportOrder order{{models::utf8(path)}, recipe, by, {}, SystemClock().now()};
+    const auto again = [this, path, recipe] { importFrom(path, recipe); };
+    const Progress progress = [this, task](double share) {
+        QMetaObject::invokeMethod(
+            this, [this, task, share] { setShare(task, share); }, Qt::QueuedConnection);
+    };
+    ask(
+        *m_workspace,
+        m_workspace->fetcher,
+        Queue::bulk,
+        [order, task, progress](Session& s) { return fetchImport(s, order, task->stop.get_token(), progress); },
+        [this, order, task, again, progress](OpenWorkspace& of, Fetched& fetched) {
+            ask(
+                of,
+                of.writer,
+                Queue::bulk,
+                [order, task, progress, ready = std::make_shared<Fetched>(std::move(fetched))](Session& s) {
+                    return writeImport(s, order, *ready, task->stop.get_token(), progress);
+                },
+                [this, task](OpenWorkspace& at, ImportResult& result) {
+                    end(task);
+                    at.imported = std::move(result);
+                    load(at);
+                },
+                ending(task, again));
+        },
+        ending(task, again));
+}
+
+void WindowController::writeReport(Week week, const QString& path)
+{
+    if (!m_workspace) return;
+    const auto task = begin(*m_workspace, tr("Writing %1").arg(fileName(path)));
+    ask(
+        *m_workspace,
+        m_workspace->fetcher,
+        Queue::people,
+        [week](Session& s) { return loadReport(s, week); },
+        [this, path, task](OpenWorkspace&, ReportData& data) {
+            draw(std::make_shared<ReportOrder>(ReportOrder{std::move(data), path, task}));
+        },
+        ending(task));
+}
+
+void WindowController::draw(const std::shared_ptr<ReportOrder>& order)
+{
+    const std::size_t done = order->figures.size(), all = order->data.charts.size();
+    const bool stopped = order->task->stop.stop_requested();
+    if (done == all && !stopped) return finish(order);
+    Result<models::ProjectFigure> figure = fail(Code::cancelled);
+    if (!stopped) figure = reportFigure(order->data, done);
+    if (!figure) {
+        end(order->task);
+        return tell(figure.error());
+    }
+    order->figures.push_back(std::move(*figure));
+    setShare(order->task, static_cast<double>(done + 1) / static_cast<double>(all + 1));
+    QTimer::singleShot(0, this, [this, order] { draw(order); });
+}
+
+void WindowController::finish(const std::shared_ptr<ReportOrder>& order)
+{
+    ask(
+        *m_workspace,
+        m_workspace->fetcher,
+        Queue::people,
+        [order](Session&) { return write(*order); },
+        [this, order](OpenWorkspace&, const QString& path) {
+            end(order->task);
+            m_window.showNote(tr("The report is written: %1").arg(path));
+        },
+        ending(order->task));
+}
+
+}
