@@ -8,12 +8,14 @@
 #include "widgets/charts/chartexport.h"
 #include "widgets/models/projectcharts.h"
 #include "widgets/models/text.h"
+#include "widgets/models/weeklytables.h"
 #include "widgets/report/htmlwriter.h"
 #include "widgets/report/markdownwriter.h"
 #include "widgets/report/pdfwriter.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSize>
 
 #include <algorithm>
 #include <array>
@@ -37,34 +39,40 @@ std::vector<models::ChartSpec> apart(const models::ChartSpec& all)
     return charts;
 }
 
-Result<std::vector<models::ProjectFigure>> figuresOf(const ReportData& data)
+Result<std::vector<models::ProjectFigure>> figuresOf(const ReportData& data, QSize size)
 {
     std::vector<models::ProjectFigure> figures;
     for (const auto& [project, chart] : data.charts) {
-        auto svg = widgets::charts::svg(chart, widgets::charts::naturalSize(chart));
+        auto svg = widgets::charts::svg(chart, size);
         if (!svg) return failed(svg);
         figures.push_back({project, {std::move(*svg), models::caption(chart), models::sentence(chart)}});
     }
     return figures;
 }
 
+/// A page of a screen has room for plots that are higher; on paper four charts share a sheet, at their own size.
+constexpr QSize onScreen(800, 280), onPaper(672, 208);
+
 struct Format {
     std::string_view name;
     const char* ending;
+    QSize chart;
     ReportFiles (*write)(const models::Report& report, const QString& folder);
 };
 
 constexpr std::array formats{Format{"html",
                                     ".html",
+                                    onScreen,
                                     [](const models::Report& r, const QString&) {
                                         return ReportFiles{widgets::writeHtml(r), {}, {}};
                                     }},
                              Format{"pdf",
                                     ".pdf",
+                                    onPaper,
                                     [](const models::Report& r, const QString&) {
                                         return ReportFiles{widgets::writePdf(r), {}, {}};
                                     }},
-                             Format{"markdown", ".md", [](const models::Report& r, const QString& folder) {
+                             Format{"markdown", ".md", onScreen, [](const models::Report& r, const QString& folder) {
                                         auto written = widgets::writeMarkdown(r, folder);
                                         return ReportFiles{std::move(written.text), folder, std::move(written.figures)};
                                     }}};
@@ -82,6 +90,7 @@ Result<ReportData> loadReport(storage::Session& session, Week week)
         for (models::ChartSpec& chart : apart(all)) {
             auto filled = filledChart(session, data.review, std::move(chart), reportColumns);
             if (!filled) return failed(filled);
+            filled->snapshot = models::snapshotName(data.review);
             data.charts.emplace_back(project->project.id, std::move(*filled));
         }
     }
@@ -92,7 +101,7 @@ Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format,
 {
     const auto* row = std::ranges::find(formats, format, &Format::name);
     if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, markdown"});
-    const auto figures = figuresOf(data);
+    const auto figures = figuresOf(data, row->chart);
     if (!figures) return failed(figures);
     return row->write(models::weeklyReport(data.review, *figures),
                       QFileInfo(path).completeBaseName() + QStringLiteral("-figures"));
