@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/projectloader.h"
 
+#include "app/incidentcosts.h"
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 #include "app/triageitems.h"
-#include "reliability/budget/incidentcost.h"
 #include "reliability/series.h"
 
 #include <algorithm>
@@ -156,24 +156,14 @@ private:
         return signals;
     }
 
-    /// An incident's cost of the objectives it is linked with, of all of the project where it names none.
     Result<void> incidentFigures(const Incident& incident)
     {
         IncidentReview out{incident, {}, {}, actionsOf(m_facts, incident)};
-        const Instant end = std::min(incident.end.value_or(m_asOf), m_asOf);
+        const auto span = costedSpan(incident, m_asOf);
         for (const Measured& m : m_measured) {
-            const auto& linked = incident.indicators;
-            const bool concerned =
-                linked.empty() || std::find(linked.begin(), linked.end(), m.indicator.name) != linked.end();
-            if (!incident.start || *incident.start >= end || !concerned || m_review.project.phase == Phase::concept_)
-                continue;
-            const ObjectiveVersion& version = m.versionAt(end);
-            const Range needed{
-                std::min(*incident.start, end - version.window.fixed() - m.indicator.labelDelay) - dayLength, end};
-            auto spent = incidentCost(slice(m.samples, needed), question(m, end), {*incident.start, end});
-            if (!spent) return failed(spent);
-            out.costs.push_back({m.indicator.name, m.objective.name, *spent});
-            if (*spent && (!out.budgetSpent || *out.budgetSpent < **spent)) out.budgetSpent = *spent;
+            if (!span || !concerns(incident, m.indicator)) continue;
+            const Samples samples = slice(m.samples, samplesFor(m, *span));
+            if (const auto ok = addCost(out, m, samples, *span, m_review.project, m_zone); !ok) return ok;
         }
         m_review.incidents.push_back(std::move(out));
         return {};
