@@ -5,6 +5,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/importer.h"
 #include "app/importpreviews.h"
+#include "app/incidentcosts.h"
 #include "app/outputfile.h"
 #include "app/reportfile.h"
 #include "app/reviewloader.h"
@@ -101,6 +102,14 @@ void WindowController::connectWindow()
         const Instant end = range(week, m_review->zone).to, now = asOfDefault(m_review->workspace, SystemClock().now());
         m_asOf = end < now ? std::optional(end) : std::nullopt;
         refresh();
+    });
+    on(&MainWindow::costsRequested, [this](const Incident& typed) {
+        if (!m_reader || !m_review) return;
+        ask(
+            *m_reader,
+            Queue::people,
+            [typed, asOf = m_review->asOf](storage::Session& s) { return incidentCosts(s, typed, asOf); },
+            [this](const auto& costs) { m_window.setCosts(*costs); });
     });
     on(&MainWindow::draftChanged, [this](const Incident& draft) {
         if (const auto kept = m_journal.keep(draft); !kept) m_window.showError(kept.error());
@@ -278,8 +287,18 @@ void WindowController::freeze(Week week)
         *m_writer,
         Queue::people,
         [week, by = actor()](storage::Session& s) { return freezeReview(s, week, by); },
-        [this](const auto&) {
+        [this, week](const auto& review) {
+            m_undo.done(
+                Edit<Review>{std::nullopt, *review, models::utf8(tr("Freeze review %1").arg(models::week(week)))});
             m_window.setSaved(SystemClock().now());
+            m_window.showStrip(MessageStrip::Kind::info,
+                               tr("Review %1 is frozen: snapshot #%2, SHA-256 %3")
+                                   .arg(models::week(week))
+                                   .arg(review->number)
+                                   .arg(models::text(review->sha256)),
+                               tr("Verify"),
+                               [this, week] { verify(week); });
+            showUndo();
             refresh();
         });
 }
