@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace app {
 
@@ -39,24 +40,61 @@ std::vector<models::ChartSpec> apart(const models::ChartSpec& all)
     return charts;
 }
 
-Result<std::vector<models::ProjectFigure>> figuresOf(const ReportData& data, QSize size)
+/// How large charts are, and how many lanes stand on one clock.
+struct Drawing {
+    std::size_t lanes;
+    int width, head, lane;
+    QSize size(std::size_t count) const { return {width, head + static_cast<int>(count) * lane}; }
+};
+
+/// A screen scrolls; on paper two figures of three lanes each share a sheet, in the size of its type.
+constexpr Drawing onScreen{1, 800, 104, 176}, onPaper{3, 672, 104, 98};
+
+using Charts = std::span<const std::pair<Id<Project>, models::ChartSpec>>;
+
+/// The charts of one project as one; a caption has one target, so each lane says its own.
+models::ChartSpec together(Charts charts)
+{
+    models::ChartSpec all = charts.front().second;
+    if (charts.size() == 1) return all;
+    all.lanes.clear();
+    for (const auto& [project, chart] : charts)
+        for (models::Lane lane : chart.lanes) {
+            if (!lane.targets.empty()) lane.note += QStringLiteral(", ") + targetText(lane, lane.targets.back().value);
+            all.lanes.push_back(std::move(lane));
+        }
+    return all;
+}
+
+Result<void> draw(std::vector<models::ProjectFigure>& figures, Charts ofProject, const Drawing& drawing)
+{
+    const std::size_t parts = (ofProject.size() + drawing.lanes - 1) / drawing.lanes;
+    for (std::size_t i = 0; i < parts; ++i) {
+        const std::size_t begin = ofProject.size() * i / parts, end = ofProject.size() * (i + 1) / parts;
+        const models::ChartSpec chart = together(ofProject.subspan(begin, end - begin));
+        auto svg = widgets::charts::svg(chart, drawing.size(end - begin));
+        if (!svg) return failed(svg);
+        figures.push_back(
+            {ofProject.front().first, {std::move(*svg), models::caption(chart), models::sentence(chart)}});
+    }
+    return {};
+}
+
+Result<std::vector<models::ProjectFigure>> figuresOf(const ReportData& data, const Drawing& drawing)
 {
     std::vector<models::ProjectFigure> figures;
-    for (const auto& [project, chart] : data.charts) {
-        auto svg = widgets::charts::svg(chart, size);
-        if (!svg) return failed(svg);
-        figures.push_back({project, {std::move(*svg), models::caption(chart), models::sentence(chart)}});
+    const Charts all = data.charts;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        while (end < all.size() && all[end].first == all[begin].first) ++end;
+        if (const auto ok = draw(figures, all.subspan(begin, end - begin), drawing); !ok) return failed(ok);
     }
     return figures;
 }
 
-/// A page of a screen has room for plots that are higher; on paper four charts share a sheet, at their own size.
-constexpr QSize onScreen(800, 280), onPaper(672, 208);
-
 struct Format {
     std::string_view name;
     const char* ending;
-    QSize chart;
+    Drawing drawing;
     ReportFiles (*write)(const models::Report& report, const QString& folder);
 };
 
@@ -101,7 +139,7 @@ Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format,
 {
     const auto* row = std::ranges::find(formats, format, &Format::name);
     if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, markdown"});
-    const auto figures = figuresOf(data, row->chart);
+    const auto figures = figuresOf(data, row->drawing);
     if (!figures) return failed(figures);
     return row->write(models::weeklyReport(data.review, *figures),
                       QFileInfo(path).completeBaseName() + QStringLiteral("-figures"));
