@@ -102,8 +102,12 @@ QString snapshotName(const ReviewData& data)
 
 QString frozenAt(const Review& review, const ReviewData& data)
 {
-    const QString at = dateTime(review.frozen, data.zone);
-    return data.workspace.clock ? Weekly::tr("%1 (sample clock)").arg(at) : at;
+    return clockMarked(dateTime(review.frozen, data.zone), data);
+}
+
+QString clockMarked(const QString& time, const ReviewData& data)
+{
+    return data.workspace.clock ? Weekly::tr("%1 (sample clock)").arg(time) : time;
 }
 
 Table budgetTable(const ReviewData& data)

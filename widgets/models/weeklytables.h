@@ -23,7 +23,9 @@ reliability::Range weekOf(const reliability::ReviewData& data);
 const reliability::Review* frozenOf(const reliability::ReviewData& data);
 /// "#41 (2026-W47)", for captions; empty for a draft.
 QString snapshotName(const reliability::ReviewData& data);
-/// When a review was frozen, and whether it was a sample's clock that said so.
+/// When a review was frozen: "Mon 2026-11-23 06:55 UTC", with the mark of a sample's clock.
 QString frozenAt(const reliability::Review& review, const reliability::ReviewData& data);
+/// A time that the workspace's clock said: "... (sample clock)" where it is pinned.
+QString clockMarked(const QString& time, const reliability::ReviewData& data);
 
 }

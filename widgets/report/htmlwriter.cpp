@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/htmlwriter.h"
 
+#include "widgets/parts/icons.h"
 #include "widgets/report/safesvg.h"
 #include "widgets/tokens.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <utility>
@@ -64,7 +66,8 @@ QString styleSheet()
         "caption{text-align:start;padding:4px 0}th,td{border-bottom:1px solid;padding:6px 8px;text-align:start;"
         "vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}.end{text-align:end}td.end{white-"
         "space:nowrap}"
-        ".chip{border-radius:4px;padding:2px 6px}.mark{border:2px solid;padding:4px "
+        ".chip{border-radius:4px;padding:2px 6px}.chip svg{width:11px;height:11px;vertical-align:-1px}.mark{border:2px "
+        "solid;padding:4px "
         "12px;display:inline-block;font-weight:600}"
         "figure{margin:16px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;background:white}"
         "tr{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}"
@@ -76,7 +79,12 @@ QString styleSheet()
 QString chip(const QString& text, std::optional<Status> status)
 {
     if (!status) return escaped(text);
-    return QStringLiteral("<span class=\"chip %1\">%2</span>").arg(statusClass(*status), escaped(text));
+    QFile glyph(QStringLiteral(":/icons/%1.svg").arg(glyphOf(*status)));
+    const bool found = glyph.open(QIODevice::ReadOnly);
+    return QStringLiteral("<span class=\"chip %1\">%2 %3</span>")
+        .arg(statusClass(*status),
+             found ? QString::fromUtf8(safeSvg(glyph.readAll(), {})).trimmed() : QString(),
+             escaped(text));
 }
 
 QString dressed(const TextRun& run)

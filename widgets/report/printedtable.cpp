@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/printedtable.h"
 
+#include "widgets/parts/icons.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
-#include <deque>
+#include <memory>
 #include <numeric>
+#include <optional>
 
 namespace widgets {
 
@@ -18,7 +21,8 @@ namespace {
 
 constexpr qreal padding = dots(space::xs), thin = dots(metric::hairline);
 constexpr qsizetype unbroken = 12; // cells up to this length stay on one line: figures with their unit, dates
-constexpr int together = 8;        // rows of more lines may be split
+constexpr qreal glyph = dots(space::m), glyphRoom = dots(space::l); // of a status, before its word
+constexpr int together = 8;                                         // rows of more lines may be split
 
 struct Want {
     qreal least = 0, most = 0;
@@ -44,15 +48,32 @@ Want wanted(const Table& table, std::size_t column, const QPagedPaintDevice& dev
     for (const auto& row : table.rows) {
         if (column >= row.size()) continue;
         const QFontMetricsF& metrics = row[column].status ? bold : plain;
-        want.least = std::max(want.least, widestWord(row[column].text, metrics));
-        want.most = std::max(want.most, metrics.horizontalAdvance(row[column].text));
+        const qreal before = row[column].status ? glyphRoom : 0;
+        want.least = std::max(want.least, before + widestWord(row[column].text, metrics));
+        want.most = std::max(want.most, before + metrics.horizontalAdvance(row[column].text));
     }
     want.least += 2 * padding + dots(1);
     want.most = std::max(want.least, want.most + 2 * padding + dots(1));
     return want;
 }
 
-using Cells = std::deque<Typeset>; // a Typeset can not be moved
+struct Cell {
+    std::shared_ptr<const Typeset> text;
+    std::optional<reliability::Status> status;
+};
+using Cells = std::vector<Cell>;
+
+void draw(const Cell& cell, QPainter& painter, int line, QPointF at)
+{
+    if (line == 0 && cell.status) {
+        const QPointF corner(at.x(), at.y() + (cell.text->lineHeight() - glyph) / 2);
+        paintIcon(painter,
+                  QRectF(corner, QSizeF(glyph, glyph)),
+                  glyphOf(*cell.status),
+                  colours(Theme::light).of(*cell.status).text);
+    }
+    if (line < cell.text->lines()) cell.text->draw(painter, line, at + QPointF(cell.status ? glyphRoom : 0, 0));
+}
 
 Cells cellsOf(const Table& table, const std::vector<TableCell>& row, Role role, const std::vector<qreal>& widths,
               const QPagedPaintDevice& device)
@@ -61,12 +82,13 @@ Cells cellsOf(const Table& table, const std::vector<TableCell>& row, Role role, 
     Cells cells;
     for (std::size_t i = 0; i < std::min(row.size(), table.columns.size()); ++i) {
         const auto status = row[i].status;
-        cells.emplace_back(device,
-                           Words{row[i].text,
-                                 status ? Role::smallStrong : role,
-                                 status ? c.of(*status).text : c.text1,
-                                 table.columns[i].align == Align::end ? Qt::AlignRight : Qt::AlignLeft},
-                           widths[i] - 2 * padding);
+        const Words words{row[i].text,
+                          status ? Role::smallStrong : role,
+                          status ? c.of(*status).text : c.text1,
+                          table.columns[i].align == Align::end ? Qt::AlignRight : Qt::AlignLeft};
+        cells.push_back(
+            {std::make_shared<const Typeset>(device, words, widths[i] - 2 * padding - (status ? glyphRoom : 0)),
+             status});
     }
     return cells;
 }
@@ -76,9 +98,9 @@ std::vector<Piece> piecesOf(Cells cells, const std::vector<qreal>& widths)
 {
     int lines = 0;
     qreal height = 0;
-    for (const Typeset& cell : cells) {
-        lines = std::max(lines, cell.lines());
-        height = std::max(height, cell.lineHeight());
+    for (const Cell& cell : cells) {
+        lines = std::max(lines, cell.text->lines());
+        height = std::max(height, cell.text->lineHeight());
     }
     const auto shared = std::make_shared<const Cells>(std::move(cells));
     const qreal whole = std::accumulate(widths.begin(), widths.end(), 0.0);
@@ -89,8 +111,7 @@ std::vector<Piece> piecesOf(Cells cells, const std::vector<qreal>& widths)
                           [shared, widths, line, top, foot, height, whole](QPainter& painter, QPointF at) {
                               qreal x = padding;
                               for (std::size_t i = 0; i < shared->size(); x += widths[i++])
-                                  if (line < (*shared)[i].lines())
-                                      (*shared)[i].draw(painter, line, at + QPointF(x, top));
+                                  draw((*shared)[i], painter, line, at + QPointF(x, top));
                               if (foot > 0)
                                   painter.fillRect(QRectF(at.x(), at.y() + top + height + foot - thin, whole, thin),
                                                    colours(Theme::light).border);

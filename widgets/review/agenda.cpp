@@ -30,8 +30,8 @@ constexpr std::array columns{
            QT_TRANSLATE_NOOP("tables", "How many there are to talk about"),
            models::Align::end,
            [](const AgendaItem& item) { return item.count ? QString::number(*item.count) : QString(); }},
-    Column{QT_TRANSLATE_NOOP("tables", "Minutes"),
-           nullptr,
+    Column{QT_TRANSLATE_NOOP("tables", "min"),
+           QT_TRANSLATE_NOOP("tables", "Planned minutes"),
            models::Align::end,
            [](const AgendaItem& item) { return QString::number(item.minutes); }},
 };

@@ -30,7 +30,7 @@ using namespace reliability;
 namespace {
 
 constexpr std::chrono::seconds notesDelay(2);
-constexpr int agendaWidth = 264, notesHeight = 200, shownHash = 8;
+constexpr int agendaWidth = 240, notesHeight = 200, shownHash = 8;
 
 QPushButton* button(const char* name)
 {
@@ -164,16 +164,20 @@ void ReviewPage::setVerification(Week week, const std::optional<Error>& error)
     m_verified->setText(error ? models::sentence(*error) : tr("Verified: as it was frozen."));
 }
 
+QString ReviewPage::recordText(const Review& snapshot) const
+{
+    const QString at = models::clockMarked(models::shortDateTime(snapshot.frozen, zone()), *review());
+    return tr("Snapshot #%1, frozen %2, SHA-256 %3\u2026")
+        .arg(snapshot.number)
+        .arg(at, models::text(snapshot.sha256).left(shownHash));
+}
+
 void ReviewPage::showHead()
 {
     const Review* snapshot = models::frozenOf(*review());
     m_title->setText(title());
     m_range->setText(models::longRange(range(review()->week, homeZone()), homeZone()));
-    m_snapshot->setText(
-        snapshot ? tr("Snapshot #%1, frozen %2, SHA-256 %3\u2026")
-                       .arg(snapshot->number)
-                       .arg(models::frozenAt(*snapshot, *review()), models::text(snapshot->sha256).left(shownHash))
-                 : tr("Not frozen yet"));
+    m_snapshot->setText(snapshot ? recordText(*snapshot) : tr("Not frozen yet"));
     m_snapshot->setToolTip(snapshot ? models::text(snapshot->sha256) : QString());
     m_freeze->setVisible(!snapshot);
     m_verify->setVisible(snapshot);

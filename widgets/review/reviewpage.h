@@ -48,6 +48,7 @@ private:
     void addSteps();
     void step(int items);
     void showSection(int item);
+    QString recordText(const reliability::Review& snapshot) const;
     void showHead();
     void showNotes(const reliability::Review* snapshot);
     void saveNotes();

@@ -20,6 +20,7 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace widgets {
 
@@ -182,6 +183,7 @@ void ReviewSections::show(const ReviewData& review, const Zone& home)
     m_ml->show(review);
     m_phases->show(review);
     showDecisions(review);
+    showRecord(review);
     m_before = models::week(plus(review.week, -1));
     count();
     nameParts();
@@ -206,14 +208,29 @@ void ReviewSections::showDecisions(const ReviewData& review)
     QStringList lines;
     for (const auto& row : models::decisionTable(review).rows)
         lines += tr("%1: %2, %3 (%4, due %5)").arg(row[0].text, row[1].text, row[2].text, row[3].text, row[4].text);
-    m_counts[place(Section::decisions)] = static_cast<int>(lines.size());
+    // Those that stand in the notes are not counted: none is no number.
+    m_counts[place(Section::decisions)] =
+        lines.isEmpty() ? std::nullopt : std::optional(static_cast<int>(lines.size()));
     m_decisions->setText(lines.join(u'\n'));
     m_decisions->setVisible(!lines.isEmpty());
-    const Review* frozen = models::frozenOf(review);
-    m_record->setText(
-        frozen ? tr("Snapshot %1, frozen %2\nSHA-256 %3")
-                     .arg(models::snapshotName(review), models::frozenAt(*frozen, review), models::text(frozen->sha256))
-               : tr("Not frozen yet: the figures still follow the data."));
+}
+
+void ReviewSections::showRecord(const ReviewData& review)
+{
+    const auto overdue =
+        std::ranges::count(m_actions->rows(), models::OpenAction::Due::overdue, &models::OpenAction::due);
+    QStringList lines{models::statusSummary(models::statusCounts(review)).join(QStringLiteral(" | ")),
+                      tr("Open actions: %1, overdue: %2. Incidents of the week: %3.")
+                          .arg(m_actions->rowCount())
+                          .arg(overdue)
+                          .arg(m_ofWeek->rowCount())};
+    if (const Review* frozen = models::frozenOf(review)) {
+        lines += tr("Snapshot %1, frozen %2").arg(models::snapshotName(review), models::frozenAt(*frozen, review));
+        lines += tr("SHA-256 %1").arg(models::text(frozen->sha256));
+    } else {
+        lines += tr("Not frozen yet: the figures still follow the data.");
+    }
+    m_record->setText(lines.join(u'\n'));
 }
 
 void ReviewSections::count()

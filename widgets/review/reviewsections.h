@@ -67,6 +67,7 @@ private:
     void openIncident(const reliability::IncidentReview& review);
     void showBudgets(const reliability::ReviewData& review);
     void showDecisions(const reliability::ReviewData& review);
+    void showRecord(const reliability::ReviewData& review);
     void count();
     void nameParts();
 
