@@ -3,9 +3,12 @@
 #include "tests/support/testmain.h"
 #include "tests/widgets/pageprobe.h"
 #include "tests/widgets/reviewfixture.h"
+#include "widgets/models/incidentmodel.h"
 #include "widgets/postmortem/editorpage.h"
+#include "widgets/postmortem/logpage.h"
 #include "widgets/review/agenda.h"
 #include "widgets/review/reviewpage.h"
+#include "widgets/tokens.h"
 
 #include <QDateTimeEdit>
 #include <QLabel>
@@ -103,7 +106,7 @@ private Q_SLOTS:
         showOn(page, data);
         const QString record = child<QLabel>(page, "reviewRecord")->text();
         QVERIFY2(record.contains(QStringLiteral("#41 (2026-W47)")), qPrintable(record));
-        QVERIFY2(record.contains(QString::fromStdString(data->reviews.front().sha256)), qPrintable(record));
+        QCOMPARE(child<QLineEdit>(page, "reviewHash")->text(), QString::fromStdString(data->reviews.front().sha256));
         QVERIFY(child<QPushButton>(page, "verifyButton")->isVisible());
         QVERIFY(!record.contains(QStringLiteral("sample clock")));
         data = std::make_shared<ReviewData>(*data);
@@ -111,6 +114,35 @@ private Q_SLOTS:
         page.setReview(data);
         QVERIFY(child<QLabel>(page, "reviewRecord")->text().contains(QStringLiteral("(sample clock)")));
         QVERIFY(child<QLabel>(page, "reviewSnapshot")->text().contains(QStringLiteral("(sample clock)")));
+    }
+
+    // At 1280 pixels, beside the rail of icons, no column of the postmortems is out of sight.
+    void theLogFitsASmallScreen()
+    {
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        project->incidents.front().incident.title =
+            "An employment type changed its meaning two hours before a retraining of every model";
+        project->incidents.front().incident.state = IncidentState::inReview;
+        data->projects.front() = project;
+        LogPage page;
+        page.setReview(data);
+        page.resize(1280 - metric::railCollapsed, 650);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto* table = child<QTableView>(page, "incidentTable");
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!table->isColumnHidden(models::IncidentModel::State));
+    }
+
+    // Nothing on the review page asks for more width than a small screen has, at any text size.
+    void theReviewNeedsNoMoreWidthThanItHas()
+    {
+        ReviewPage page;
+        showOn(page, reviewfixture::review());
+        const auto* area = child<QScrollArea>(page, "reviewScroll");
+        QVERIFY2(area->widget()->minimumSizeHint().width() <= 600,
+                 qPrintable(QString::number(area->widget()->minimumSizeHint().width())));
     }
 
     // The figure follows start and end while they are typed, and names the indicator as people do.

@@ -18,6 +18,7 @@
 #include "widgets/shell/tables.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -68,11 +69,13 @@ ReviewSections::ReviewSections(QWidget* notes, QWidget* parent)
     , m_quiet(new Label(Role::body, Tone::secondary, "quietProjects"))
     , m_decisions(new Label(Role::body, Tone::main, "reviewDecisions"))
     , m_record(new Label(Role::body, Tone::main, "reviewRecord"))
+    , m_hash(new QLineEdit)
 {
     m_flagged->setSourceModel(m_projects);
     m_ofWeek->setSourceModel(m_incidents);
     for (Label* label : {m_quiet, m_decisions, m_record}) label->setWordWrap(true);
-    m_record->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_hash->setObjectName(QStringLiteral("reviewHash"));
+    m_hash->setReadOnly(true);
     makeTables();
     build(notes);
     openOnEnter();
@@ -110,7 +113,7 @@ void ReviewSections::build(QWidget* notes)
         m_parts[i] = addPart(*lines, std::move(widgets));
     }
     m_parts[place(Section::decisions)] = addPart(*lines, {m_decisions, notes});
-    m_parts[place(Section::readBack)] = addPart(*lines, {m_record});
+    m_parts[place(Section::readBack)] = addPart(*lines, {m_record, m_hash});
     m_tail = new QSpacerItem(0, 0);
     lines->addItem(m_tail);
 }
@@ -224,12 +227,12 @@ void ReviewSections::showRecord(const ReviewData& review)
                           .arg(m_actions->rowCount())
                           .arg(overdue)
                           .arg(m_ofWeek->rowCount())};
-    if (const Review* frozen = models::frozenOf(review)) {
-        lines += tr("Snapshot %1, frozen %2").arg(models::snapshotName(review), models::frozenAt(*frozen, review));
-        lines += tr("SHA-256 %1").arg(models::text(frozen->sha256));
-    } else {
-        lines += tr("Not frozen yet: the figures still follow the data.");
-    }
+    const Review* frozen = models::frozenOf(review);
+    lines += frozen ? tr("Snapshot %1, frozen %2, with this SHA-256:")
+                          .arg(models::snapshotName(review), models::frozenAt(*frozen, review))
+                    : tr("Not frozen yet: the figures still follow the data.");
+    m_hash->setText(frozen ? models::text(frozen->sha256) : QString());
+    m_hash->setVisible(frozen);
     m_record->setText(lines.join(u'\n'));
 }
 
@@ -275,6 +278,7 @@ void ReviewSections::retranslate()
                           tr("No incident."),
                           tr("Nothing was done to models or data."),
                           tr("All phases fit.")};
+    m_hash->setAccessibleName(tr("SHA-256 of the snapshot"));
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
         m_tables[i]->setAccessibleName(names[i]);
         m_parts[i].none->setText(none[i]);

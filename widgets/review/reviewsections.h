@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QLineEdit;
 class QSpacerItem;
 class QTableView;
 class QVBoxLayout;
@@ -84,6 +85,7 @@ private:
     Label* m_quiet;
     Label* m_decisions;
     Label* m_record;
+    QLineEdit* m_hash;
     std::array<Part, sectionCount> m_parts{};
     QSpacerItem* m_tail = nullptr; ///< the room below the last part; the layout's
     SectionCounts m_counts;
