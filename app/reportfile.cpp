@@ -19,7 +19,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace app {
 
@@ -29,88 +28,50 @@ namespace {
 
 constexpr int reportColumns = 300;
 
-/// One chart a lane: a page or a screen never splits what belongs together.
-std::vector<models::ChartSpec> apart(const models::ChartSpec& all)
+constexpr std::size_t mostLanes = 3;                          // two figures of as many share a sheet of paper
+constexpr int width = 672, headHeight = 104, laneHeight = 98; // of a sheet between its margins, in pixels
+
+QSize sizeOf(const models::ChartSpec& chart)
 {
+    return {width, headHeight + laneHeight * static_cast<int>(chart.lanes.size())};
+}
+
+/// The lanes of a project in figures of a few on one clock: none is split by the end of a page. A caption has one
+/// target, so that each of several lanes says its own.
+std::vector<models::ChartSpec> inFigures(const models::ChartSpec& all)
+{
+    const std::size_t lanes = all.lanes.size(), figures = (lanes + mostLanes - 1) / mostLanes;
     std::vector<models::ChartSpec> charts;
-    for (const models::Lane& lane : all.lanes) {
-        charts.push_back(all);
-        charts.back().lanes = {lane};
+    for (std::size_t i = 0; i < figures; ++i) {
+        const auto begin = all.lanes.begin() + static_cast<std::ptrdiff_t>(lanes * i / figures);
+        const auto end = all.lanes.begin() + static_cast<std::ptrdiff_t>(lanes * (i + 1) / figures);
+        models::ChartSpec chart = all;
+        chart.lanes.assign(begin, end);
+        for (models::Lane& lane : chart.lanes)
+            if (chart.lanes.size() > 1 && !lane.targets.empty())
+                lane.note += QStringLiteral(", ") + targetText(lane, lane.targets.back().value);
+        charts.push_back(std::move(chart));
     }
     return charts;
-}
-
-/// How large charts are, and how many lanes stand on one clock.
-struct Drawing {
-    std::size_t lanes;
-    int width, head, lane;
-    QSize size(std::size_t count) const { return {width, head + static_cast<int>(count) * lane}; }
-};
-
-/// A screen scrolls; on paper two figures of three lanes each share a sheet, in the size of its type.
-constexpr Drawing onScreen{1, 800, 104, 176}, onPaper{3, 672, 104, 98};
-
-using Charts = std::span<const std::pair<Id<Project>, models::ChartSpec>>;
-
-/// The charts of one project as one; a caption has one target, so each lane says its own.
-models::ChartSpec together(Charts charts)
-{
-    models::ChartSpec all = charts.front().second;
-    if (charts.size() == 1) return all;
-    all.lanes.clear();
-    for (const auto& [project, chart] : charts)
-        for (models::Lane lane : chart.lanes) {
-            if (!lane.targets.empty()) lane.note += QStringLiteral(", ") + targetText(lane, lane.targets.back().value);
-            all.lanes.push_back(std::move(lane));
-        }
-    return all;
-}
-
-Result<void> draw(std::vector<models::ProjectFigure>& figures, Charts ofProject, const Drawing& drawing)
-{
-    const std::size_t parts = (ofProject.size() + drawing.lanes - 1) / drawing.lanes;
-    for (std::size_t i = 0; i < parts; ++i) {
-        const std::size_t begin = ofProject.size() * i / parts, end = ofProject.size() * (i + 1) / parts;
-        const models::ChartSpec chart = together(ofProject.subspan(begin, end - begin));
-        auto svg = widgets::charts::svg(chart, drawing.size(end - begin));
-        if (!svg) return failed(svg);
-        figures.push_back(
-            {ofProject.front().first, {std::move(*svg), models::caption(chart), models::sentence(chart)}});
-    }
-    return {};
-}
-
-Result<std::vector<models::ProjectFigure>> figuresOf(const ReportData& data, const Drawing& drawing)
-{
-    std::vector<models::ProjectFigure> figures;
-    const Charts all = data.charts;
-    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-        while (end < all.size() && all[end].first == all[begin].first) ++end;
-        if (const auto ok = draw(figures, all.subspan(begin, end - begin), drawing); !ok) return failed(ok);
-    }
-    return figures;
 }
 
 struct Format {
     std::string_view name;
     const char* ending;
-    Drawing drawing;
     ReportFiles (*write)(const models::Report& report, const QString& folder);
 };
 
 constexpr std::array formats{Format{"html",
                                     ".html",
-                                    onScreen,
                                     [](const models::Report& r, const QString&) {
                                         return ReportFiles{widgets::writeHtml(r), {}, {}};
                                     }},
                              Format{"pdf",
                                     ".pdf",
-                                    onPaper,
                                     [](const models::Report& r, const QString&) {
                                         return ReportFiles{widgets::writePdf(r), {}, {}};
                                     }},
-                             Format{"markdown", ".md", onScreen, [](const models::Report& r, const QString& folder) {
+                             Format{"markdown", ".md", [](const models::Report& r, const QString& folder) {
                                         auto written = widgets::writeMarkdown(r, folder);
                                         return ReportFiles{std::move(written.text), folder, std::move(written.figures)};
                                     }}};
@@ -125,7 +86,7 @@ Result<ReportData> loadReport(storage::Session& session, Week week)
     for (const auto& project : data.review.projects) {
         if (project->status == Status::healthy) continue;
         const auto all = models::projectCharts(*project, models::usualRange(data.review.asOf), data.review.zone);
-        for (models::ChartSpec& chart : apart(all)) {
+        for (models::ChartSpec& chart : inFigures(all)) {
             auto filled = filledChart(session, data.review, std::move(chart), reportColumns);
             if (!filled) return failed(filled);
             filled->snapshot = models::snapshotName(data.review);
@@ -135,14 +96,32 @@ Result<ReportData> loadReport(storage::Session& session, Week week)
     return data;
 }
 
-Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path)
+Result<models::ProjectFigure> reportFigure(const ReportData& data, std::size_t chart)
+{
+    const auto& [project, spec] = data.charts[chart];
+    auto svg = widgets::charts::svg(spec, sizeOf(spec));
+    if (!svg) return failed(svg);
+    return models::ProjectFigure{project, {std::move(*svg), models::caption(spec), models::sentence(spec)}};
+}
+
+Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models::ProjectFigure>& figures,
+                                std::string_view format, const QString& path)
 {
     const auto* row = std::ranges::find(formats, format, &Format::name);
     if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, markdown"});
-    const auto figures = figuresOf(data, row->drawing);
-    if (!figures) return failed(figures);
-    return row->write(models::weeklyReport(data.review, *figures),
+    return row->write(models::weeklyReport(data.review, figures),
                       QFileInfo(path).completeBaseName() + QStringLiteral("-figures"));
+}
+
+Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path)
+{
+    std::vector<models::ProjectFigure> figures;
+    for (std::size_t chart = 0; chart < data.charts.size(); ++chart) {
+        auto figure = reportFigure(data, chart);
+        if (!figure) return failed(figure);
+        figures.push_back(std::move(*figure));
+    }
+    return reportFiles(data, figures, format, path);
 }
 
 Result<void> writeFigures(const ReportFiles& files, const QString& path)

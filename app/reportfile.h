@@ -14,7 +14,8 @@ struct ReportData {
     std::vector<std::pair<reliability::Id<reliability::Project>, models::ChartSpec>> charts;
 };
 
-/// Reads that of a finished week, as it was frozen where it was; charts of projects that are not healthy, one a lane.
+/// Reads that of a finished week, as it was frozen where it was; charts of projects that are not healthy, up to three
+/// lanes each.
 reliability::Result<ReportData> loadReport(storage::Session& session, reliability::Week week);
 
 /// A report as it is written: the file itself, and the pictures that Markdown keeps in a folder beside it.
@@ -24,8 +25,14 @@ struct ReportFiles {
     std::vector<std::pair<QString, QByteArray>> figures;
 };
 
-/// The report in a format ("html", "pdf", "markdown") for a file of this name. Draws: needs a GUI application, in its
-/// thread. Fails with valueUnknown.
+/// One chart of it as a picture. Needs a GUI application, in its thread.
+reliability::Result<models::ProjectFigure> reportFigure(const ReportData& data, std::size_t chart);
+
+/// The report in a format ("html", "pdf", "markdown") for a file of this name, with the pictures of all its charts.
+/// Needs a GUI application, in any thread. Fails with valueUnknown.
+reliability::Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models::ProjectFigure>& figures,
+                                             std::string_view format, const QString& path);
+/// The same in one go, in the application's thread.
 reliability::Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path);
 
 /// Writes the pictures beside the file, for a report that has some.
