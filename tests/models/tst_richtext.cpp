@@ -51,7 +51,7 @@ private Q_SLOTS:
         row("tasks", "- [x] a\n- [ ] b", "item1[[x]] 0:a\nitem1[[ ]] 0:b");
         row("quote", "> said", "quote1 0:said");
         row("code", "```\n<b>\n  x\n```", "code 4:<b>\n  x");
-        row("table", "| a | b |\n| - | - |\n| c | d |", "text 0:a |  0:b");
+        row("table", "| a | b |\n| --- | --- |\n| c | d |", "text 1:a 0: |  1:b\ntext 0:c 0: |  0:d");
         row("HTML", "<b>x</b> <script>alert(1)</script>", "text 0:<b>x</b> <script>alert(1)</script>");
         row("HTML block", "<div onclick=\"x()\">\ny\n</div>", "text 0:<div onclick=\"x()\"> y </div>");
         row("link", "see [the log](https://x.example/a) now", "text 0:see the log (https://x.example/a) now");

@@ -80,25 +80,33 @@ QString dressed(const TextRun& run)
            (run.text.back().isSpace() ? QStringLiteral(" ") : QString());
 }
 
+QString codeBlock(const QString& text)
+{
+    const QString marks = fence(text, 3);
+    return marks + u'\n' + text + u'\n' + marks;
+}
+
+// "    - ", "1. ", "- [x] ".
+QString itemMark(const RichLine& line)
+{
+    constexpr int step = 4, deepest = 6;
+    const bool counted = line.label.endsWith(u'.');
+    const QString mark = counted ? line.label : QString(u'-') + (line.label.isEmpty() ? QString() : u' ' + line.label);
+    return QString((std::clamp(line.depth, 1, deepest) - 1) * step, u' ') + mark + u' ';
+}
+
 QString richLine(const RichLine& line)
 {
-    constexpr int step = 4;
+    if (line.kind == RichLine::Kind::code) return codeBlock(line.runs.front().text);
     QString content;
     for (const TextRun& run : line.runs) content += dressed(run);
     content = withoutBlockStart(content);
     switch (line.kind) {
     case RichLine::Kind::heading: return QStringLiteral("### ") + content;
     case RichLine::Kind::quote: return QStringLiteral("> ") + content;
-    case RichLine::Kind::item: break;
-    case RichLine::Kind::code: {
-        const QString text = line.runs.front().text, marks = fence(text, 3);
-        return marks + u'\n' + text + u'\n' + marks;
-    }
+    case RichLine::Kind::item: return itemMark(line) + content;
     default: return content;
     }
-    const bool counted = line.label.endsWith(u'.') || line.label.isEmpty();
-    const QString mark = line.label.isEmpty() ? QStringLiteral("-") : counted ? line.label : u'-' + (u' ' + line.label);
-    return QString((std::clamp(line.depth, 1, 6) - 1) * step, u' ') + mark + u' ' + content;
 }
 
 class Writer {
