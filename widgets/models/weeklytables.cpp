@@ -88,10 +88,8 @@ Range weekOf(const ReviewData& data) { return {data.zone.addDays(data.asOf, -7),
 
 const Review* frozenOf(const ReviewData& data)
 {
-    const Review* frozen = nullptr;
-    for (const Review& review : data.reviews)
-        if (review.week == format(data.week) && !review.sha256.empty()) frozen = &review;
-    return frozen;
+    const auto found = std::ranges::find(data.reviews, format(data.week), &Review::week);
+    return found == data.reviews.end() ? nullptr : &*found;
 }
 
 QString snapshotName(const ReviewData& data)

@@ -185,6 +185,7 @@ void EditorPage::refresh()
         m_before = found ? std::optional(found->incident) : std::nullopt;
         m_wanted.reset();
         m_asked.clear();
+        m_costDelay->stop();
         load();
         m_title->setFocus();
     } else if (const IncidentReview* found = stored(m_incident.uid)) {

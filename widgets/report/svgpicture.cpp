@@ -31,7 +31,9 @@ bool movesText(const QXmlStreamAttributes& attributes)
 
 SvgPicture::SvgPicture(const QByteArray& svg)
 {
-    split(safeSvg(svg, {}));
+    const QByteArray safe = safeSvg(svg, {});
+    if (safe.isEmpty()) return;
+    split(safe);
     const QSvgRenderer renderer(m_lines);
     if (renderer.isValid()) m_size = renderer.defaultSize();
 }
