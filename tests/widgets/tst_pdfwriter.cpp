@@ -161,7 +161,7 @@ private Q_SLOTS:
         report.blocks = {Paragraph{endless}, table};
         const QString all = textOf(writePdf(report)).join(QString());
         QCOMPARE(all.count(u'x'), 6000);
-        QCOMPARE(all.count(QStringLiteral("a ")) + all.count(QStringLiteral("a\n")) >= 20'000, true);
+        QVERIFY2(all.count(u'a') >= 20'000, qPrintable(QString::number(all.count(u'a'))));
     }
 
     void figuresAreSearchedAndShareThePages()
@@ -190,9 +190,9 @@ private Q_SLOTS:
         QCOMPARE(sheets.size(), 3);
         for (int i = 0; i < 3; ++i) {
             const QStringList lines = sheets[i].split(u'\n', Qt::SkipEmptyParts);
-            QCOMPARE(
-                lines.last().simplified(),
-                QStringLiteral("Weekly reliability review 2026-W47 \u00B7 snapshot #2 (2026-W47) %1 / 3").arg(i + 1));
+            // A narrow blank is none to pdftotext.
+            QCOMPARE(lines.last().simplified().remove(u' '),
+                     QStringLiteral("Weeklyreliabilityreview2026-W47\u00B7snapshot#2(2026-W47)%1/3").arg(i + 1));
             if (i > 0)
                 QCOMPARE(lines.first().simplified(),
                          QStringLiteral("Weekly reliability review 2026-W47 ") +

@@ -3,6 +3,7 @@
 #include "widgets/report/svgpicture.h"
 
 #include "widgets/report/safesvg.h"
+#include "widgets/tokens.h"
 
 #include <QPainter>
 #include <QSvgRenderer>
@@ -56,7 +57,7 @@ void SvgPicture::split(const QByteArray& svg)
             m_texts.push_back({{number("x", 0), number("y", 0)},
                                number("font-size", usualPixels),
                                static_cast<int>(number("font-weight", QFont::Normal)),
-                               colour.isValid() ? colour : QColor(Qt::black),
+                               colour.isValid() ? colour : colours(Theme::light).text1,
                                in.readElementText(QXmlStreamReader::IncludeChildElements)});
             continue;
         }
