@@ -25,11 +25,7 @@ constexpr std::array columns{
     Column{QT_TRANSLATE_NOOP("tables", "Agenda"),
            nullptr,
            models::Align::start,
-           [](const AgendaItem& item) { return titleOf(item); }},
-    Column{QT_TRANSLATE_NOOP("tables", "n"),
-           QT_TRANSLATE_NOOP("tables", "How many there are to talk about"),
-           models::Align::end,
-           [](const AgendaItem& item) { return item.count ? QString::number(*item.count) : QString(); }},
+           [](const AgendaItem& item) { return counted(titleOf(item), item.count); }},
     Column{QT_TRANSLATE_NOOP("tables", "min"),
            QT_TRANSLATE_NOOP("tables", "Planned minutes"),
            models::Align::end,
@@ -46,6 +42,11 @@ QVariant rowValue(const AgendaItem& item, int role)
 std::span<const AgendaItem> agenda() { return items; }
 
 QString titleOf(const AgendaItem& item) { return QCoreApplication::translate("agenda", item.text); }
+
+QString counted(const QString& title, std::optional<int> count)
+{
+    return count ? QStringLiteral("%1 (%2)").arg(title).arg(*count) : title;
+}
 
 AgendaModel::AgendaModel(QObject* parent) : RowModel(columns, rowValue, parent)
 {

@@ -27,13 +27,15 @@ struct AgendaItem {
 std::span<const AgendaItem> agenda();
 /// "Open actions", in the language of the window.
 QString titleOf(const AgendaItem& item);
+/// "Open actions (11)"; the title alone where nothing is counted.
+QString counted(const QString& title, std::optional<int> count);
 
-/// The agenda as a table: what, how much of it, and for how long.
+/// The agenda as a table: what and how much of it, and for how long.
 class AgendaModel final : public models::RowModel<AgendaItem> {
     Q_OBJECT
 
 public:
-    enum ColumnPlace { Item, Count, Minutes };
+    enum ColumnPlace { Item, Minutes };
     explicit AgendaModel(QObject* parent = nullptr);
     void setCounts(const SectionCounts& counts);
 };

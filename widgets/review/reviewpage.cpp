@@ -30,7 +30,7 @@ using namespace reliability;
 namespace {
 
 constexpr std::chrono::seconds notesDelay(2);
-constexpr int agendaWidth = 240, notesHeight = 200, shownHash = 8;
+constexpr int agendaWidth = 248, notesHeight = 200, shownHash = 8;
 
 QPushButton* button(const char* name)
 {

@@ -253,7 +253,7 @@ void ReviewSections::nameParts()
         const QString title = item.section == Section::changes && !m_before.isEmpty()
                                   ? tr("Since last week, %1").arg(m_before)
                                   : titleOf(item);
-        m_parts[place(item.section)].head->setText(n ? QStringLiteral("%1 (%2)").arg(title).arg(*n) : title);
+        m_parts[place(item.section)].head->setText(counted(title, n));
     }
 }
 
