@@ -3,10 +3,10 @@
 #include "app/projectloader.h"
 
 #include "app/composites.h"
+#include "app/incidentcosts.h"
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 #include "app/triageitems.h"
-#include "reliability/budget/incidentcost.h"
 #include "reliability/budget/whatif.h"
 #include "reliability/series.h"
 
@@ -139,14 +139,6 @@ private:
         return m.question(m_review.project.phase, asOf, m_zone);
     }
 
-    /// Whether an incident with a known start is about an objective: linked with it, or with none.
-    bool concerns(const Incident& incident, const Measured& m) const
-    {
-        const auto& linked = incident.indicators;
-        const bool meant = linked.empty() || std::find(linked.begin(), linked.end(), m.indicator.name) != linked.end();
-        return meant && incident.start && m_review.project.phase != Phase::concept_;
-    }
-
     Result<void> policyFigures(ObjectiveReview& out, const Measured& m) const
     {
         const auto more = overReliable(m.samples, question(m, m_asOf));
@@ -154,8 +146,9 @@ private:
         out.overReliable = *more;
         std::vector<IncidentSpan> spans;
         for (const Incident& incident : m_facts.incidents)
-            if (incident.project == m_review.project.id && concerns(incident, m))
-                spans.push_back({{*incident.start, std::min(incident.end.value_or(m_asOf), m_asOf)}, incident.cause});
+            if (const auto span = costedSpan(incident, m_asOf);
+                span && incident.project == m_review.project.id && concerns(incident, m.indicator))
+                spans.push_back({*span, incident.cause});
         auto causes = causeShares(m.samples, question(m, m_asOf), spans);
         if (!causes) return failed(causes);
         out.causes = std::move(*causes);
@@ -185,20 +178,14 @@ private:
         return signals;
     }
 
-    /// An incident's cost of the objectives it is linked with, of all of the project where it names none.
     Result<void> incidentFigures(const Incident& incident)
     {
         IncidentReview out{incident, {}, {}, actionsOf(m_facts, incident)};
-        const Instant end = std::min(incident.end.value_or(m_asOf), m_asOf);
+        const auto span = costedSpan(incident, m_asOf);
         for (const Measured& m : m_measured) {
-            if (!concerns(incident, m) || *incident.start >= end) continue;
-            const ObjectiveVersion& version = m.versionAt(end);
-            const Range needed{
-                std::min(*incident.start, end - version.window.fixed() - m.indicator.labelDelay) - dayLength, end};
-            auto spent = incidentCost(slice(m.samples, needed), question(m, end), {*incident.start, end});
-            if (!spent) return failed(spent);
-            out.costs.push_back({m.indicator.name, m.objective.name, *spent});
-            if (*spent && (!out.budgetSpent || *out.budgetSpent < **spent)) out.budgetSpent = *spent;
+            if (!span || !concerns(incident, m.indicator)) continue;
+            const Samples samples = slice(m.samples, samplesFor(m, *span));
+            if (const auto ok = addCost(out, m, samples, *span, m_review.project, m_zone); !ok) return ok;
         }
         m_review.incidents.push_back(std::move(out));
         return {};

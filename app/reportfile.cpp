@@ -8,12 +8,14 @@
 #include "widgets/charts/chartexport.h"
 #include "widgets/models/projectcharts.h"
 #include "widgets/models/text.h"
+#include "widgets/models/weeklytables.h"
 #include "widgets/report/htmlwriter.h"
 #include "widgets/report/markdownwriter.h"
 #include "widgets/report/pdfwriter.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSize>
 
 #include <algorithm>
 #include <array>
@@ -26,13 +28,29 @@ namespace {
 
 constexpr int reportColumns = 300;
 
-/// One chart a lane: a page or a screen never splits what belongs together.
-std::vector<models::ChartSpec> apart(const models::ChartSpec& all)
+constexpr std::size_t mostLanes = 3;                          // two figures of as many share a sheet of paper
+constexpr int width = 672, headHeight = 104, laneHeight = 98; // of a sheet between its margins, in pixels
+
+QSize sizeOf(const models::ChartSpec& chart)
 {
+    return {width, headHeight + laneHeight * static_cast<int>(chart.lanes.size())};
+}
+
+/// The lanes of a project in figures of a few on one clock: none is split by the end of a page. A caption has one
+/// target, so that each of several lanes says its own.
+std::vector<models::ChartSpec> inFigures(const models::ChartSpec& all)
+{
+    const std::size_t lanes = all.lanes.size(), figures = (lanes + mostLanes - 1) / mostLanes;
     std::vector<models::ChartSpec> charts;
-    for (const models::Lane& lane : all.lanes) {
-        charts.push_back(all);
-        charts.back().lanes = {lane};
+    for (std::size_t i = 0; i < figures; ++i) {
+        const auto begin = all.lanes.begin() + static_cast<std::ptrdiff_t>(lanes * i / figures);
+        const auto end = all.lanes.begin() + static_cast<std::ptrdiff_t>(lanes * (i + 1) / figures);
+        models::ChartSpec chart = all;
+        chart.lanes.assign(begin, end);
+        for (models::Lane& lane : chart.lanes)
+            if (chart.lanes.size() > 1 && !lane.targets.empty())
+                lane.note += QStringLiteral(", ") + targetText(lane, lane.targets.back().value);
+        charts.push_back(std::move(chart));
     }
     return charts;
 }
@@ -68,9 +86,10 @@ Result<ReportData> loadReport(storage::Session& session, Week week)
     for (const auto& project : data.review.projects) {
         if (project->status == Status::healthy) continue;
         const auto all = models::projectCharts(*project, models::usualRange(data.review.asOf), data.review.zone);
-        for (models::ChartSpec& chart : apart(all)) {
+        for (models::ChartSpec& chart : inFigures(all)) {
             auto filled = filledChart(session, data.review, std::move(chart), reportColumns);
             if (!filled) return failed(filled);
+            filled->snapshot = models::snapshotName(data.review);
             data.charts.emplace_back(project->project.id, std::move(*filled));
         }
     }
@@ -80,7 +99,7 @@ Result<ReportData> loadReport(storage::Session& session, Week week)
 Result<models::ProjectFigure> reportFigure(const ReportData& data, std::size_t chart)
 {
     const auto& [project, spec] = data.charts[chart];
-    auto svg = widgets::charts::svg(spec, widgets::charts::naturalSize(spec));
+    auto svg = widgets::charts::svg(spec, sizeOf(spec));
     if (!svg) return failed(svg);
     return models::ProjectFigure{project, {std::move(*svg), models::caption(spec), models::sentence(spec)}};
 }

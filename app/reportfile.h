@@ -14,7 +14,8 @@ struct ReportData {
     std::vector<std::pair<reliability::Id<reliability::Project>, models::ChartSpec>> charts;
 };
 
-/// Reads that of a finished week, as it was frozen where it was; charts of projects that are not healthy, one a lane.
+/// Reads that of a finished week, as it was frozen where it was; charts of projects that are not healthy, up to three
+/// lanes each.
 reliability::Result<ReportData> loadReport(storage::Session& session, reliability::Week week);
 
 /// A report as it is written: the file itself, and the pictures that Markdown keeps in a folder beside it.

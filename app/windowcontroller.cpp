@@ -4,6 +4,7 @@
 
 #include "app/commands/workspacecall.h"
 #include "app/importpreviews.h"
+#include "app/incidentcosts.h"
 #include "app/reviewloader.h"
 #include "app/reviews.h"
 #include "app/seriesfeed.h"
@@ -87,6 +88,15 @@ void WindowController::connectReading()
                 return previewImport(s, file, recipe);
             },
             [this](OpenWorkspace&, const ImportPreview& preview) { m_window.setPreview(preview); });
+    });
+    connect(&m_window, &MainWindow::costsRequested, this, [this](const Incident& typed) {
+        if (!m_workspace || !m_workspace->review) return;
+        ask(
+            *m_workspace,
+            m_workspace->reader,
+            Queue::people,
+            [typed, asOf = m_workspace->review->asOf](Session& s) { return incidentCosts(s, typed, asOf); },
+            [this](OpenWorkspace&, const IncidentReview& costs) { m_window.setCosts(costs); });
     });
 }
 
@@ -271,16 +281,29 @@ void WindowController::offerWeek(Week week)
 void WindowController::freeze(Week week)
 {
     if (!m_workspace) return;
+    ++m_workspace->writing;
     ask(
         *m_workspace,
         m_workspace->writer,
         Queue::people,
         [week, by = actor()](Session& s) { return freezeReview(s, week, by); },
-        [this](OpenWorkspace& of, const auto&) {
-            m_window.setSaved(SystemClock().now());
-            load(of);
+        [this, week](OpenWorkspace& of, const Review& review) {
+            of.undo.done(
+                Edit<Review>{std::nullopt, review, models::utf8(tr("Freeze review %1").arg(models::week(week)))});
+            m_window.showStrip(MessageStrip::Kind::info,
+                               tr("Review %1 is frozen: snapshot #%2, SHA-256 %3")
+                                   .arg(models::week(week))
+                                   .arg(review.number)
+                                   .arg(models::text(review.sha256)),
+                               tr("Verify"),
+                               [this, week] { verify(week); });
+            wrote(of);
         },
-        [this, week](OpenWorkspace&, const Error& error) { tell(error, [this, week] { freeze(week); }); });
+        [this, week](OpenWorkspace& of, const Error& error) {
+            --of.writing;
+            tell(error, [this, week] { freeze(week); });
+            nextStep(of);
+        });
 }
 
 void WindowController::verify(Week week)

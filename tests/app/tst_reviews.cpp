@@ -114,6 +114,32 @@ private Q_SLOTS:
         QCOMPARE(*app::freezeReview(*m_session, week, actor), m_review);
     }
 
+    void reportsNameTheirSnapshot()
+    {
+        const auto report = app::loadReport(*m_session, week);
+        QVERIFY(!report->charts.empty());
+        for (const auto& [project, chart] : report->charts) QCOMPARE(chart.snapshot, QStringLiteral("#2 (2026-W47)"));
+        const auto draft = app::loadReport(*m_session, plus(week, -2));
+        for (const auto& [project, chart] : draft->charts) QCOMPARE(chart.snapshot, QString());
+    }
+
+    // Freezing is taken back like any other edit; done again it is the same snapshot.
+    void freezingIsUndone()
+    {
+        QCOMPARE(m_review.frozen, actor.now);
+        const AnyEdit freezing = Edit<Review>{std::nullopt, m_review, "Freeze"};
+        const auto undone = app::applyEdit(*m_session, app::inverseOf(freezing), actor);
+        QVERIFY(undone.has_value());
+        QCOMPARE(app::findReview(*m_session, week).error().code, Code::unknownName);
+        QVERIFY(!app::loadWeek(*m_session, week)->record);
+        QVERIFY(app::applyEdit(*m_session, app::inverseOf(*undone), actor).has_value());
+        const auto again = app::findReview(*m_session, week);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->sha256, m_review.sha256);
+        QVERIFY(app::verifyReview(*again, *app::snapshotBytes(*m_session, *again)).has_value());
+        QVERIFY(app::loadWeek(*m_session, week)->record);
+    }
+
     void notesLeaveTheSnapshot()
     {
         Review after = m_review;

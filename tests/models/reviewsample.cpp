@@ -19,6 +19,7 @@ std::shared_ptr<ProjectReview> project(std::int64_t id, const char* name, const 
     p->project.name = name;
     p->project.displayName = title;
     p->project.phase = phase;
+    p->project.phaseSince = at("2026-03-02T00:00:00Z");
     p->project.mle = "mle-1";
     p->project.sre = "sre-1";
     p->status = status;

@@ -20,6 +20,11 @@ struct Dump {
     {
         for (const QString& item : l.items) lines += QStringLiteral("- ") + item;
     }
+    void operator()(const RichText& t)
+    {
+        for (const RichLine& line : t.lines)
+            for (const TextRun& run : line.runs) lines += QStringLiteral("%1:%2").arg(run.look).arg(run.text);
+    }
     void operator()(const Table& t)
     {
         for (const auto& row : t.rows) {
@@ -47,7 +52,7 @@ Review frozenReview()
     review.number = 41;
     review.frozen = support::at("2026-11-23T06:55:00Z");
     review.sha256 = std::string(64, 'a');
-    review.notes = "Talked about the campaign.";
+    review.notes = "Talked about the **campaign**.";
     return review;
 }
 
@@ -82,6 +87,8 @@ private Q_SLOTS:
             "Price estimate | latency: target 99 % → 99.5 % | sre-1 held for months\n"
             "Recommendation | Less budget left | nightly job: R 95.0 % → 21.4 %, net −71.4 pp\n"
             "Search ranking | INC-31 Accuracy drop <after> schema change | 21.9 pp spent\n"
+            "## Open actions\n"
+            "No open action.\n"
             "## Search ranking: Exhausted\n"
             "Owners: mle-1 (MLE), sre-1 (SRE)\n"
             "Worst: accuracy, attained 91.0 % of 92 %, budget left −12.5 %, forecast exhausted.\n"
@@ -129,8 +136,79 @@ private Q_SLOTS:
                  qPrintable(written));
         QVERIFY2(written.endsWith(QStringLiteral(
                      "## Decisions\nSearch ranking | Freeze releases | until R > 0 | mle-1 | 2026-11-30 | –\n"
-                     "## Notes\nTalked about the campaign.")),
+                     "## Notes\n0:Talked about the \n1:campaign\n0:.")),
                  qPrintable(written));
+    }
+
+    void openActionsStandOverdueFirst()
+    {
+        ReviewData data = support::sampleReview();
+        auto project = std::make_shared<ProjectReview>(*data.projects.front());
+        const auto action = [](const char* title, const char* due, ActionState state) {
+            Action a;
+            a.title = title;
+            a.owner = "mle-1";
+            a.state = state;
+            if (*due) a.due = support::at(due);
+            return a;
+        };
+        project->incidents[0].actions = {action("No date", "", ActionState::open),
+                                         action("Soon", "2026-11-30T00:00:00Z", ActionState::open),
+                                         action("Done", "2026-11-01T00:00:00Z", ActionState::done)};
+        project->incidents[1].actions = {action("Of the last day", "2026-11-22T00:00:00Z", ActionState::open),
+                                         action("Long ago", "2026-11-02T00:00:00Z", ActionState::idea),
+                                         action("Dropped", "2026-11-02T00:00:00Z", ActionState::dropped)};
+        data.projects.front() = project;
+        data.unassigned[0].actions = {action("Of <no> project", "2026-11-23T00:00:00Z", ActionState::open)};
+        const QString written = dump(weeklyReport(data, {}));
+        QVERIFY2(
+            written.contains(QStringLiteral("## Open actions\n"
+                                            "Long ago | mle-1 | 2026-11-02 | Idea, overdue | INC-12 | Search ranking\n"
+                                            "Of the last day | mle-1 | 2026-11-22 | Open, overdue | INC-12 | "
+                                            "Search ranking\n"
+                                            "Of <no> project | mle-1 | 2026-11-23 | Open | INC-40 | \u2013\n"
+                                            "Soon | mle-1 | 2026-11-30 | Open | INC-31 | Search ranking\n"
+                                            "No date | mle-1 | \u2013 | Open | INC-31 | Search ranking\n## ")),
+            qPrintable(written));
+    }
+
+    void tablesSayWhatTheyCover()
+    {
+        ReviewData data = support::sampleReview();
+        const auto captions = [&] {
+            QStringList list;
+            for (const Block& block : weeklyReport(data, {}).blocks)
+                if (const auto* table = std::get_if<Table>(&block)) list += table->caption;
+            return list;
+        };
+        QCOMPARE(captions().front(),
+                 QStringLiteral("Budgets at the end of the week. 2026-11-16 to 2026-11-23 UTC; draft."));
+        data.reviews = {frozenReview()};
+        for (const QString& caption : captions())
+            QVERIFY2(caption.endsWith(QStringLiteral(" 2026-11-16 to 2026-11-23 UTC; snapshot #41 (2026-W47).")),
+                     qPrintable(caption));
+    }
+
+    void aPinnedClockIsNamed()
+    {
+        ReviewData data = support::sampleReview();
+        data.reviews = {frozenReview()};
+        QVERIFY(dump(weeklyReport(data, {})).contains(QStringLiteral("Frozen: Mon 2026-11-23 06:55 UTC\n")));
+        data.workspace.clock = data.asOf;
+        QVERIFY(
+            dump(weeklyReport(data, {})).contains(QStringLiteral("Frozen: Mon 2026-11-23 06:55 UTC (sample clock)\n")));
+    }
+
+    void anAssumedPhaseIsNamed()
+    {
+        ReviewData data = support::sampleReview();
+        QVERIFY(!dump(weeklyReport(data, {})).contains(QStringLiteral("assumed")));
+        auto project = std::make_shared<ProjectReview>(*data.projects.front());
+        project->project.phaseSince.reset();
+        data.projects.front() = project;
+        const QString written = dump(weeklyReport(data, {}));
+        QVERIFY(written.contains(QStringLiteral("Search ranking | Production (assumed) | Exhausted")));
+        QVERIFY(written.contains(QStringLiteral("Search ranking | Production (assumed) | \u2013")));
     }
 
     void anotherWeeksSnapshotDoesNotCount()

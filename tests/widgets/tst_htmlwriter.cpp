@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(elements.value(QStringLiteral("h1")), 1);
         QCOMPARE(elements.value(QStringLiteral("figure")), 1);
         QCOMPARE(elements.value(QStringLiteral("figcaption")), 1);
-        QCOMPARE(elements.value(QStringLiteral("svg")), 1);
+        QCOMPARE(elements.value(QStringLiteral("svg")), 2); // the figure, and the glyph of a status
         QVERIFY(html.startsWith("<!DOCTYPE html>"));
         QVERIFY(html.contains("lang=\"en\""));
         QVERIFY(html.contains("<th scope=\"col\""));
@@ -64,6 +64,34 @@ private Q_SLOTS:
         QVERIFY(!html.contains("onload"));
         QVERIFY(!html.contains('\x01'));
         QVERIFY(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;quoted&quot; &amp; done"));
+    }
+
+    void notesKeepTheirLooksAndNoMarkup()
+    {
+        Report report;
+        report.blocks = {RichText{richText(
+            QStringLiteral("## Head\n\n**bold** *soft* `a < b` <img src=x onerror=go()> [log](javascript:go())\n\n"
+                           "- one\n  - two\n- [x] three\n\n1. first\n\n> said\n\n```\n<b>\n```"))}};
+        const QByteArray html = writeHtml(report);
+        QXmlStreamReader xml(html);
+        while (!xml.atEnd()) xml.readNext();
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        for (const char* part : {"<h3>Head</h3>",
+                                 "<p><strong>bold</strong> <em>soft</em> <code>a &lt; b</code> &lt;img src=x "
+                                 "onerror=go()&gt; log (javascript:go())</p>",
+                                 "<ul><li>one<ul><li>two</li></ul></li><li class=\"labelled\">[x] three",
+                                 "<blockquote>said</blockquote>",
+                                 "<pre>&lt;b&gt;</pre>"})
+            QVERIFY2(html.contains(part), html.constData());
+        QVERIFY(!html.contains("<img"));
+        QVERIFY(!html.contains("href"));
+    }
+
+    void tablesAndFiguresAreCounted()
+    {
+        const QByteArray html = writeHtml(hostileReport());
+        QVERIFY(html.contains("<caption>Table 1. &lt;script&gt;"));
+        QVERIFY(html.contains("<figcaption>Figure 1. &lt;script&gt;"));
     }
 
     void loadsNothing()

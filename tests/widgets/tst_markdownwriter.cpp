@@ -19,6 +19,7 @@ private Q_SLOTS:
         report.mark = QStringLiteral("DRAFT");
         report.meta = {{QStringLiteral("Week"), QStringLiteral("2026-W47")}};
         Table table;
+        table.caption = QStringLiteral("Budgets. #1");
         table.columns = {{QStringLiteral("Project"), Align::start}, {QStringLiteral("R"), Align::end}};
         table.rows = {{{QStringLiteral("a|b"), {}}, {QStringLiteral("41.2 %"), reliability::Status::healthy}}};
         const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x</script><g/></svg>";
@@ -31,11 +32,35 @@ private Q_SLOTS:
         QCOMPARE(written.text,
                  QByteArray("# Week \\*47\\*\n\n**DRAFT**\n\n- Week: 2026-W47\n\n## Projects\n\n"
                             "one  \n\\- two  \n1\\. three\n\n- \\[link\\](x)\n\n"
-                            "| Project | R |\n| --- | ---: |\n| a\\|b | 41.2 % |\n\n"
+                            "Table 1. Budgets. \\#1\n\n| Project | R |\n| --- | ---: |\n| a\\|b | 41.2 % |\n\n"
                             "![alt](week%2047/figure-1.svg)\n\nFigure 1. A chart\n"));
         QCOMPARE(written.figures.size(), std::size_t(1));
         QCOMPARE(written.figures[0].first, QStringLiteral("figure-1.svg"));
         QVERIFY(!written.figures[0].second.contains("script"));
+    }
+
+    // What is written is read back as the same text in the same looks, and as nothing else.
+    void notesComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<QString>("notes");
+        QTest::newRow("looks") << QStringLiteral("a **b** *c* `d` ***e f***");
+        QTest::newRow("lists") << QStringLiteral("- a\n    - b\n- [x] c");
+        QTest::newRow("numbers") << QStringLiteral("1. a\n2. b");
+        QTest::newRow("HTML") << QStringLiteral("<b>x</b> &lt;script&gt; <!-- c -->");
+        QTest::newRow("escapes") << QStringLiteral("\\*not soft\\* \\# 1\\. \\- \\[x\\](y)");
+        QTest::newRow("ticks") << QStringLiteral("`` a ` b `` and ` ``` `");
+        QTest::newRow("code") << QStringLiteral("```\n<b>\n``\n```");
+        QTest::newRow("quote") << QStringLiteral("> said");
+        QTest::newRow("blanks in looks") << QStringLiteral("a **b **c");
+    }
+    void notesComeBackAsTheyWere()
+    {
+        QFETCH(QString, notes);
+        Report report;
+        report.title = QStringLiteral("T");
+        report.blocks = {RichText{richText(notes)}};
+        const QString written = QString::fromUtf8(writeMarkdown(report, {}).text).section(u'\n', 2);
+        QVERIFY2(richText(written) == richText(notes), qPrintable(written));
     }
 };
 

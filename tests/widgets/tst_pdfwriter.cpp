@@ -3,6 +3,9 @@
 #include "tests/support/testmain.h"
 #include "widgets/report/pdfwriter.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace models;
@@ -31,6 +34,58 @@ Report longReport()
     return report;
 }
 
+// A figure as the charts draw them: with texts, one of them turned.
+Figure figure(int number)
+{
+    const QByteArray svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"672\" height=\"398\" viewBox=\"0 0 672 "
+        "398\"><g font-family=\"Inter\"><path fill=\"#ffffff\" d=\"M0 0h672v398H0z\"/><text x=\"64\" "
+        "y=\"21.5\" font-size=\"15\" fill=\"#1b1f24\" font-weight=\"600\">INC-" +
+        QByteArray::number(number) +
+        "</text><g transform=\"rotate(90)\"><text x=\"1\" y=\"1\">turned</text></g></g></svg>";
+    return {svg, QStringLiteral("A chart, 2026-11-16 to 2026-11-23 UTC"), {}};
+}
+
+// What a reader's search finds, page by page.
+QStringList textOf(const QByteArray& pdf)
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("report.pdf"));
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size()) return {};
+    out.close();
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
+    if (!reader.waitForFinished()) return {};
+    QStringList sheets = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f');
+    sheets.removeLast();
+    return sheets;
+}
+
+Report weeklyLike()
+{
+    Report report;
+    report.title = QStringLiteral("Weekly reliability review 2026-W47");
+    report.source = QStringLiteral("snapshot #2 (2026-W47)");
+    Table table;
+    table.caption = QStringLiteral("Budgets");
+    for (const char* title :
+         {"Project", "Phase", "Status", "Ordinary left", "ML left", "Spent this week", "Net", "Incidents", "Data"})
+        table.columns.push_back({QString::fromLatin1(title), table.columns.size() < 3 ? Align::start : Align::end});
+    for (const char* name : {"Job recommendation", "Mail recommendations", "Navigation bandit"})
+        table.rows.push_back({{QString::fromLatin1(name), {}},
+                              {QStringLiteral("Production"), {}},
+                              {QStringLiteral("Not required"), reliability::Status::notRequired},
+                              {QStringLiteral("100.0 % Duration of the nightly job"), {}},
+                              {QStringLiteral("\u22129.9 % Application accuracy"), {}},
+                              {QStringLiteral("57.1 pp"), {}},
+                              {QStringLiteral("\u221237.3 pp"), {}},
+                              {QStringLiteral("1"), {}},
+                              {QStringLiteral("fresh"), {}}});
+    report.blocks = {models::Heading{2, QStringLiteral("Projects"), {}}, table};
+    return report;
+}
+
 int pages(const QByteArray& pdf) { return static_cast<int>(pdf.count("/Type /Page\n")); }
 
 }
@@ -52,6 +107,116 @@ private Q_SLOTS:
     void sameReportSameBytes() { QCOMPARE(writePdf(longReport()), writePdf(longReport())); }
 
     void emptyReportIsOnePage() { QCOMPARE(pages(writePdf({})), 1); }
+
+    // Inter has alternates of these signs beside digits and capitals, which have no character in a PDF.
+    void signsAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"2026-W47",
+                                 "2026-11-16 09:00",
+                                 "SHA-256: 9f3c",
+                                 "INC-12 (MLE)",
+                                 "R = 1 \xE2\x88\x92 22,864 / 20,808.96",
+                                 "(1 \xE2\x88\x92 92 %) \xC3\x97 260,112",
+                                 "two-week top-priority",
+                                 "99.9 % \xE2\x86\x92 99.5 %",
+                                 "\xE7\xB2\xBE\xE5\xBA\xA6\xE3\x81\x8C"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void signsAreFound()
+    {
+        QFETCH(QString, text);
+        Report report;
+        Table table;
+        table.columns = {{QStringLiteral("c"), Align::start}};
+        table.rows = {{{text, {}}}};
+        report.blocks = {Paragraph{text}, table};
+        const QString found = textOf(writePdf(report)).value(0);
+        QVERIFY2(found.count(text) == 2, qPrintable(found));
+    }
+
+    void wordsStayWhole()
+    {
+        const QString found = textOf(writePdf(weeklyLike())).value(0);
+        for (const char* word : {"recommendations",
+                                 "recommendation",
+                                 "fresh",
+                                 "Production",
+                                 "Application",
+                                 "57.1 pp",
+                                 "\xE2\x88\x92"
+                                 "37.3 pp",
+                                 "Incidents",
+                                 "Table 1. Budgets"})
+            QVERIFY2(found.contains(QString::fromUtf8(word)), qPrintable(QString::fromUtf8(word) + u'\n' + found));
+    }
+
+    void aWordLongerThanThePageIsBroken()
+    {
+        Report report;
+        const QString endless(3000, u'x');
+        Table table;
+        table.columns = {{QStringLiteral("a"), Align::start}, {QStringLiteral("b"), Align::start}};
+        table.rows = {{{endless, {}}, {QStringLiteral("short"), {}}}, {{QStringLiteral("a ").repeated(20'000), {}}}};
+        report.blocks = {Paragraph{endless}, table};
+        const QString all = textOf(writePdf(report)).join(QString());
+        QCOMPARE(all.count(u'x'), 6000);
+        QVERIFY2(all.count(u'a') >= 20'000, qPrintable(QString::number(all.count(u'a'))));
+    }
+
+    void figuresAreSearchedAndShareThePages()
+    {
+        Report report;
+        for (int i = 0; i < 8; ++i) report.blocks.push_back(figure(100 + i));
+        const QByteArray pdf = writePdf(report);
+        const QStringList sheets = textOf(pdf);
+        QCOMPARE(sheets.size(), 4);
+        for (int i = 0; i < 8; ++i) {
+            const QString& sheet = sheets[i / 2];
+            QVERIFY2(sheet.contains(QStringLiteral("INC-%1").arg(100 + i)), qPrintable(sheet));
+            QVERIFY2(sheet.contains(QStringLiteral("Figure %1. A chart").arg(i + 1)), qPrintable(sheet));
+        }
+    }
+
+    void pagesSayWhereTheyAre()
+    {
+        Report report = weeklyLike();
+        report.blocks.push_back(figure(1));
+        report.blocks.push_back(figure(2));
+        report.blocks.push_back(models::Heading{2, QStringLiteral("Search ranking"), {}});
+        report.blocks.push_back(figure(3));
+        report.blocks.push_back(figure(4));
+        const QStringList sheets = textOf(writePdf(report));
+        QCOMPARE(sheets.size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            const QStringList lines = sheets[i].split(u'\n', Qt::SkipEmptyParts);
+            // A narrow blank is none to pdftotext.
+            QCOMPARE(lines.last().simplified().remove(u' '),
+                     QStringLiteral("Weeklyreliabilityreview2026-W47\u00B7snapshot#2(2026-W47)%1/3").arg(i + 1));
+            if (i > 0)
+                QCOMPARE(lines.first().simplified(),
+                         QStringLiteral("Weekly reliability review 2026-W47 ") +
+                             (i == 1 ? QStringLiteral("Projects") : QStringLiteral("Search ranking")));
+        }
+    }
+
+    void headsOfTablesAreRepeated()
+    {
+        const QStringList sheets = textOf(writePdf(longReport()));
+        for (const QString& sheet : sheets)
+            if (sheet.contains(QStringLiteral("project 1")))
+                QVERIFY2(sheet.contains(QStringLiteral("Project ")), qPrintable(sheet));
+        QVERIFY(sheets.size() >= 3);
+    }
+
+    void notesAreTextInTheirLooks()
+    {
+        Report report;
+        report.blocks = {RichText{richText(QStringLiteral("**Bold** and `code-1`\n\n1. one\n2. two\n   - inner"))}};
+        const QString found = textOf(writePdf(report)).value(0);
+        for (const char* part : {"Bold and code-1", "1. one", "2. two", "\xE2\x80\xA2 inner"})
+            QVERIFY2(found.simplified().contains(QString::fromUtf8(part)), qPrintable(found));
+    }
 
     void brokenFigureIsLeftOut()
     {

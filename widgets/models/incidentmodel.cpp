@@ -126,10 +126,7 @@ QVariant spentValue(const IncidentRow& row, int role)
     if (role == SortRole) return sortable(row.review->budgetSpent);
     if (role == FigureRole) return value(row.review->budgetSpent);
     if (role != Qt::ToolTipRole || row.review->costs.empty()) return {};
-    QStringList lines;
-    for (const reliability::IncidentCost& cost : row.review->costs)
-        lines += QStringLiteral("%1: %2").arg(text(cost.indicator), points(cost.spent));
-    return lines.join(u'\n');
+    return costText(*row.review, row.project.get());
 }
 
 QVariant causeValue(const IncidentRow& row, int role)
@@ -203,6 +200,20 @@ bool touches(const Incident& incident, reliability::Range range)
 {
     if (!incident.start || *incident.start >= range.to) return false;
     return *incident.start >= range.from || !incident.end || *incident.end > range.from;
+}
+
+QString costText(const IncidentReview& review, const reliability::ProjectReview* project)
+{
+    const auto titleOf = [project](const std::string& name) {
+        if (project)
+            for (const reliability::Indicator& indicator : project->indicators)
+                if (indicator.name == name) return text(indicator.title());
+        return text(name);
+    };
+    QStringList parts;
+    for (const reliability::IncidentCost& cost : review.costs)
+        if (cost.spent) parts += QStringLiteral("%1 %2").arg(titleOf(cost.indicator), points(cost.spent));
+    return parts.join(QStringLiteral(", "));
 }
 
 IncidentModel::IncidentModel(QObject* parent) : RowModel(columns, rowValue, parent) {}

@@ -175,7 +175,10 @@ QVariant phaseValue(const PortfolioRow& row, int role)
 {
     const reliability::Phase phase = row.project->project.phase;
     if (role == SortRole) return static_cast<int>(phase);
-    return role == Qt::ToolTipRole ? QVariant(asked(phase) + u'\n' + roleOfSre(phase)) : QVariant();
+    if (role != Qt::ToolTipRole) return {};
+    QStringList lines{asked(phase), roleOfSre(phase)};
+    if (isPhaseAssumed(row.project->project)) lines += Portfolio::tr("Nobody set this phase: it was assumed.");
+    return lines.join(u'\n');
 }
 
 QVariant rowValue(const PortfolioRow& row, int role)
@@ -197,7 +200,7 @@ constexpr std::array columns{
       Align::start,
       [](const PortfolioRow& r) {
           const QString phase = shortWord(r.project->project.phase);
-          return r.project->trial ? Portfolio::tr("%1 trial").arg(phase) : phase;
+          return phaseMarked(r.project->project, r.project->trial ? Portfolio::tr("%1 trial").arg(phase) : phase);
       },
       phaseValue},
     C{QT_TRANSLATE_NOOP("tables", "Ordinary budget left"),

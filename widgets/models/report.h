@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reliability/budget/budget.h"
+#include "widgets/models/richtext.h"
 #include "widgets/models/rowmodel.h"
 
 #include <QByteArray>
@@ -33,6 +34,12 @@ struct BulletList {
     bool operator==(const BulletList&) const = default;
 };
 
+/// What people wrote as Markdown, as its safe part.
+struct RichText {
+    std::vector<RichLine> lines;
+    bool operator==(const RichText&) const = default;
+};
+
 struct TableColumn {
     QString title;
     Align align = Align::start;
@@ -46,7 +53,7 @@ struct TableCell {
 };
 
 struct Table {
-    QString caption;
+    QString caption; ///< without "Table n.": writers count
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows; ///< the first cell of a row names it
     bool operator==(const Table&) const = default;
@@ -59,12 +66,13 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
-using Block = std::variant<Heading, Paragraph, BulletList, Table, Figure>;
+using Block = std::variant<Heading, Paragraph, BulletList, RichText, Table, Figure>;
 
 struct Report {
     QString title;
     QString language;                              ///< "en", "ja"
     QString mark;                                  ///< "DRAFT" on what is not frozen, else empty
+    QString source;                                ///< "snapshot #41 (2026-W47)", for the foot of pages
     std::vector<std::pair<QString, QString>> meta; ///< week, range, as-of, snapshot, hash: name and value
     std::vector<Block> blocks;
     bool operator==(const Report&) const = default;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/weeklyreport.h"
 
-#include "widgets/models/changes.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/text.h"
+#include "widgets/models/weeklytables.h"
 #include "widgets/models/words.h"
 
 #include <QCoreApplication>
@@ -23,8 +23,6 @@ struct Weekly {
     Q_DECLARE_TR_FUNCTIONS(Weekly)
 };
 
-using Row = std::vector<TableCell>;
-
 QString one(const std::string& s) { return text(s).simplified(); }
 QString orMissing(const QString& s) { return s.isEmpty() ? missing() : s; }
 QString listed(const QString& name, const QString& value) { return QStringLiteral("%1: %2").arg(name, value); }
@@ -40,26 +38,27 @@ public:
     Writer(const ReviewData& data, std::span<const ProjectFigure> figures)
         : m_data(data)
         , m_figures(figures)
-        , m_week{data.zone.addDays(data.asOf, -7), data.asOf}
-    {
-        for (const Review& review : data.reviews)
-            if (review.week == format(data.week) && !review.sha256.empty()) m_frozen = &review;
-    }
+        , m_week(weekOf(data))
+        , m_frozen(frozenOf(data))
+    {}
 
     Report write()
     {
         m_report.title = Weekly::tr("Weekly reliability review %1").arg(week(m_data.week));
         m_report.language = language();
         if (!m_frozen) m_report.mark = Weekly::tr("DRAFT");
+        else m_report.source = Weekly::tr("snapshot %1").arg(snapshotName(m_data));
         writeMeta();
         writeSummary();
-        writeChanges();
+        writeTable(
+            Weekly::tr("Changed since last week"), changeTable(m_data), Weekly::tr("Nothing noticeable changed."));
+        writeTable(Weekly::tr("Open actions"), actionTable(m_data), Weekly::tr("No open action."));
         for (const auto& project : m_data.projects)
             if (needsAttention(*project)) writeProject(*project);
         writeOthers();
-        writeIncidents();
-        writePhases();
-        writeDecisions();
+        writeTable(Weekly::tr("Incidents of the week"), incidentTable(m_data), Weekly::tr("None."));
+        if (!m_data.projects.empty()) writeTable(Weekly::tr("Phases"), phaseTable(m_data), {});
+        if (!m_data.decisions.empty()) writeTable(Weekly::tr("Decisions"), decisionTable(m_data), {});
         writeNotes();
         return std::move(m_report);
     }
@@ -79,6 +78,13 @@ private:
     }
     void meta(const QString& name, const QString& value) { m_report.meta.emplace_back(name, value); }
 
+    void writeTable(const QString& title, Table table, const QString& whenEmpty)
+    {
+        heading(title);
+        if (table.rows.empty()) return paragraph(whenEmpty);
+        m_report.blocks.push_back(std::move(table));
+    }
+
     void writeMeta()
     {
         meta(Weekly::tr("Workspace"), one(m_data.workspace.name));
@@ -87,40 +93,8 @@ private:
         meta(Weekly::tr("As of"), dateTime(m_data.asOf, m_data.zone));
         if (!m_frozen) return meta(Weekly::tr("Snapshot"), Weekly::tr("none: this is a draft"));
         meta(Weekly::tr("Snapshot"), QStringLiteral("#%1").arg(m_frozen->number));
-        meta(Weekly::tr("Frozen"), dateTime(m_frozen->frozen, m_data.zone));
+        meta(Weekly::tr("Frozen"), frozenAt(*m_frozen, m_data));
         meta(Weekly::tr("SHA-256"), text(m_frozen->sha256));
-    }
-
-    QString left(const ProjectReview& p, std::optional<std::size_t> place) const
-    {
-        if (p.status == Status::notRequired) return word(Status::notRequired);
-        return place ? QStringLiteral("%1 %2").arg(remaining(p.objectives[*place].now),
-                                                   objectiveTitle(p.objectives[*place]))
-                     : missing();
-    }
-
-    static QString data(const ProjectReview& p)
-    {
-        std::optional<FreshState> state;
-        for (const ObjectiveReview& o : p.objectives) state = std::max(state, o.now.freshness.state);
-        return state ? word(*state) : missing();
-    }
-
-    Row summaryRow(const ProjectReview& p) const
-    {
-        const Budget* worst = p.worst ? &p.objectives[*p.worst].now : nullptr;
-        const auto started =
-            std::ranges::count_if(p.incidents, [&](const IncidentReview& i) { return touchesWeek(i); });
-        const QString status = p.trial ? Weekly::tr("%1 (trial)").arg(word(p.status)) : word(p.status);
-        return {{text(p.project.title()), {}},
-                {shortWord(p.project.phase), {}},
-                {status, p.status},
-                {left(p, p.worstOrdinary), {}},
-                {left(p, p.worstMl), {}},
-                {points(worst ? worst->spentThisWeek : std::nullopt), {}},
-                {delta(worst ? worst->netThisWeek : std::nullopt), {}},
-                {QString::number(started), {}},
-                {data(p), {}}};
     }
 
     void writeSummary()
@@ -128,35 +102,7 @@ private:
         heading(Weekly::tr("Projects, worst first"));
         if (m_data.projects.empty()) return paragraph(Weekly::tr("No projects yet."));
         paragraph(statusSummary(statusCounts(m_data)).join(QStringLiteral(" | ")));
-        Table table;
-        table.caption = Weekly::tr("Budgets at the end of the week");
-        table.columns = {{Weekly::tr("Project"), Align::start},
-                         {Weekly::tr("Phase"), Align::start},
-                         {Weekly::tr("Status"), Align::start},
-                         {Weekly::tr("Ordinary left"), Align::end},
-                         {Weekly::tr("ML left"), Align::end},
-                         {Weekly::tr("Spent this week"), Align::end},
-                         {Weekly::tr("Net"), Align::end},
-                         {Weekly::tr("Incidents"), Align::end},
-                         {Weekly::tr("Data"), Align::start}};
-        for (const auto& project : m_data.projects) table.rows.push_back(summaryRow(*project));
-        m_report.blocks.push_back(std::move(table));
-    }
-
-    void writeChanges()
-    {
-        heading(Weekly::tr("Changed since last week"));
-        const std::vector<ChangeSince> changes = changesSince(m_data);
-        if (changes.empty()) return paragraph(Weekly::tr("Nothing noticeable changed."));
-        Table table;
-        table.columns = {{Weekly::tr("Project")}, {Weekly::tr("Change")}, {Weekly::tr("Figures")}};
-        for (const ChangeSince& change : changes) {
-            const bool status = change.kind == ChangeSince::Kind::status;
-            table.rows.push_back({{text(change.project->project.title()), {}},
-                                  {change.what, status ? std::optional(change.project->status) : std::nullopt},
-                                  {orMissing(change.figures), {}}});
-        }
-        m_report.blocks.push_back(std::move(table));
+        m_report.blocks.push_back(budgetTable(m_data));
     }
 
     void writeProject(const ProjectReview& p)
@@ -168,7 +114,7 @@ private:
         std::vector<QString> items;
         for (const Finding& finding : p.findings) items.push_back(sentence(finding));
         for (const IncidentReview& review : p.incidents)
-            if (touchesWeek(review)) items.push_back(incidentLine(review));
+            if (touches(review.incident, m_week)) items.push_back(incidentLine(review));
         for (const Event& event : p.changes)
             if (m_week.contains(event.at)) items.push_back(changeLine(event));
         list(std::move(items));
@@ -232,104 +178,18 @@ private:
             if (!needsAttention(*p)) writeFigures(*p);
     }
 
-    bool touchesWeek(const IncidentReview& review) const { return touches(review.incident, m_week); }
-
-    Row incidentRow(const IncidentReview& review, const QString& project) const
-    {
-        const Incident& i = review.incident;
-        const QString length = i.start && i.end ? duration(*i.end - *i.start) : Weekly::tr("open");
-        return {{incidentId(i), {}},
-                {one(i.title), {}},
-                {project, {}},
-                {plainDateTime(*i.start, m_data.zone), {}},
-                {length, {}},
-                {cell(i.symptom, i.cause), {}},
-                {word(responder(i.symptom, i.cause)), {}},
-                {points(review.budgetSpent), {}}};
-    }
-
-    void writeIncidents()
-    {
-        Table table;
-        for (const auto& p : m_data.projects)
-            for (const IncidentReview& review : p->incidents)
-                if (touchesWeek(review)) table.rows.push_back(incidentRow(review, text(p->project.title())));
-        for (const IncidentReview& review : m_data.unassigned)
-            if (touchesWeek(review)) table.rows.push_back(incidentRow(review, missing()));
-        heading(Weekly::tr("Incidents of the week"));
-        if (table.rows.empty()) return paragraph(Weekly::tr("None."));
-        table.columns = {{Weekly::tr("Id")},
-                         {Weekly::tr("Title")},
-                         {Weekly::tr("Project")},
-                         {Weekly::tr("Start")},
-                         {Weekly::tr("Duration"), Align::end},
-                         {Weekly::tr("Symptom \u00D7 cause")},
-                         {Weekly::tr("Who can handle it")},
-                         {Weekly::tr("Budget spent"), Align::end}};
-        m_report.blocks.push_back(std::move(table));
-    }
-
-    void writePhases()
-    {
-        if (m_data.projects.empty()) return;
-        Table table;
-        table.columns = {{Weekly::tr("Project")},
-                         {Weekly::tr("Phase")},
-                         {Weekly::tr("Since")},
-                         {Weekly::tr("Suggested")},
-                         {Weekly::tr("Role of the SRE")}};
-        for (const auto& p : m_data.projects) {
-            const bool other = p->suggestedPhase && *p->suggestedPhase != p->project.phase;
-            table.rows.push_back({{text(p->project.title()), {}},
-                                  {word(p->project.phase), {}},
-                                  {date(p->project.phaseSince, m_data.zone), {}},
-                                  {other ? word(*p->suggestedPhase) : missing(), {}},
-                                  {roleOfSre(p->project.phase), {}}});
-        }
-        heading(Weekly::tr("Phases"));
-        m_report.blocks.push_back(std::move(table));
-    }
-
-    QString titleOf(Id<Project> id) const
-    {
-        for (const auto& p : m_data.projects)
-            if (p->project.id == id) return text(p->project.title());
-        return missing();
-    }
-
-    void writeDecisions()
-    {
-        if (m_data.decisions.empty()) return;
-        Table table;
-        table.columns = {{Weekly::tr("Project")},
-                         {Weekly::tr("Decision")},
-                         {Weekly::tr("In words")},
-                         {Weekly::tr("Owner")},
-                         {Weekly::tr("Due")},
-                         {Weekly::tr("Expires")}};
-        for (const Decision& d : m_data.decisions)
-            table.rows.push_back({{titleOf(d.project), {}},
-                                  {word(d.kind), {}},
-                                  {orMissing(one(d.text)), {}},
-                                  {orMissing(one(d.owner)), {}},
-                                  {date(d.due, m_data.zone), {}},
-                                  {date(d.expires, m_data.zone), {}}});
-        heading(Weekly::tr("Decisions"));
-        m_report.blocks.push_back(std::move(table));
-    }
-
     void writeNotes()
     {
-        const QString notes = m_frozen ? text(m_frozen->notes).trimmed() : QString();
-        if (notes.isEmpty()) return;
+        auto lines = m_frozen ? richText(text(m_frozen->notes)) : std::vector<RichLine>();
+        if (lines.empty()) return;
         heading(Weekly::tr("Notes"));
-        paragraph(notes);
+        m_report.blocks.push_back(RichText{std::move(lines)});
     }
 
     const ReviewData& m_data;
     std::span<const ProjectFigure> m_figures;
     Range m_week;
-    const Review* m_frozen = nullptr;
+    const Review* m_frozen;
     Report m_report;
 };
 

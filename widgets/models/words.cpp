@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace models {
 
 using namespace reliability;
@@ -296,6 +298,16 @@ template QString word(ForecastState);
 template QString word(Responder);
 
 QString shortWord(Phase phase) { return lookup(shortPhases, phase); }
+
+bool isPhaseAssumed(const Project& project) { return !project.phaseSince; }
+
+QString phaseText(const Project& project) { return phaseMarked(project, word(project.phase)); }
+
+QString phaseMarked(const Project& project, const QString& phase)
+{
+    return isPhaseAssumed(project) ? Words::tr("%1 (assumed)").arg(phase) : phase;
+}
+
 QString purpose(Phase phase) { return lookup(purposes, phase); }
 QString asked(Phase phase) { return lookup(demands, phase); }
 QString roleOfSre(Phase phase) { return lookup(sreRoles, phase); }
@@ -313,6 +325,28 @@ QString incidentId(const Incident& incident)
 }
 
 QString objectiveTitle(const ObjectiveReview& review) { return text(review.indicator.title()); }
+
+namespace {
+
+std::optional<FreshState> leastFresh(const ProjectReview& project)
+{
+    std::optional<FreshState> state;
+    for (const ObjectiveReview& o : project.objectives) state = std::max(state, o.now.freshness.state);
+    return state;
+}
+
+}
+
+QString freshnessText(const ProjectReview& project)
+{
+    const auto state = leastFresh(project);
+    return state ? word(*state) : missing();
+}
+
+bool isBehind(const ProjectReview& project)
+{
+    return leastFresh(project).value_or(FreshState::fresh) != FreshState::fresh;
+}
 
 QString language()
 {

@@ -20,6 +20,12 @@ QString word(E value);
 
 /// For narrow columns: "Concept", "Technical", "Production".
 QString shortWord(reliability::Phase phase);
+/// Whether a project's phase was only assumed: nobody said it, nor since when.
+bool isPhaseAssumed(const reliability::Project& project);
+/// A project's phase, "Technical verification (assumed)" where nobody set it.
+QString phaseText(const reliability::Project& project);
+/// The same mark after a phase in other words: shortWord(), say.
+QString phaseMarked(const reliability::Project& project, const QString& phase);
 /// The question of the phase: "Which technique is best?"
 QString purpose(reliability::Phase phase);
 /// What is asked of a project in this phase, and what the SRE does in it.
@@ -48,6 +54,10 @@ QString window(const reliability::BudgetWindow& window);
 QString length(reliability::Length length);
 /// How fresh the data is: "fresh", "late", "stale"; missing without an interval.
 QString freshness(const reliability::Budget& budget);
+/// How fresh the least fresh data of a project is; missing without an interval.
+QString freshnessText(const reliability::ProjectReview& project);
+/// Whether some of its data is late or stale.
+bool isBehind(const reliability::ProjectReview& project);
 
 /// The formula of a budget with its numbers, its window, as-of, version, coverage and corrections; a line each. Formats
 /// what the budget carries, computes nothing anew.

@@ -3,6 +3,7 @@
 #include "widgets/postmortem/editorpage.h"
 
 #include "widgets/models/dates.h"
+#include "widgets/models/incidentmodel.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/postmortemtext.h"
 #include "widgets/models/text.h"
@@ -19,6 +20,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace widgets {
 
@@ -27,15 +29,8 @@ using namespace reliability;
 namespace {
 
 constexpr std::chrono::seconds draftDelay(1);
+constexpr std::chrono::milliseconds costDelay(100); // between questions while an end is dragged
 constexpr int bodyHeight = 160;
-
-QString costs(const IncidentReview& incident)
-{
-    QStringList parts;
-    for (const IncidentCost& cost : incident.costs)
-        if (cost.spent) parts += QStringLiteral("%1 %2").arg(models::text(cost.indicator), models::points(cost.spent));
-    return parts.join(QStringLiteral(", "));
-}
 
 /// Whether two states of a postmortem differ in nothing but what the store gives it.
 bool saysTheSame(Incident a, const Incident& b)
@@ -46,11 +41,19 @@ bool saysTheSame(Incident a, const Incident& b)
     return a == b;
 }
 
+/// Whether two states of a postmortem cost the same.
+bool costTheSame(const Incident& a, const Incident& b)
+{
+    const auto key = [](const Incident& i) { return std::tie(i.start, i.end, i.project, i.indicators); };
+    return a.uid == b.uid && key(a) == key(b);
+}
+
 }
 
 EditorPage::EditorPage(QWidget* parent)
     : Page(parent)
     , m_delay(new QTimer(this))
+    , m_costDelay(new QTimer(this))
     , m_id(new Label(Role::keyFigure, Tone::secondary, "incidentId"))
     , m_title(new QLineEdit)
     , m_state(new Label(Role::secondary, Tone::secondary, "draftState"))
@@ -65,11 +68,13 @@ EditorPage::EditorPage(QWidget* parent)
     m_done->setObjectName(QStringLiteral("doneButton"));
     m_done->setDefault(true);
     m_delay->setSingleShot(true);
+    m_costDelay->setSingleShot(true);
     m_hint->hide();
     m_facts->setWordWrap(true);
     build();
     addKeys();
     connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT draftChanged(typed()); });
+    connect(m_costDelay, &QTimer::timeout, this, [this] { Q_EMIT costsRequested(typed()); });
     connect(m_title, &QLineEdit::textEdited, this, &EditorPage::touched);
     connect(m_form, &IncidentForm::changed, this, &EditorPage::touched);
     connect(m_chart, &IncidentChart::startMoved, m_form, &IncidentForm::setStart);
@@ -176,12 +181,15 @@ void EditorPage::refresh()
                                    Q_EMIT navigateRequested(Place{Screen::postmortems});
                                }}});
         m_incident = found ? found->incident : fresh(*m_wanted);
+        m_costs = found ? *found : IncidentReview();
         m_before = found ? std::optional(found->incident) : std::nullopt;
         m_wanted.reset();
         m_asked.clear();
+        m_costDelay->stop();
         load();
         m_title->setFocus();
     } else if (const IncidentReview* found = stored(m_incident.uid)) {
+        m_costs = *found;
         takeStored(found->incident);
     }
     showFacts();
@@ -269,12 +277,35 @@ void EditorPage::showFacts()
     if (!review()) return;
     const Incident now = typed();
     QStringList facts;
-    if (const IncidentReview* found = stored(m_incident.uid); found && found->budgetSpent)
-        facts += tr("Budget spent: %1").arg(costs(*found));
+    if (const QString spent = spentText(now); !spent.isEmpty()) facts += spent;
     if (now.start && now.end) facts += tr("Lasted %1").arg(models::duration(*now.end - *now.start));
     facts += models::whoActs(now.symptom, now.cause);
     m_facts->setText(facts.join(QStringLiteral("   \u00B7   ")));
     m_chart->show(now, *review());
+}
+
+const ProjectReview* EditorPage::projectOf(const Incident& incident) const
+{
+    for (const auto& p : review()->projects)
+        if (p->project.id == incident.project) return p.get();
+    return nullptr;
+}
+
+// Follows what is typed and dragged: until the answer is there, the last figure stands with dots.
+QString EditorPage::spentText(const Incident& now)
+{
+    const bool known = costTheSame(m_costs.incident, now);
+    if (!known && !m_costDelay->isActive()) m_costDelay->start(costDelay);
+    const QString spent = models::costText(m_costs, projectOf(now));
+    if (!known) return tr("Budget spent: %1\u2026").arg(spent);
+    return spent.isEmpty() ? QString() : tr("Budget spent: %1").arg(spent);
+}
+
+void EditorPage::setCosts(const IncidentReview& costs)
+{
+    if (costs.incident.uid != m_incident.uid) return;
+    m_costs = costs;
+    showFacts();
 }
 
 void EditorPage::setSeries(const SeriesAnswer& answer) { m_chart->setAnswer(answer); }

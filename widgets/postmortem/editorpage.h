@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/reviewdata.h"
 #include "widgets/page.h"
 
 class QLineEdit;
@@ -30,9 +31,13 @@ public:
 
     /// The journal has the draft.
     void setDraftSaved(reliability::Instant at);
+    /// The answer to costsRequested(); of another postmortem it is dropped.
+    void setCosts(const reliability::IncidentReview& costs);
 
 Q_SIGNALS:
     void draftChanged(const reliability::Incident& incident);
+    /// What would it cost as it is typed now? Not more than ten times a second.
+    void costsRequested(const reliability::Incident& incident);
 
 protected:
     void retranslate() override;
@@ -51,14 +56,18 @@ private:
     void save();
     void done();
     void showFacts();
+    QString spentText(const reliability::Incident& now);
+    const reliability::ProjectReview* projectOf(const reliability::Incident& incident) const;
     void showState();
 
     reliability::Incident m_incident;              ///< as it was loaded
     std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
     std::vector<reliability::Incident> m_asked;    ///< saves whose answers may still come
+    reliability::IncidentReview m_costs;           ///< of the last state that was asked about
     std::optional<Place> m_wanted;                 ///< to be opened once there are figures
     enum class Draft { clean, asked, dirty } m_draft = Draft::clean;
     QTimer* m_delay;
+    QTimer* m_costDelay;
     Label* m_id;
     QLineEdit* m_title;
     Label* m_state;

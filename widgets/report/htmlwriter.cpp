@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/htmlwriter.h"
 
+#include "widgets/parts/icons.h"
 #include "widgets/report/safesvg.h"
 #include "widgets/tokens.h"
 
 #include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -54,11 +59,15 @@ QString styleSheet()
         "body{font-size:13px;line-height:1.4;max-width:1080px;margin:24px auto;padding:0 16px}"
         ":lang(ja){line-height:1.6}h1{font-size:24px}h2{font-size:15px;margin:24px 0 8px}h3,h4{font-size:13px}"
         "dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt,dd{margin:0}dd{overflow-wrap:anywhere}"
-        "p{white-space:pre-wrap}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}"
+        "p,pre,blockquote,li{white-space:pre-wrap}pre,code{font-family:'DejaVu Sans Mono',monospace;font-size:12px}"
+        "blockquote{margin:8px "
+        "16px}.labelled{list-style:none;margin-left:-16px}.scroll{overflow-x:auto}table{border-collapse:collapse;width:"
+        "100%}"
         "caption{text-align:start;padding:4px 0}th,td{border-bottom:1px solid;padding:6px 8px;text-align:start;"
         "vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}.end{text-align:end}td.end{white-"
         "space:nowrap}"
-        ".chip{border-radius:4px;padding:2px 6px}.mark{border:2px solid;padding:4px "
+        ".chip{border-radius:4px;padding:2px 6px}.chip svg{width:11px;height:11px;vertical-align:-1px}.mark{border:2px "
+        "solid;padding:4px "
         "12px;display:inline-block;font-weight:600}"
         "figure{margin:16px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;background:white}"
         "tr{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}"
@@ -70,8 +79,70 @@ QString styleSheet()
 QString chip(const QString& text, std::optional<Status> status)
 {
     if (!status) return escaped(text);
-    return QStringLiteral("<span class=\"chip %1\">%2</span>").arg(statusClass(*status), escaped(text));
+    QFile glyph(QStringLiteral(":/icons/%1.svg").arg(glyphOf(*status)));
+    const bool found = glyph.open(QIODevice::ReadOnly);
+    return QStringLiteral("<span class=\"chip %1\">%2 %3</span>")
+        .arg(statusClass(*status),
+             found ? QString::fromUtf8(safeSvg(glyph.readAll(), {})).trimmed() : QString(),
+             escaped(text));
 }
+
+QString dressed(const TextRun& run)
+{
+    QString html = escaped(run.text);
+    for (const auto& [look, tag] :
+         {std::pair{TextRun::code, "code"}, {TextRun::emphasis, "em"}, {TextRun::strong, "strong"}})
+        if (run.look & look) html = QStringLiteral("<%1>%2</%1>").arg(QLatin1String(tag), html);
+    return html;
+}
+
+// Lines of rich text; lists open and close by their depth.
+class RichHtml {
+public:
+    QString write(const RichText& text)
+    {
+        for (const RichLine& line : text.lines) add(line);
+        toDepth(0);
+        return m_html;
+    }
+
+private:
+    void add(const RichLine& line)
+    {
+        QString content;
+        for (const TextRun& run : line.runs)
+            content += line.kind == RichLine::Kind::code ? escaped(run.text) : dressed(run);
+        if (line.kind == RichLine::Kind::item) return addItem(line, content);
+        toDepth(0);
+        const QLatin1String tag(line.kind == RichLine::Kind::heading ? "h3"
+                                : line.kind == RichLine::Kind::code  ? "pre"
+                                : line.kind == RichLine::Kind::quote ? "blockquote"
+                                                                     : "p");
+        m_html += QStringLiteral("<%1>%2</%1>\n").arg(tag, content);
+    }
+
+    void addItem(const RichLine& line, const QString& content)
+    {
+        toDepth(std::clamp(line.depth, 1, deepest));
+        m_html += line.label.isEmpty()
+                      ? QStringLiteral("<li>%1").arg(content)
+                      : QStringLiteral("<li class=\"labelled\">%1 %2").arg(escaped(line.label), content);
+    }
+
+    // Afterwards an item of this depth may begin; a list within a list stands in the item before it.
+    void toDepth(int depth)
+    {
+        if (m_depth >= depth && m_depth > 0) m_html += QStringLiteral("</li>");
+        for (; m_depth > depth; --m_depth)
+            m_html += m_depth > 1 ? QStringLiteral("</ul></li>") : QStringLiteral("</ul>\n");
+        for (; m_depth < depth; ++m_depth)
+            m_html += m_depth + 1 < depth ? QStringLiteral("<ul><li>") : QStringLiteral("<ul>");
+    }
+
+    static constexpr int deepest = 6;
+    QString m_html;
+    int m_depth = 0;
+};
 
 class Writer {
 public:
@@ -116,10 +187,14 @@ private:
         line(QStringLiteral("</ul>"));
     }
 
+    void add(const RichText& text) { m_html += RichHtml().write(text); }
+
     void add(const Table& t)
     {
         line(QStringLiteral("<div class=\"scroll\"><table>"));
-        if (!t.caption.isEmpty()) line(QStringLiteral("<caption>%1</caption>").arg(escaped(t.caption)));
+        if (!t.caption.isEmpty())
+            line(QStringLiteral("<caption>%1</caption>")
+                     .arg(escaped(Html::tr("Table %1. %2").arg(++m_tables).arg(t.caption))));
         m_html += QStringLiteral("<thead><tr>");
         for (const TableColumn& c : t.columns)
             m_html += QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(alignment(c.align), escaped(c.title));
@@ -141,7 +216,7 @@ private:
 
     void add(const Figure& f)
     {
-        const QString caption = Html::tr("Figure %1. %2").arg(++m_figures).arg(escaped(f.caption));
+        const QString caption = escaped(Html::tr("Figure %1. %2").arg(++m_figures).arg(f.caption));
         const QByteArray svg = safeSvg(f.svg, QStringLiteral("f%1-").arg(m_figures));
         line(QStringLiteral("<figure role=\"group\" aria-label=\"%1\">").arg(escaped(f.alt)));
         line(QString::fromUtf8(svg));
@@ -151,7 +226,7 @@ private:
     static QString alignment(Align align) { return align == Align::end ? QStringLiteral(" class=\"end\"") : QString(); }
 
     QString m_html;
-    int m_figures = 0;
+    int m_figures = 0, m_tables = 0;
 };
 
 }

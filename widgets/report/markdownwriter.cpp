@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -31,11 +32,10 @@ QString withoutBlockStart(QString line)
     return line;
 }
 
-QString escapedLine(const QString& text)
+QString escapedPart(const QString& text)
 {
-    const QString line = text.simplified();
     QString escaped;
-    for (const QChar c : line) {
+    for (const QChar c : text) {
         if (c.category() == QChar::Other_Control) continue;
         if (isMarkup(c)) escaped += u'\\';
         escaped += c;
@@ -43,11 +43,70 @@ QString escapedLine(const QString& text)
     return escaped;
 }
 
+QString escapedLine(const QString& text) { return escapedPart(text.simplified()); }
+
 QString escapedText(const QString& text)
 {
     QStringList lines;
     for (const QString& line : text.split(u'\n')) lines += withoutBlockStart(escapedLine(line));
     return lines.join(QStringLiteral("  \n")); // two blanks: a line break that stays
+}
+
+// Backticks, more than stand in a row anywhere in the text.
+QString fence(const QString& text, int least)
+{
+    int longest = 0, run = 0;
+    for (const QChar c : text) longest = std::max(longest, run = c == u'`' ? run + 1 : 0);
+    return QString(std::max(longest + 1, least), u'`');
+}
+
+QString codeSpan(const QString& text)
+{
+    const QString marks = fence(text, 1), line = text.simplified();
+    const bool touching = line.startsWith(u'`') || line.endsWith(u'`');
+    return marks + (touching ? u' ' + line + u' ' : line) + marks;
+}
+
+// Marks that touch a blank would stay asterisks: blanks stand outside.
+QString dressed(const TextRun& run)
+{
+    const QString inside = run.text.trimmed();
+    if (inside.isEmpty()) return QStringLiteral(" ");
+    const QString mark((run.look & TextRun::strong ? 2 : 0) + (run.look & TextRun::emphasis ? 1 : 0), u'*');
+    QStringList lines;
+    for (const QString& line : inside.split(u'\n')) lines += escapedPart(line);
+    const QString content = run.look & TextRun::code ? codeSpan(inside) : lines.join(QStringLiteral("  \n"));
+    return (run.text.front().isSpace() ? QStringLiteral(" ") : QString()) + mark + content + mark +
+           (run.text.back().isSpace() ? QStringLiteral(" ") : QString());
+}
+
+QString codeBlock(const QString& text)
+{
+    const QString marks = fence(text, 3);
+    return marks + u'\n' + text + u'\n' + marks;
+}
+
+// "    - ", "1. ", "- [x] ".
+QString itemMark(const RichLine& line)
+{
+    constexpr int step = 4, deepest = 6;
+    const bool counted = line.label.endsWith(u'.');
+    const QString mark = counted ? line.label : QString(u'-') + (line.label.isEmpty() ? QString() : u' ' + line.label);
+    return QString((std::clamp(line.depth, 1, deepest) - 1) * step, u' ') + mark + u' ';
+}
+
+QString richLine(const RichLine& line)
+{
+    if (line.kind == RichLine::Kind::code) return codeBlock(line.runs.front().text);
+    QString content;
+    for (const TextRun& run : line.runs) content += dressed(run);
+    content = withoutBlockStart(content);
+    switch (line.kind) {
+    case RichLine::Kind::heading: return QStringLiteral("### ") + content;
+    case RichLine::Kind::quote: return QStringLiteral("> ") + content;
+    case RichLine::Kind::item: return itemMark(line) + content;
+    default: return content;
+    }
 }
 
 class Writer {
@@ -84,9 +143,26 @@ private:
         block(items.join(u'\n'));
     }
 
+    void add(const RichText& text)
+    {
+        QStringList items;
+        const auto closeList = [&] {
+            if (!items.isEmpty()) block(std::exchange(items, {}).join(u'\n'));
+        };
+        for (const RichLine& line : text.lines) {
+            if (line.kind == RichLine::Kind::item) {
+                items += richLine(line);
+                continue;
+            }
+            closeList();
+            block(richLine(line));
+        }
+        closeList();
+    }
+
     void add(const Table& t)
     {
-        if (!t.caption.isEmpty()) block(escapedLine(t.caption));
+        if (!t.caption.isEmpty()) block(Markdown::tr("Table %1. %2").arg(++m_tables).arg(escapedLine(t.caption)));
         QString head = QStringLiteral("|"), rule = QStringLiteral("|");
         for (const TableColumn& c : t.columns) {
             head += QStringLiteral(" %1 |").arg(escapedLine(c.title));
@@ -112,6 +188,7 @@ private:
 
     QString m_folder;
     QString m_text;
+    int m_tables = 0;
     MarkdownReport m_result;
 };
 

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/pdfwriter.h"
 
-#include "widgets/report/safesvg.h"
+#include "widgets/report/printedtable.h"
+#include "widgets/report/svgpicture.h"
+#include "widgets/report/typeset.h"
 #include "widgets/timelesspdf.h"
-#include "widgets/tokens.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgRenderer>
-#include <QTextCursor>
-#include <QTextDocument>
-#include <QTextObjectInterface>
-#include <QTextTable>
-
 #include <algorithm>
 
 namespace widgets {
@@ -30,155 +24,180 @@ struct Pdf {
     Q_DECLARE_TR_FUNCTIONS(Pdf)
 };
 
-constexpr int dotsPerInch = 600;
 constexpr qreal marginMm = 16;
-constexpr int svgProperty = QTextFormat::UserProperty + 1;
-constexpr int figureObject = QTextFormat::UserObject + 1;
+constexpr qreal edge = dots(space::xl); // of head and foot
 
-// Pixels at 96 per inch, as tokens count them, in the document's dots.
-constexpr qreal dots(qreal pixels) { return pixels * dotsPerInch / 96; }
-
-QFont printFont(Role role)
-{
-    QFont printed = font(role, 1);
-    printed.setPointSizeF(printed.pixelSize() > 0 ? printed.pixelSize() * 0.75 : printed.pointSizeF());
-    return printed;
-}
-
-// Draws a figure as vectors; too large ones shrink to the page.
-class FigureObject final : public QObject, public QTextObjectInterface {
-    Q_OBJECT
-    Q_INTERFACES(QTextObjectInterface)
-
-public:
-    QSizeF intrinsicSize(QTextDocument* document, int, const QTextFormat& format) override
-    {
-        const QSvgRenderer svg(format.property(svgProperty).toByteArray());
-        const QSizeF natural = QSizeF(svg.defaultSize()) * dots(1);
-        const QSizeF room(document->pageSize().width(), document->pageSize().height() - dots(metric::chartHeader));
-        return natural.width() > room.width() || natural.height() > room.height()
-                   ? natural.scaled(room, Qt::KeepAspectRatio)
-                   : natural;
-    }
-    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) override
-    {
-        QSvgRenderer svg(format.property(svgProperty).toByteArray());
-        svg.render(painter, rect);
-    }
-};
-
-// Fills a document with the blocks of a report.
+// Makes the pieces of a report, from top to bottom.
 class Composer {
 public:
-    explicit Composer(QTextDocument& document) : m_cursor(&document) {}
+    Composer(const QPagedPaintDevice& device, QSizeF sheet) : m_device(device), m_sheet(sheet) {}
 
-    void compose(const Report& report)
+    std::vector<Piece> compose(const Report& report)
     {
-        m_cursor.beginEditBlock(); // laid out once, not after every cell
-        line(report.title, Role::pageTitle);
-        if (!report.mark.isEmpty()) line(report.mark, Role::section);
-        for (const auto& [name, value] : report.meta) line(QStringLiteral("%1: %2").arg(name, value), Role::secondary);
+        lines({report.title, Role::pageTitle, m_colours.text1}, 0);
+        if (!report.mark.isEmpty()) lines({report.mark, Role::section, m_colours.text1}, 0);
+        for (const auto& [name, value] : report.meta)
+            lines({QStringLiteral("%1: %2").arg(name, value), Role::secondary, m_colours.text2}, 0);
         for (const Block& block : report.blocks) std::visit([this](const auto& b) { add(b); }, block);
-        m_cursor.endEditBlock();
+        return std::move(m_pieces);
     }
 
 private:
-    QTextCharFormat text(Role role, std::optional<reliability::Status> status = {}) const
+    void put(Piece piece)
     {
-        QTextCharFormat format;
-        format.setFont(printFont(role));
-        format.setForeground(status ? m_colours.of(*status).text : m_colours.text1);
-        return format;
+        piece.section = m_section;
+        m_pieces.push_back(std::move(piece));
     }
 
-    void line(const QString& content, Role role, std::optional<reliability::Status> status = {}, qreal above = 0)
+    // A line of a paragraph is never alone on a page.
+    void lines(const Words& words, qreal above, qreal indent = 0, const QString& label = {})
     {
-        QTextBlockFormat block;
-        block.setTopMargin(above); // the layout scales margins and paddings, but no sizes
-        block.setBottomMargin(space::xs);
-        m_first ? m_cursor.setBlockFormat(block) : m_cursor.insertBlock(block);
-        m_first = false;
-        m_cursor.insertText(QString(content).replace(u'\n', QChar::LineSeparator), text(role, status));
+        const auto text = std::make_shared<const Typeset>(m_device, words, m_sheet.width() - indent);
+        const auto mark = std::make_shared<const Typeset>(m_device, Words{label, words.role, words.colour}, indent);
+        for (int i = 0, n = text->lines(); i < n; ++i)
+            put({text->lineHeight(),
+                 [text, mark, i, indent](QPainter& painter, QPointF at) {
+                     if (i == 0) mark->draw(painter, 0, at + QPointF(indent - dots(space::l), 0));
+                     text->draw(painter, i, at + QPointF(indent, 0));
+                 },
+                 n > 1 && (i == 0 || i == n - 2) ? Piece::Stays::withNext : Piece::Stays::free,
+                 i == 0 ? above : 0});
     }
+
+    void keepWithNext() { m_pieces.back().stays = Piece::Stays::withNext; }
 
     void add(const models::Heading& h)
     {
-        line(h.text, h.level <= 2 ? Role::section : Role::strong, h.status, h.level <= 2 ? space::l : space::s);
+        const bool section = h.level <= 2;
+        if (section) m_section = h.text;
+        const QColor colour = h.status ? m_colours.of(*h.status).text : m_colours.text1;
+        lines({h.text, section ? Role::section : Role::strong, colour}, dots(section ? space::l : space::s));
+        keepWithNext();
     }
-    void add(const Paragraph& p) { line(p.text, Role::body); }
+
+    void add(const Paragraph& p) { lines({p.text, Role::body, m_colours.text1}, dots(space::xs)); }
+
     void add(const BulletList& l)
     {
-        for (const QString& item : l.items) line(QStringLiteral("\u2022 ") + item, Role::body);
+        for (const QString& item : l.items) this->item(item, {}, 1, {});
+    }
+
+    void item(const QString& text, const QList<QTextLayout::FormatRange>& looks, int depth, const QString& label)
+    {
+        lines({text, Role::body, m_colours.text1, Qt::AlignLeft, looks},
+              dots(space::xs) / 2,
+              dots(space::l) * std::clamp(depth, 1, 6),
+              label.isEmpty() ? QStringLiteral("\u2022") : label);
+    }
+
+    void add(const RichText& rich)
+    {
+        for (const RichLine& line : rich.lines) {
+            Words words{{}, Role::body, m_colours.text1};
+            for (const TextRun& run : line.runs) {
+                QTextCharFormat format;
+                format.setFont(printFont(run.look & TextRun::code ? Role::mono : Role::body));
+                if (run.look & TextRun::strong) format.setFontWeight(QFont::DemiBold);
+                format.setFontItalic(run.look & TextRun::emphasis);
+                words.looks.append({static_cast<int>(words.text.size()), static_cast<int>(run.text.size()), format});
+                words.text += run.text;
+            }
+            add(line, words);
+        }
+    }
+
+    void add(const RichLine& line, Words words)
+    {
+        switch (line.kind) {
+        case RichLine::Kind::heading: return add(models::Heading{3, words.text, {}});
+        case RichLine::Kind::item: return item(words.text, words.looks, line.depth, line.label);
+        case RichLine::Kind::quote:
+            words.colour = m_colours.text2;
+            return lines(words, dots(space::xs), dots(space::l));
+        default: return lines(words, dots(space::xs));
+        }
     }
 
     void add(const Table& t)
     {
         if (t.columns.empty()) return;
-        if (!t.caption.isEmpty()) line(t.caption, Role::secondary);
-        QTextTableFormat format;
-        format.setHeaderRowCount(1);
-        format.setBorderCollapse(true);
-        format.setBorder(metric::border);
-        format.setBorderBrush(m_colours.grid);
-        format.setCellPadding(space::xs);
-        format.setCellSpacing(0);
-        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        QTextTable* table =
-            m_cursor.insertTable(static_cast<int>(t.rows.size()) + 1, static_cast<int>(t.columns.size()), format);
-        for (std::size_t c = 0; c < t.columns.size(); ++c)
-            fill(*table, 0, c, {t.columns[c].title, {}}, t.columns[c].align, Role::smallStrong);
-        for (std::size_t r = 0; r < t.rows.size(); ++r)
-            for (std::size_t c = 0; c < std::min(t.rows[r].size(), t.columns.size()); ++c)
-                fill(*table, r + 1, c, t.rows[r][c], t.columns[c].align, Role::small);
-        m_cursor.movePosition(QTextCursor::End);
-    }
-
-    void fill(QTextTable& table, std::size_t row, std::size_t column, const TableCell& cell, Align align,
-              Role role) const
-    {
-        QTextCursor cursor = table.cellAt(static_cast<int>(row), static_cast<int>(column)).firstCursorPosition();
-        QTextBlockFormat block;
-        block.setAlignment(align == Align::end ? Qt::AlignRight : Qt::AlignLeft);
-        cursor.setBlockFormat(block);
-        cursor.insertText(cell.text, text(cell.status ? Role::smallStrong : role, cell.status));
+        if (!t.caption.isEmpty()) {
+            lines({Pdf::tr("Table %1. %2").arg(++m_tables).arg(t.caption), Role::secondary, m_colours.text2},
+                  dots(space::xs));
+            keepWithNext();
+        }
+        for (Piece& piece : printed(t, m_device, m_sheet.width())) put(std::move(piece));
     }
 
     void add(const Figure& f)
     {
-        QTextCharFormat object;
-        object.setObjectType(figureObject);
-        object.setProperty(svgProperty, safeSvg(f.svg, {}));
-        line({}, Role::body, {}, space::s);
-        m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), object);
-        line(Pdf::tr("Figure %1. %2").arg(++m_figures).arg(f.caption), Role::secondary);
+        const auto picture = std::make_shared<const SvgPicture>(f.svg);
+        const auto caption = std::make_shared<const Typeset>(
+            m_device,
+            Words{Pdf::tr("Figure %1. %2").arg(++m_figures).arg(f.caption), Role::secondary, m_colours.text2},
+            m_sheet.width());
+        const QSizeF natural = picture->size() * dots(1), room(m_sheet.width(), m_sheet.height() - caption->height());
+        const bool large = natural.width() > room.width() || natural.height() > room.height();
+        const QSizeF size = large ? natural.scaled(room, Qt::KeepAspectRatio) : natural;
+        const qreal unit = natural.isEmpty() ? 0 : size.width() / natural.width() * 72 / 96;
+        put({size.height() + caption->height(),
+             [picture, caption, size, unit](QPainter& painter, QPointF at) {
+                 picture->paint(painter, QRectF(at, size), printFont(Role::small), unit);
+                 for (int i = 0; i < caption->lines(); ++i)
+                     caption->draw(painter, i, at + QPointF(0, size.height() + i * caption->lineHeight()));
+             },
+             Piece::Stays::free,
+             dots(space::m)});
     }
 
     const Colours& m_colours = colours(Theme::light);
-    QTextCursor m_cursor;
-    bool m_first = true;
-    int m_figures = 0;
+    const QPagedPaintDevice& m_device;
+    QSizeF m_sheet;
+    std::vector<Piece> m_pieces;
+    QString m_section;
+    int m_figures = 0, m_tables = 0;
 };
 
-void paintFoot(QPainter& painter, const QRectF& foot, const QString& title, const QString& page)
+// Two texts on one line, each at its side; the left one gives way.
+void paintEdge(QPainter& painter, const QRectF& room, QString left, const QString& right, int vertical)
 {
     painter.setFont(printFont(Role::small));
     painter.setPen(colours(Theme::light).text2);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, title);
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, page);
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    left = metrics.elidedText(left, Qt::ElideRight, room.width() - metrics.horizontalAdvance(right) - dots(space::l));
+    painter.drawText(room, Qt::AlignLeft | vertical, left);
+    painter.drawText(room, Qt::AlignRight | vertical, right);
 }
 
-void paintPages(QPdfWriter& writer, QTextDocument& document, const QString& title)
+QString joined(const QString& a, const QString& b)
 {
-    const QSizeF page = document.pageSize();
-    const QRectF foot(0, page.height(), page.width(), writer.height() - page.height());
+    return a.isEmpty() || b.isEmpty() ? a + b : QStringLiteral("%1 \u00B7 %2").arg(a, b);
+}
+
+// A repeated head of a table is of no section.
+QString sectionOf(const Sheet& sheet)
+{
+    const auto first = std::ranges::find_if(sheet, [](const Placed& p) { return !p.piece->section.isEmpty(); });
+    return first == sheet.end() ? QString() : first->piece->section;
+}
+
+// Above each page but the first, which has the title: the report's title, and the part in which the page begins.
+void paintPages(QPdfWriter& writer, const std::vector<Sheet>& sheets, const Report& report)
+{
+    const QRectF paper(0, 0, writer.width(), writer.height());
+    const auto count = sheets.size();
     QPainter painter(&writer);
-    for (int i = 0, count = document.pageCount(); i < count; ++i) {
-        if (i > 0) writer.newPage();
-        painter.save();
-        painter.translate(0, -i * page.height());
-        document.drawContents(&painter, QRectF(QPointF(0, i * page.height()), page));
-        painter.restore();
-        paintFoot(painter, foot, title, QStringLiteral("%1 / %2").arg(i + 1).arg(count));
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) {
+            writer.newPage();
+            paintEdge(painter, paper, joined(report.title, report.mark), sectionOf(sheets[i]), Qt::AlignTop);
+        }
+        for (const Placed& placed : sheets[i]) placed.piece->draw(painter, QPointF(0, edge + placed.y));
+        paintEdge(painter,
+                  paper,
+                  joined(report.title, report.source.isEmpty() ? report.mark : report.source),
+                  QStringLiteral("%1 / %2").arg(i + 1).arg(count),
+                  Qt::AlignBottom);
     }
 }
 
@@ -197,19 +216,11 @@ QByteArray writePdf(const Report& report, QPageSize::PageSizeId paper)
                               QPageLayout::Portrait,
                               QMarginsF(marginMm, marginMm, marginMm, marginMm),
                               QPageLayout::Millimeter});
-        FigureObject figures;
-        QTextDocument document;
-        document.setUndoRedoEnabled(false);
-        document.documentLayout()->setPaintDevice(&writer);
-        document.documentLayout()->registerHandler(figureObject, &figures);
-        document.setDocumentMargin(0);
-        document.setPageSize(QSizeF(writer.width(), writer.height() - dots(space::xl)));
-        Composer(document).compose(report);
-        paintPages(writer, document, report.title);
+        const QSizeF sheet(writer.width(), writer.height() - 2 * edge);
+        const std::vector<Piece> pieces = Composer(writer, sheet).compose(report);
+        paintPages(writer, sheetsOf(pieces, sheet.height()), report);
     }
     return timeless(bytes);
 }
 
 }
-
-#include "pdfwriter.moc"

@@ -5,27 +5,18 @@
 #include "widgets/page.h"
 #include "widgets/review/agenda.h"
 
-#include <map>
-
 class QPushButton;
 class QScrollArea;
 class QTableView;
 class QTimer;
-class QVBoxLayout;
-
-namespace models {
-class ChangesSinceModel;
-class IncidentModel;
-class PortfolioModel;
-class RowFilter;
-}
 
 namespace widgets {
 
 class Label;
 class MarkdownEditor;
+class ReviewSections;
 
-/// The weekly review: what changed, the worst first, incidents, notes; frozen, and verified later.
+/// The weekly review: the agenda and what it leads through; frozen, and verified later.
 class ReviewPage final : public Page {
     Q_OBJECT
 
@@ -50,19 +41,16 @@ protected:
     void retranslate() override;
     void refresh() override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void makeTables();
     void build();
-    QVBoxLayout* sections(QWidget* inside);
     void addSteps();
     void step(int items);
     void showSection(int item);
-    const reliability::Review* frozen() const;
+    QString recordText(const reliability::Review& snapshot) const;
     void showHead();
     void showNotes(const reliability::Review* snapshot);
-    void showActions();
-    void showProjects();
     void saveNotes();
 
     Label* m_title;
@@ -75,18 +63,8 @@ private:
     AgendaModel* m_agendaModel;
     QTableView* m_agenda;
     QScrollArea* m_area;
-    std::map<Section, Label*> m_heads;
-    Label* m_actions;
-    models::ChangesSinceModel* m_changes;
-    QTableView* m_changeTable;
-    models::PortfolioModel* m_projects;
-    models::RowFilter* m_flagged;
-    QTableView* m_projectTable;
-    Label* m_quiet;
-    models::IncidentModel* m_incidents;
-    models::RowFilter* m_ofWeek;
-    QTableView* m_incidentTable;
     MarkdownEditor* m_notes;
+    ReviewSections* m_sections;
     std::optional<reliability::Review> m_noted; ///< whose notes are shown, as they are stored
     QTimer* m_delay;
 };

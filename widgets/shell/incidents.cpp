@@ -16,8 +16,9 @@ void pairIncidents(QTableView& table)
     using Column = models::IncidentModel::ColumnPlace;
     table.verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::s));
     table.setItemDelegateForColumn(Column::Title, new PairDelegate(Column::Project, &table));
+    table.setItemDelegateForColumn(Column::Start, new PairDelegate(Column::Duration, &table));
     table.setItemDelegateForColumn(Column::Symptom, new PairDelegate(Column::Cause, &table));
-    for (const int column : {Column::Project, Column::Cause}) table.hideColumn(column);
+    for (const int column : {Column::Project, Column::Duration, Column::Cause}) table.hideColumn(column);
 }
 
 }

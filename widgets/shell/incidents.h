@@ -7,7 +7,7 @@ class QTableView;
 namespace widgets {
 
 /// Shows the postmortems of a table (its model has the columns of models::IncidentModel) on two lines a row: the
-/// project below the title, the cause below the symptom.
+/// project below the title, the duration below the start, the cause below the symptom.
 void pairIncidents(QTableView& table);
 
 }

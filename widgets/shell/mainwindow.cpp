@@ -297,6 +297,11 @@ void MainWindow::setDraftSaved(reliability::Instant at)
     if (auto* page = made<EditorPage>()) page->setDraftSaved(at);
 }
 
+void MainWindow::setCosts(const reliability::IncidentReview& costs)
+{
+    if (auto* page = made<EditorPage>()) page->setCosts(costs);
+}
+
 void MainWindow::setPerson(const QString& text) { m_status->setPerson(text); }
 
 void MainWindow::setWorkspacePath(const QString& path)

@@ -90,6 +90,8 @@ public:
     void setSaved(reliability::Instant at);
     /// The journal has the draft that draftChanged() brought.
     void setDraftSaved(reliability::Instant at);
+    /// The answer to costsRequested().
+    void setCosts(const reliability::IncidentReview& costs);
     /// "mle-1 (MLE)".
     void setPerson(const QString& text);
     void setWorkspacePath(const QString& path);
@@ -122,6 +124,8 @@ Q_SIGNALS:
     void textSizeRequested(int percent);
     /// A postmortem while it is typed, for the journal; not more than once a second.
     void draftChanged(const reliability::Incident& incident);
+    /// What a postmortem costs as it is typed, not more than ten times a second.
+    void costsRequested(const reliability::Incident& incident);
 
 protected:
     void changeEvent(QEvent* event) override;

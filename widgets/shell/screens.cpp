@@ -46,6 +46,7 @@ Page* editor(MainWindow& window)
 {
     auto* page = new EditorPage;
     QObject::connect(page, &EditorPage::draftChanged, &window, &MainWindow::draftChanged);
+    QObject::connect(page, &EditorPage::costsRequested, &window, &MainWindow::costsRequested);
     return page;
 }
 

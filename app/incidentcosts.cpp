@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/incidentcosts.h"
+
+#include "app/indicatorseries.h"
+#include "app/zones.h"
+#include "reliability/budget/incidentcost.h"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+Result<void> addCosts(storage::Session& session, IncidentReview& review, const Project& project,
+                      const Indicator& indicator, Range span, const Zone& zone)
+{
+    const auto objectives = session.store<Objective>().findBy("indicator_id", indicator.id);
+    if (!objectives) return failed(objectives);
+    for (const Objective& objective : *objectives) {
+        const auto measured = measure(session, objective, indicator, {}, span.to, zone);
+        if (!measured) return failed(measured);
+        if (!*measured) continue;
+        const auto samples = samplesOf(session, indicator, samplesFor(**measured, span));
+        if (!samples) return failed(samples);
+        if (const auto ok = addCost(review, **measured, *samples, span, project, zone); !ok) return ok;
+    }
+    return {};
+}
+
+}
+
+std::optional<Range> costedSpan(const Incident& incident, Instant asOf)
+{
+    const Instant end = std::min(incident.end.value_or(asOf), asOf);
+    return incident.start && *incident.start < end ? std::optional(Range{*incident.start, end}) : std::nullopt;
+}
+
+bool concerns(const Incident& incident, const Indicator& indicator)
+{
+    const auto& linked = incident.indicators;
+    return linked.empty() || std::ranges::find(linked, indicator.name) != linked.end();
+}
+
+Range samplesFor(const Measured& measured, Range span)
+{
+    const auto window = measured.versionAt(span.to).window.fixed();
+    return {std::min(span.from, span.to - window - measured.indicator.labelDelay) - dayLength, span.to};
+}
+
+Result<void> addCost(IncidentReview& review, const Measured& measured, const Samples& samples, Range span,
+                     const Project& project, const Zone& zone)
+{
+    if (project.phase == Phase::concept_) return {};
+    const auto spent = incidentCost(samples, measured.question(project.phase, span.to, zone), span);
+    if (!spent) return failed(spent);
+    review.costs.push_back({measured.indicator.name, measured.objective.name, *spent});
+    review.budgetSpent = std::max(review.budgetSpent, *spent);
+    return {};
+}
+
+Result<IncidentReview> incidentCosts(storage::Session& session, const Incident& incident, Instant asOf)
+{
+    const auto reading = session.begin();
+    if (!reading) return failed(reading);
+    IncidentReview review{incident, {}, {}, {}};
+    const auto span = costedSpan(incident, asOf);
+    const auto project = session.store<Project>().find(incident.project);
+    if (!project) return failed(project);
+    if (!span || !*project) return review;
+    const auto workspace = session.workspace();
+    if (!workspace) return failed(workspace);
+    const auto zone = zoneNamed(workspace->zone);
+    if (!zone) return failed(zone);
+    const auto indicators = session.store<Indicator>().findBy("project_id", incident.project);
+    if (!indicators) return failed(indicators);
+    for (const Indicator& indicator : *indicators) {
+        if (!concerns(incident, indicator) || indicator.shape == Shape::rated) continue;
+        if (const auto ok = addCosts(session, review, **project, indicator, *span, *zone); !ok) return failed(ok);
+    }
+    return review;
+}
+
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/actions.h"
+
+#include "widgets/models/dates.h"
+#include "widgets/models/text.h"
+#include "widgets/models/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace models {
+
+using namespace reliability;
+
+namespace {
+
+struct Actions {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+bool isOpen(const Action& action) { return action.state == ActionState::open || action.state == ActionState::idea; }
+
+// A due date is a day: it is over when the next one begins.
+OpenAction::Due dueOf(const Action& action, const ReviewData& data)
+{
+    if (!action.due) return OpenAction::Due::unsaid;
+    return data.zone.addDays(*action.due, 1) <= data.asOf ? OpenAction::Due::overdue : OpenAction::Due::ahead;
+}
+
+bool sooner(const OpenAction& a, const OpenAction& b)
+{
+    return std::tuple(a.due, a.action.due) < std::tuple(b.due, b.action.due);
+}
+
+QString orMissing(const std::string& s) { return s.empty() ? missing() : text(s).simplified(); }
+
+QVariant rowValue(const OpenAction& row, int role)
+{
+    switch (role) {
+    case IdRole: return static_cast<qint64>(row.action.id.value);
+    case ProjectIdRole: return static_cast<qint64>(row.incident->incident.project.value);
+    default: return {};
+    }
+}
+
+QVariant dueValue(const OpenAction& row, int role)
+{
+    if (role != SortRole) return {};
+    return sortable(row.action.due ? std::optional(static_cast<double>(row.action.due->ms)) : std::nullopt);
+}
+
+QVariant incidentValue(const OpenAction& row, int role)
+{
+    return role == Qt::ToolTipRole ? QVariant(text(row.incident->incident.title)) : QVariant();
+}
+
+using C = Column<OpenAction>;
+constexpr std::array columns{
+    C{QT_TRANSLATE_NOOP("tables", "Action"),
+      nullptr,
+      Align::start,
+      [](const OpenAction& r) { return text(r.action.title).simplified(); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Owner"),
+      nullptr,
+      Align::start,
+      [](const OpenAction& r) { return orMissing(r.action.owner); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Due"),
+      nullptr,
+      Align::start,
+      [](const OpenAction& r) { return date(r.action.due, r.zone); },
+      dueValue},
+    C{QT_TRANSLATE_NOOP("tables", "State"), nullptr, Align::start, stateText, nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Incident"),
+      nullptr,
+      Align::start,
+      [](const OpenAction& r) { return incidentId(r.incident->incident); },
+      incidentValue},
+    C{QT_TRANSLATE_NOOP("tables", "Project"),
+      nullptr,
+      Align::start,
+      [](const OpenAction& r) { return r.project ? text(r.project->project.title()) : missing(); },
+      nullptr},
+};
+
+}
+
+std::vector<OpenAction> openActions(const ReviewData& data)
+{
+    std::vector<OpenAction> open;
+    const auto add = [&](std::shared_ptr<const IncidentReview> incident, std::shared_ptr<const ProjectReview> project) {
+        for (const Action& action : incident->actions)
+            if (isOpen(action)) open.push_back({action, incident, project, data.zone, dueOf(action, data)});
+    };
+    for (const auto& project : data.projects)
+        for (const IncidentReview& incident : project->incidents) add({project, &incident}, project);
+    for (const IncidentReview& incident : data.unassigned)
+        add(std::make_shared<const IncidentReview>(incident), nullptr);
+    std::ranges::stable_sort(open, sooner);
+    return open;
+}
+
+QString stateText(const OpenAction& row)
+{
+    const QString state = word(row.action.state);
+    return row.due == OpenAction::Due::overdue ? Actions::tr("%1, overdue").arg(state) : state;
+}
+
+ActionsModel::ActionsModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
+
+void ActionsModel::show(const ReviewData& data) { setRows(openActions(data)); }
+
+}
