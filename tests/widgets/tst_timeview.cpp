@@ -389,6 +389,10 @@ private Q_SLOTS:
         const Range zoomed = view->spec().range;
         view->setSpec(fixture::project());
         QCOMPARE(view->spec().range, zoomed);
+        models::ChartSpec another = fixture::project();
+        another.project = QStringLiteral("Recommendation");
+        view->setSpec(another);
+        QCOMPARE(view->spec().range, another.range);
         models::ChartSpec other = fixture::project();
         other.range.from = other.range.from + reliability::Milliseconds(fixture::day);
         view->setSpec(other);
