@@ -5,11 +5,17 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
+#include <QCoreApplication>
+
 namespace models {
 
 using reliability::Budget;
 
 namespace {
+
+struct Budgets {
+    Q_DECLARE_TR_FUNCTIONS(BudgetModel)
+};
 
 const Budget& now(const BudgetRow& row) { return row.objective().now; }
 
@@ -18,7 +24,7 @@ QVariant rowValue(const BudgetRow& row, int role)
     switch (role) {
     case IdRole: return static_cast<qint64>(row.objective().objective.id.value);
     case ProjectIdRole: return static_cast<qint64>(row.project->project.id.value);
-    case Qt::ToolTipRole: return explain(now(row), {});
+    case Qt::ToolTipRole: return explanation(row.objective(), row.zone);
     default: return {};
     }
 }
@@ -90,12 +96,20 @@ constexpr std::array columns{
 BudgetModel::BudgetModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
 
 void BudgetModel::show(const std::shared_ptr<const reliability::ProjectReview>& project,
-                       std::optional<reliability::Family> family)
+                       std::optional<reliability::Family> family, const reliability::Zone& zone)
 {
     std::vector<BudgetRow> rows;
     for (std::size_t i = 0; project && i < project->objectives.size(); ++i)
-        if (!family || project->objectives[i].indicator.family == *family) rows.push_back({project, i});
+        if (!family || project->objectives[i].indicator.family == *family) rows.push_back({project, i, zone});
     setRows(std::move(rows));
+}
+
+QString explanation(const reliability::ObjectiveReview& objective, const reliability::Zone& zone)
+{
+    QStringList lines{objectiveTitle(objective), explain(objective.now, zone)};
+    if (const QString source = text(objective.indicator.source); !source.isEmpty())
+        lines += Budgets::tr("Source: %1.").arg(source);
+    return lines.join(u'\n');
 }
 
 }

@@ -66,6 +66,7 @@ void PortfolioPage::dressTable()
     for (const int column : {PortfolioModel::Phase, PortfolioModel::Net}) m_table->hideColumn(column);
     m_table->setItemDelegateForColumn(PortfolioModel::Weeks, new WeeksDelegate(m_table));
     m_table->setItemDelegateForColumn(PortfolioModel::Data, new StatusDelegate(m_table));
+    explainCells(*m_table);
 }
 
 void PortfolioPage::build()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/project/projectpage.h"
 
+#include "widgets/charts/spanline.h"
 #include "widgets/charts/timeview.h"
 #include "widgets/models/budgetmodel.h"
 #include "widgets/models/dates.h"
@@ -12,6 +13,7 @@
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
+#include "widgets/parts/explanation.h"
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/parts/statuschip.h"
@@ -24,6 +26,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTableView>
 
 namespace widgets {
@@ -53,6 +56,7 @@ ProjectPage::ProjectPage(QWidget* parent)
     , m_budgets(new QWidget)
     , m_kpi(new Label(Role::body, Tone::main, "projectKpis"))
     , m_charts(new TimeView)
+    , m_span(new SpanLine(*m_charts))
     , m_incidentsHead(new Label(Role::section))
     , m_incidents(new IncidentModel(this))
     , m_own(new models::RowFilter(this))
@@ -87,8 +91,8 @@ void ProjectPage::build()
     const int side = scaled(space::xl);
     lines->setContentsMargins(side, 0, side, side);
     lines->setSpacing(scaled(space::m));
-    for (QWidget* w :
-         std::initializer_list<QWidget*>{m_findings, m_budgets, m_kpi, m_charts, m_incidentsHead, m_incidentTable})
+    for (QWidget* w : std::initializer_list<QWidget*>{
+             m_findings, m_budgets, m_kpi, m_span, m_charts, m_incidentsHead, m_incidentTable})
         lines->addWidget(w);
     lines->addStretch();
     auto* area = new QScrollArea;
@@ -114,6 +118,7 @@ QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::xs));
     table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
     fitRows(*table);
+    explainCells(*table);
     return table;
 }
 
@@ -133,10 +138,11 @@ void ProjectPage::connectAll()
 {
     connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(postmortemPlace()); });
     connect(m_charts, &TimeView::seriesRequested, this, &ProjectPage::seriesRequested);
-    connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) {
-        if (m_charts->selection()) Q_EMIT navigateRequested(postmortemPlace());
-        else menu(global);
-    });
+    connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) { menu(global); });
+    connect(new QShortcut(Qt::Key_I, m_charts, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated,
+            this,
+            &ProjectPage::explainLane);
     connect(m_charts, &TimeView::incidentActivated, this, [this](const QString& id) {
         for (const IncidentReview& r : m_project->incidents)
             if (models::incidentId(r.incident) == id) return openIncident(r.incident);
@@ -149,12 +155,50 @@ void ProjectPage::connectAll()
 void ProjectPage::menu(QPoint global)
 {
     auto* choices = new QMenu(this);
+    choices->setObjectName(QStringLiteral("chartMenu"));
     choices->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        choices->addAction(tr("Last week beside this one")), &QAction::triggered, m_charts, &TimeView::toggleLastWeek);
-    connect(choices->addAction(tr("As a table")), &QAction::triggered, m_charts, &TimeView::toggleTable);
-    connect(choices->addAction(tr("Log postmortem")), &QAction::triggered, m_log, &QPushButton::click);
+    const auto add = [&](const QString& text, const char* key, const char* name, auto receiver, auto run) {
+        QAction* action = choices->addAction(text + u'\t' + QLatin1String(key), receiver, run);
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    const auto span = m_charts->selection();
+    add(span ? tr("Log postmortem for this span") : tr("Log postmortem"),
+        "Ctrl+N",
+        "logSpan",
+        m_log,
+        &QPushButton::click);
+    if (span)
+        add(tr("Zoom to this span"), "", "zoomToSpan", m_charts, [this, span] {
+            m_charts->setRange(*span);
+            m_charts->setSelection(std::nullopt);
+        });
+    if (m_charts->isZoomed()) add(tr("Reset zoom"), "0", "zoomBack", m_charts, &TimeView::resetRange);
+    choices->addSeparator();
+    QAction* week = add(tr("Last week beside this one"), "W", "besideLastWeek", m_charts, &TimeView::toggleLastWeek);
+    week->setCheckable(true);
+    week->setChecked(m_charts->spec().lastWeek);
+    add(tr("As a table"), "T", "asTable", m_charts, &TimeView::toggleTable);
+    add(tr("Explain"), "I", "explainLane", this, &ProjectPage::explainLane);
+    choices->addSeparator();
+    add(tr("Copy chart"), "Ctrl+C", "copyChart", m_charts, &TimeView::copy);
+    add(tr("Export..."), "Ctrl+E", "exportCharts", this, &ProjectPage::exportRequested);
+    choices->setActiveAction(choices->actions().front());
     choices->popup(global);
+}
+
+// The budget behind the current chart; a KPI has none, and says what its line shows.
+void ProjectPage::explainLane()
+{
+    const models::ChartSpec lane = models::oneLane(m_charts->spec(), m_charts->currentLane());
+    if (!m_project || lane.lanes.empty()) return;
+    QString text = models::sentence(lane);
+    for (const ObjectiveReview& o : m_project->objectives)
+        if (o.indicator.id == lane.lanes.front().series.front().indicator &&
+            models::objectiveTitle(o) == lane.lanes.front().title)
+            text = models::explanation(o, zone());
+    const QPoint place = m_charts->visibleRegion().boundingRect().topLeft() + QPoint(scaled(metric::chartLeft), 0);
+    Explanation::open(*m_charts, m_charts->mapToGlobal(place), text);
 }
 
 void ProjectPage::openIncident(const Incident& incident)
@@ -230,8 +274,8 @@ void ProjectPage::showHeader()
 void ProjectPage::showBudgets()
 {
     m_budgets->setVisible(m_project->project.phase != Phase::concept_);
-    m_ordinary->show(m_project, Family::ordinary);
-    m_ml->show(m_project, Family::ml);
+    m_ordinary->show(m_project, Family::ordinary, zone());
+    m_ml->show(m_project, Family::ml, zone());
     QStringList kpis;
     for (const KpiReview& kpi : m_project->kpis)
         kpis += tr("%1 %2 %3, %4 against last week")
@@ -247,7 +291,7 @@ void ProjectPage::showCharts()
 {
     models::ChartSpec spec = models::projectCharts(*m_project, models::usualRange(review()->asOf), zone());
     spec.comparison = models::week(plus(review()->week, -1));
-    m_charts->setVisible(!spec.lanes.empty());
+    for (QWidget* w : std::initializer_list<QWidget*>{m_span, m_charts}) w->setVisible(!spec.lanes.empty());
     m_charts->setSpec(std::move(spec));
 }
 

@@ -13,6 +13,7 @@
 #include "widgets/sources/sourcespage.h"
 #include "widgets/triage/triagepage.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
@@ -30,6 +31,15 @@ Page* portfolio(MainWindow& window)
 {
     auto* page = new PortfolioPage;
     QObject::connect(page, &PortfolioPage::sampleRequested, &window, &MainWindow::sampleRequested);
+    return page;
+}
+
+Page* project(MainWindow& window)
+{
+    auto* page = new ProjectPage;
+    QObject::connect(page, &ProjectPage::exportRequested, &window, [&window] {
+        window.findChild<QAction*>(QStringLiteral("export"), Qt::FindDirectChildrenOnly)->trigger();
+    });
     return page;
 }
 
@@ -96,7 +106,7 @@ constexpr std::array table{
                 "project",
                 QT_TRANSLATE_NOOP("screens", "Project"),
                 nullptr,
-                plain<ProjectPage>},
+                project},
     ScreenEntry{
         Screen::editor, Screen::postmortems, "postmortem", QT_TRANSLATE_NOOP("screens", "Postmortem"), nullptr, editor},
     ScreenEntry{
