@@ -4,11 +4,13 @@
 #include "tests/widgets/pageprobe.h"
 #include "tests/widgets/reviewfixture.h"
 #include "widgets/charts/timeview.h"
+#include "widgets/models/modeltable.h"
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/parts/explanation.h"
 #include "widgets/parts/statuschip.h"
 #include "widgets/portfolio/portfoliopage.h"
 #include "widgets/project/projectpage.h"
+#include "widgets/shell/delegates.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QClipboard>
@@ -130,7 +132,8 @@ private Q_SLOTS:
         if (key == Qt::Key_Return) {
             QTest::keyClick(m_charts, key);
         } else {
-            QContextMenuEvent event(QContextMenuEvent::Keyboard, m_charts->rect().center());
+            const QPoint place = m_charts->rect().center();
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, place, m_charts->mapToGlobal(place));
             QApplication::sendEvent(m_charts, &event);
         }
         auto* menu = m_page->findChild<QMenu*>(QStringLiteral("chartMenu"));
@@ -160,6 +163,18 @@ private Q_SLOTS:
         QVERIFY(window.findChild<QFileDialog*>());
     }
 
+    // With both families, and figures that a spreadsheet reads as such.
+    void budgetsAreExported()
+    {
+        QByteArray budgets;
+        for (const ExportItem& item : m_page->exportItems())
+            if (item.name == QStringLiteral("search-ranking_budgets"))
+                budgets = models::csv(std::get<models::ChartTable>(item.content));
+        QCOMPARE(budgets.count('\n'), 7);
+        QVERIFY2(budgets.contains("accuracy,ML,91.0 % / 92 %,-12.5 %,"), budgets.constData());
+        QVERIFY(!budgets.contains("\xE2\x88\x92"));
+    }
+
     // New figures came while another page was shown.
     void chipsDoNotHeapUp()
     {
@@ -179,6 +194,32 @@ private Q_SLOTS:
         pages.setCurrentIndex(0);
         QCoreApplication::processEvents();
         QVERIFY(chipsStandApart(*portfolio));
+    }
+
+    void textsPartInTwoLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("lines");
+        const auto row = [](const char* name, const char* text, const char* lines) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(lines);
+        };
+        row("one word", "exhausted", "exhausted");
+        row("middle", "too few failures", "too few|failures");
+        row("date", "11-25 (2 d 12 h)", "11-25|(2 d 12 h)");
+        row("length", "none in 28 d", "none in|28 d");
+        row("share", "Clicks on tags 0.0 %", "Clicks on|tags 0.0 %");
+        row("name", "Click-through rate of the beta \u22122.1 %", "Click-through rate|of the beta \u22122.1 %");
+        row("no blanks",
+            "\u5931\u6557\u304C\u5C11\u306A\u3059\u304E\u308B",
+            "\u5931\u6557\u304C\u5C11\u306A\u3059\u304E\u308B");
+        row("only a figure", "0.0 %", "0.0 %");
+        row("nothing", "", "");
+    }
+    void textsPartInTwoLines()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, lines);
+        QCOMPARE(TwoLineDelegate::lines(text).join(u'|'), lines);
     }
 
     void portfolioFiguresAreExplained_data()

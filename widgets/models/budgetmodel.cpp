@@ -47,6 +47,13 @@ QString leftInItsUnit(const BudgetRow& row)
     return budgetLeft(now(row), indicator.shape == reliability::Shape::ratio ? text(indicator.unit) : QString());
 }
 
+std::optional<double> change(const BudgetRow& row)
+{
+    const auto& before = row.objective().lastWeek;
+    if (!before || !before->remaining || !now(row).remaining) return {};
+    return *now(row).remaining - *before->remaining;
+}
+
 QVariant statusValue(const BudgetRow& row, int role)
 {
     return role == SortRole || role == StatusRole ? QVariant(static_cast<int>(now(row).status)) : QVariant();
@@ -70,7 +77,7 @@ constexpr std::array columns{
       [](const BudgetRow& r) { return QStringLiteral("%1 / %2").arg(attainment(now(r)), target(now(r).target)); },
       [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).attainment) : QVariant(); }},
     C{QT_TRANSLATE_NOOP("tables", "R"),
-      QT_TRANSLATE_NOOP("tables", "Share of the error budget that is left"),
+      QT_TRANSLATE_NOOP("tables", "Share of the error budget that is left, and against last week"),
       Align::end,
       [](const BudgetRow& r) { return remaining(now(r)); },
       remainingValue},
@@ -89,6 +96,11 @@ constexpr std::array columns{
       Align::start,
       [](const BudgetRow& r) { return word(now(r).status); },
       statusValue},
+    C{QT_TRANSLATE_NOOP("tables", "Against last week"),
+      QT_TRANSLATE_NOOP("tables", "R now minus R a week ago"),
+      Align::end,
+      [](const BudgetRow& r) { return delta(change(r)); },
+      [](const BudgetRow& r, int role) { return role == SortRole ? sortable(change(r)) : QVariant(); }},
 };
 
 }

@@ -22,7 +22,7 @@ class BudgetModel final : public RowModel<BudgetRow> {
     Q_OBJECT
 
 public:
-    enum ColumnPlace { Indicator, Family, Attainment, Remaining, Left, SpentWeek, Status };
+    enum ColumnPlace { Indicator, Family, Attainment, Remaining, Left, SpentWeek, Status, Change };
 
     explicit BudgetModel(QObject* parent = nullptr);
     void show(const std::shared_ptr<const reliability::ProjectReview>& project,

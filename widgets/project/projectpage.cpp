@@ -7,13 +7,11 @@
 #include "widgets/models/budgetmodel.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/incidentmodel.h"
-#include "widgets/models/modeltable.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/projectcharts.h"
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
-#include "widgets/parts/explanation.h"
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/parts/statuschip.h"
@@ -21,9 +19,8 @@
 #include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QHeaderView>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -39,6 +36,29 @@ namespace {
 
 QString joined(const QStringList& parts) { return parts.join(QStringLiteral("   \u00B7   ")); }
 
+constexpr int besideWidth = 1000;
+
+// Both families side by side, one below the other where large text leaves no room for both.
+class Families final : public QWidget {
+public:
+    Families() : m_both(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        m_both->setContentsMargins(0, 0, 0, 0);
+        m_both->setSpacing(scaled(space::l));
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        const bool beside = width() >= scaled(besideWidth);
+        m_both->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    }
+
+private:
+    QBoxLayout* m_both;
+};
+
 }
 
 ProjectPage::ProjectPage(QWidget* parent)
@@ -53,7 +73,7 @@ ProjectPage::ProjectPage(QWidget* parent)
     , m_ml(new BudgetModel(this))
     , m_ordinaryHead(new Label(Role::section))
     , m_mlHead(new Label(Role::section))
-    , m_budgets(new QWidget)
+    , m_budgets(new Families)
     , m_kpi(new Label(Role::body, Tone::main, "projectKpis"))
     , m_charts(new TimeView)
     , m_span(new SpanLine(*m_charts))
@@ -81,11 +101,8 @@ void ProjectPage::build()
     for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_status}) head->addWidget(w);
     head->addStretch();
     for (QWidget* w : std::initializer_list<QWidget*>{m_phase, m_owners, m_log}) head->addWidget(w);
-    auto* budgets = new QHBoxLayout(m_budgets);
-    budgets->setContentsMargins(0, 0, 0, 0);
-    budgets->setSpacing(scaled(space::l));
-    budgets->addWidget(family(m_ordinaryHead, budgetTable(*m_ordinary, "ordinaryBudgets")));
-    budgets->addWidget(family(m_mlHead, budgetTable(*m_ml, "mlBudgets")));
+    m_budgets->layout()->addWidget(family(m_ordinaryHead, budgetTable(*m_ordinary, "ordinaryBudgets")));
+    m_budgets->layout()->addWidget(family(m_mlHead, budgetTable(*m_ml, "mlBudgets")));
     auto* inside = new QWidget;
     auto* lines = new QVBoxLayout(inside);
     const int side = scaled(space::xl);
@@ -113,10 +130,11 @@ void ProjectPage::build()
 QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
 {
     QTableView* table = makeTable(model, name, BudgetModel::Indicator);
-    for (const int column : {BudgetModel::Family, BudgetModel::SpentWeek, BudgetModel::Status})
+    for (const int column : {BudgetModel::Family, BudgetModel::SpentWeek, BudgetModel::Status, BudgetModel::Change})
         table->hideColumn(column);
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::xs));
     table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
+    table->setItemDelegateForColumn(BudgetModel::Remaining, new PairDelegate(BudgetModel::Change, table));
     fitRows(*table);
     explainCells(*table);
     return table;
@@ -152,55 +170,6 @@ void ProjectPage::connectAll()
     });
 }
 
-void ProjectPage::menu(QPoint global)
-{
-    auto* choices = new QMenu(this);
-    choices->setObjectName(QStringLiteral("chartMenu"));
-    choices->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& text, const char* key, const char* name, auto receiver, auto run) {
-        QAction* action = choices->addAction(text + u'\t' + QLatin1String(key), receiver, run);
-        action->setObjectName(QLatin1String(name));
-        return action;
-    };
-    const auto span = m_charts->selection();
-    add(span ? tr("Log postmortem for this span") : tr("Log postmortem"),
-        "Ctrl+N",
-        "logSpan",
-        m_log,
-        &QPushButton::click);
-    if (span)
-        add(tr("Zoom to this span"), "", "zoomToSpan", m_charts, [this, span] {
-            m_charts->setRange(*span);
-            m_charts->setSelection(std::nullopt);
-        });
-    if (m_charts->isZoomed()) add(tr("Reset zoom"), "0", "zoomBack", m_charts, &TimeView::resetRange);
-    choices->addSeparator();
-    QAction* week = add(tr("Last week beside this one"), "W", "besideLastWeek", m_charts, &TimeView::toggleLastWeek);
-    week->setCheckable(true);
-    week->setChecked(m_charts->spec().lastWeek);
-    add(tr("As a table"), "T", "asTable", m_charts, &TimeView::toggleTable);
-    add(tr("Explain"), "I", "explainLane", this, &ProjectPage::explainLane);
-    choices->addSeparator();
-    add(tr("Copy chart"), "Ctrl+C", "copyChart", m_charts, &TimeView::copy);
-    add(tr("Export..."), "Ctrl+E", "exportCharts", this, &ProjectPage::exportRequested);
-    choices->setActiveAction(choices->actions().front());
-    choices->popup(global);
-}
-
-// The budget behind the current chart; a KPI has none, and says what its line shows.
-void ProjectPage::explainLane()
-{
-    const models::ChartSpec lane = models::oneLane(m_charts->spec(), m_charts->currentLane());
-    if (!m_project || lane.lanes.empty()) return;
-    QString text = models::sentence(lane);
-    for (const ObjectiveReview& o : m_project->objectives)
-        if (o.indicator.id == lane.lanes.front().series.front().indicator &&
-            models::objectiveTitle(o) == lane.lanes.front().title)
-            text = models::explanation(o, zone());
-    const QPoint place = m_charts->visibleRegion().boundingRect().topLeft() + QPoint(scaled(metric::chartLeft), 0);
-    Explanation::open(*m_charts, m_charts->mapToGlobal(place), text);
-}
-
 void ProjectPage::openIncident(const Incident& incident)
 {
     Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = incident.uid});
@@ -209,30 +178,6 @@ void ProjectPage::openIncident(const Incident& incident)
 QString ProjectPage::title() const { return m_project ? models::text(m_project->project.title()) : tr("Project"); }
 
 QWidget* ProjectPage::mainWidget() { return m_charts; }
-
-std::vector<ExportItem> ProjectPage::exportItems() const
-{
-    if (!m_project) return {};
-    const QString name = models::text(m_project->project.name);
-    std::vector<ExportItem> items{{name + QStringLiteral("_incidents"), models::tableOf(*m_own)}};
-    for (const models::Lane& lane : m_charts->spec().lanes) {
-        models::ChartSpec one = m_charts->spec();
-        one.lanes = {lane};
-        items.push_back({name + u'_' + models::fold(lane.title).replace(u' ', u'-'), one});
-    }
-    return items;
-}
-
-Place ProjectPage::postmortemPlace() const
-{
-    if (!m_project) return {Screen::editor};
-    Place place{.screen = Screen::editor, .project = m_project->project.name, .span = m_charts->selection()};
-    const auto& lanes = m_charts->spec().lanes;
-    if (!place.span || m_charts->currentLane() >= lanes.size()) return place;
-    for (const Indicator& indicator : m_project->indicators)
-        if (indicator.id == lanes[m_charts->currentLane()].series.front().indicator) place.indicator = indicator.name;
-    return place;
-}
 
 void ProjectPage::open(const Place& place)
 {
@@ -265,8 +210,8 @@ void ProjectPage::showHeader()
     QStringList findings;
     if (p.phase == Phase::concept_) findings += models::asked(p.phase);
     else if (m_project->reason) findings += models::sentence(*m_project->reason);
-    if (!p.description.empty()) findings += models::text(p.description);
     for (const Finding& finding : m_project->findings) findings += models::sentence(finding);
+    if (!p.description.empty()) findings += models::text(p.description);
     m_findings->setText(findings.join(u'\n'));
     m_findings->setVisible(!findings.isEmpty());
 }
@@ -322,6 +267,9 @@ void ProjectPage::retranslate()
 {
     m_ordinaryHead->setText(tr("Ordinary"));
     m_mlHead->setText(tr("ML"));
+    // Words of another script are higher; the tables below begin at one height.
+    const int head = std::max(m_ordinaryHead->sizeHint().height(), m_mlHead->sizeHint().height());
+    for (Label* label : {m_ordinaryHead, m_mlHead}) label->setMinimumHeight(head);
     m_log->setText(tr("Log postmortem"));
     m_log->setToolTip(tr("Ctrl+N; with a span selected on a chart it is linked"));
     findChild<QTableView*>(QStringLiteral("ordinaryBudgets"))->setAccessibleName(tr("Ordinary budgets, worst first"));
