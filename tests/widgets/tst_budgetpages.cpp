@@ -84,6 +84,7 @@ private Q_SLOTS:
         auto* reset = child<QPushButton>(*m_page, "resetZoom");
         const Range whole = m_charts->spec().range;
         const QString wholeWords = words->text();
+        QTest::qWait(50); // until the page is laid out
         const QPoint place = words->mapTo(m_page.get(), QPoint());
         const QPoint charts = m_charts->mapTo(m_page.get(), QPoint());
         QCOMPARE(wholeWords, QStringLiteral("2026-10-26 to 2026-11-23 UTC (28 d)"));
@@ -204,6 +205,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(lines);
         };
         row("one word", "exhausted", "exhausted");
+        row("short", "too early", "too early");
         row("middle", "too few failures", "too few|failures");
         row("date", "11-25 (2 d 12 h)", "11-25|(2 d 12 h)");
         row("length", "none in 28 d", "none in|28 d");
@@ -284,6 +286,9 @@ private Q_SLOTS:
         QVERIFY(shown->text().startsWith(QStringLiteral("accuracy\nR = 1 \u2212 bad / B = 1 \u2212 25,200 / 22,400")));
         shown->close();
         QTRY_VERIFY(!m_page->findChild<Explanation*>());
+        m_page->activateWindow(); // as a window manager does
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_charts->setFocus();
         for (int i = 0; i < 9; ++i) QTest::keyClick(m_charts, Qt::Key_Down);
         QTest::keyClick(m_charts, Qt::Key_I);
         shown = m_page->findChild<Explanation*>();

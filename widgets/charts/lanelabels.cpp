@@ -146,7 +146,7 @@ void paintSideLabels(QPainter& painter, const DrawnLane& d)
 
 void paintHeader(QPainter& painter, const DrawnLane& d)
 {
-    const double right = d.frame.header.right() - widthOf(figureParts(d), d.theme) - d.theme.px(space::l);
+    const double right = d.frame.header.right() - figuresWidth(d) - d.theme.px(space::l);
     double x = d.frame.header.left();
     for (const HeaderPart& part : headerParts(d)) {
         const QFont font = d.theme.font(part.role);
@@ -159,6 +159,8 @@ void paintHeader(QPainter& painter, const DrawnLane& d)
     }
     paintFigures(painter, d);
 }
+
+double figuresWidth(const DrawnLane& d) { return widthOf(figureParts(d), d.theme); }
 
 void paintFigures(QPainter& painter, const DrawnLane& d)
 {

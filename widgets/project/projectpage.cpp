@@ -88,7 +88,10 @@ ProjectPage::ProjectPage(QWidget* parent)
     m_findings->setWordWrap(true);
     m_kpi->setWordWrap(true);
     pairIncidents(*m_incidentTable);
+    // All are of this project: a title has both lines.
+    m_incidentTable->setItemDelegateForColumn(IncidentModel::Title, new TwoLineDelegate(m_incidentTable));
     fitRows(*m_incidentTable);
+    allowSideways(*m_incidentTable);
     build();
     connectAll();
     retranslate();
@@ -135,6 +138,7 @@ QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::xs));
     table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
     table->setItemDelegateForColumn(BudgetModel::Remaining, new PairDelegate(BudgetModel::Change, table));
+    table->setItemDelegateForColumn(BudgetModel::Left, new TwoLineDelegate(table));
     fitRows(*table);
     explainCells(*table);
     return table;

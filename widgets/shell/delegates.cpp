@@ -140,6 +140,8 @@ void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyle
 
 namespace {
 
+constexpr qsizetype shortestParted = 10; // letters
+
 bool parts(const QString& text, qsizetype blank)
 {
     const QStringView before = QStringView(text).left(blank);
@@ -152,6 +154,7 @@ bool parts(const QString& text, qsizetype blank)
 
 QStringList TwoLineDelegate::lines(const QString& text)
 {
+    if (text.size() < shortestParted) return {text};
     std::optional<qsizetype> best;
     for (qsizetype i = text.indexOf(u' '); i >= 0; i = text.indexOf(u' ', i + 1))
         if (parts(text, i) && (!best || std::abs(2 * i - text.size()) < std::abs(2 * *best - text.size()))) best = i;
@@ -170,9 +173,10 @@ void TwoLineDelegate::paintCell(QPainter& painter, const QRectF& rect, const QSt
 {
     const QStringList texts = lines(index.data().toString());
     const QColor colour = colours(option.palette).text1;
-    if (texts.size() == 1) return drawText(painter, rect, Qt::AlignVCenter, texts.front(), Role::body, colour);
-    drawText(painter, upper(rect), Qt::AlignVCenter, texts.front(), Role::body, colour);
-    drawText(painter, lower(rect), Qt::AlignVCenter, texts.back(), Role::body, colour);
+    const int side = index.data(Qt::TextAlignmentRole).toInt();
+    if (texts.size() == 1) return drawText(painter, rect, side, texts.front(), Role::body, colour);
+    drawText(painter, upper(rect), side, texts.front(), Role::body, colour);
+    drawText(painter, lower(rect), side, texts.back(), Role::body, colour);
 }
 
 QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

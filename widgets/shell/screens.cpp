@@ -101,12 +101,8 @@ constexpr std::array table{
                 plain<SourcesPage>},
     ScreenEntry{
         Screen::settings, Screen::settings, "settings", QT_TRANSLATE_NOOP("screens", "Settings"), "Ctrl+6", settings},
-    ScreenEntry{Screen::project,
-                Screen::portfolio,
-                "project",
-                QT_TRANSLATE_NOOP("screens", "Project"),
-                nullptr,
-                project},
+    ScreenEntry{
+        Screen::project, Screen::portfolio, "project", QT_TRANSLATE_NOOP("screens", "Project"), nullptr, project},
     ScreenEntry{
         Screen::editor, Screen::postmortems, "postmortem", QT_TRANSLATE_NOOP("screens", "Postmortem"), nullptr, editor},
     ScreenEntry{

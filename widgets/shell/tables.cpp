@@ -15,6 +15,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTextDocument>
 #include <QToolTip>
@@ -34,7 +35,9 @@ void copy(const QAbstractItemModel& model)
 void fit(QTableView& table)
 {
     const int rows = table.model()->rowCount() * table.verticalHeader()->defaultSectionSize();
-    table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + scaled(space::xs));
+    const bool scrolls = table.horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+    const int bar = scrolls ? table.horizontalScrollBar()->sizeHint().height() : 0;
+    table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + scaled(space::xs) + bar);
 }
 
 // Columns are as wide as their content, and one takes what is left over: QHeaderView::Stretch would squeeze it to
@@ -174,6 +177,12 @@ void fitRows(QTableView& table)
     QObject::connect(table.model(), &QAbstractItemModel::modelReset, &table, again);
     QObject::connect(table.model(), &QAbstractItemModel::rowsInserted, &table, again);
     QObject::connect(table.model(), &QAbstractItemModel::rowsRemoved, &table, again);
+    fit(table);
+}
+
+void allowSideways(QTableView& table)
+{
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     fit(table);
 }
 

@@ -18,5 +18,7 @@ void explainCells(QTableView& table);
 
 /// Makes the table as high as its rows, now and whenever they change: for tables within a page that scrolls.
 void fitRows(QTableView& table);
+/// Such a table scrolls sideways where its columns have no room, rather than cut them.
+void allowSideways(QTableView& table);
 
 }
