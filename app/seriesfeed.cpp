@@ -65,11 +65,9 @@ Result<models::ChartSpec> filledChart(storage::Session& session, const ReviewDat
 {
     for (models::Lane& lane : spec.lanes)
         for (models::ChartSeries& series : lane.series) {
-            auto answer = answerOf(session, shown, {series.indicator, spec.range, columns, 0});
+            const auto answer = answerOf(session, shown, {series.indicator, spec.range, columns, 0});
             if (!answer) return failed(answer);
-            series.points = std::move(answer->points);
-            series.gaps = std::move(answer->gaps);
-            series.aggregated = answer->aggregated;
+            models::take(series, *answer);
         }
     return spec;
 }

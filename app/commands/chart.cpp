@@ -25,10 +25,12 @@ struct Format {
     Result<QByteArray> (*write)(const models::ChartSpec&);
 };
 
-template <Result<QByteArray> (*Write)(const models::ChartSpec&, QSize)>
+using widgets::charts::Caption;
+
+template <Result<QByteArray> (*Write)(const models::ChartSpec&, QSize, Caption)>
 Result<QByteArray> natural(const models::ChartSpec& spec)
 {
-    return Write(spec, widgets::charts::naturalSize(spec));
+    return Write(spec, widgets::charts::naturalSize(spec, Caption::inside), Caption::inside);
 }
 
 Result<QByteArray> csvOf(const models::ChartSpec& spec) { return models::csv(spec); }
@@ -66,6 +68,7 @@ Result<models::ChartSpec> specOf(WorkspaceCall& w, const std::string& path, cons
     const auto review = std::find_if(
         data->projects.begin(), data->projects.end(), [&](const auto& p) { return p->project.id == project->id; });
     models::ChartSpec spec = models::indicatorChart(**review, *indicator, *range, w.zone);
+    spec.asOf = w.asOf;
     return filledChart(w.session, *data, std::move(spec), chartColumns);
 }
 

@@ -128,6 +128,31 @@ private Q_SLOTS:
         QVERIFY(bytesOf(path).startsWith(begins));
         QVERIFY(!bytesOf(path).contains("nan\""));
     }
+    // A run that failed is marked in a picture made without a window as in the window.
+    void failedRunsAreMarked()
+    {
+        const QString path = m_folder.path(QStringLiteral("runs.svg"));
+        const Ran chart = run(words("chart job-recommendation/candidate-job -o") + QStringList{path});
+        QVERIFY2(chart.exitStatus == 0, chart.err.constData());
+        const QByteArray exhausted = "#8c0c14";
+        QVERIFY(bytesOf(path).contains(exhausted));
+        QCOMPARE(run(words("chart search-ranking/application-accuracy -o") + QStringList{path}).exitStatus, 0);
+        QVERIFY(!bytesOf(path).contains(exhausted));
+    }
+    // Of the past no picture says that it were the last.
+    void chartOfThePast()
+    {
+        const QString path = m_folder.path(QStringLiteral("past.svg"));
+        const auto drawn = [&](const QStringList& more) {
+            const Ran chart = run(words("chart search-ranking/application-accuracy -o") + QStringList{path} + more);
+            return chart.exitStatus == 0 ? bytesOf(path) : QByteArray();
+        };
+        QVERIFY(drawn({}).contains(">last<"));
+        const QByteArray past = drawn(words("--from 2026-11-01T00:00:00Z --to 2026-11-10T00:00:00Z"));
+        QVERIFY(!past.isEmpty());
+        QVERIFY(!past.contains(">last<"));
+        QVERIFY(past.contains(">at 11-"));
+    }
     void soundFile()
     {
         const Ran check = run(words("check"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "widgets/models/chartspec.h"
+#include "widgets/models/modeltable.h"
 
 #include <QTest>
 
@@ -46,6 +47,7 @@ ChartSpec accuracySpec()
     spec.project = QStringLiteral("Search ranking");
     spec.lanes = {lane};
     spec.range = {{from}, {from + 7 * day}};
+    spec.asOf = spec.range.to;
     return spec;
 }
 
@@ -120,6 +122,16 @@ private Q_SLOTS:
             QStringLiteral(
                 "Search ranking, 2026-11-16 to 2026-11-23 UTC. accuracy: last 91.9 % on 11-19; target 92 % missed; "
                 "lowest 79.3 % on 11-17; no data 11-18 - 11-18. Incidents: INC-31."));
+    }
+
+    // The last point of a part of the data is not the last there is.
+    void sentenceOfAPartNamesItsTime()
+    {
+        ChartSpec spec = accuracySpec();
+        spec.range.to = {spec.range.from.ms + 2 * day};
+        const QString text = models::sentence(spec);
+        QVERIFY2(text.contains(QStringLiteral("accuracy: 79.3 % on 11-17")), qPrintable(text));
+        QVERIFY(!text.contains(QStringLiteral("last")));
     }
 
     void sentenceWithoutData()
@@ -256,8 +268,18 @@ private Q_SLOTS:
                                << "";
         QTest::newRow("formula") << "=1+1"
                                  << "'=1+1";
-        QTest::newRow("plus") << "+81"
-                              << "'+81";
+        QTest::newRow("plus") << "+81x(1)"
+                              << "'+81x(1)";
+        QTest::newRow("number") << "+81"
+                                << "+81";
+        QTest::newRow("negative") << QStringLiteral("\u221212.5 %") << "-12.5 %";
+        QTest::newRow("negative with words")
+            << QStringLiteral("\u22122,800 of 22,400 events") << "\"-2,800 of 22,400 events\"";
+        QTest::newRow("negative inside") << QStringLiteral("CTR \u22122.1 %") << "CTR -2.1 %";
+        QTest::newRow("formula with figures") << "-2+3+cmd|' /C calc'!A0"
+                                              << "'-2+3+cmd|' /C calc'!A0";
+        QTest::newRow("difference of cells") << QStringLiteral("\u2212A1") << QStringLiteral("\u2212A1");
+        QTest::newRow("wide") << QStringLiteral("\uFF1D1+1") << QStringLiteral("'\uFF1D1+1");
         QTest::newRow("minus") << "-x"
                                << "'-x";
         QTest::newRow("at") << "@cmd"
@@ -278,6 +300,34 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(models::csvCell(text), "cell");
+    }
+
+    void tsvIsGuardedToo()
+    {
+        const models::ChartTable table{{QStringLiteral("Project"), QStringLiteral("Left")},
+                                       {{QStringLiteral("=HYPERLINK(\"x\")"), QStringLiteral("\u221212.5 %")},
+                                        {QStringLiteral("\t=a\nb"), QStringLiteral("+0.4 %")}}};
+        QCOMPARE(models::tsv(table), QStringLiteral("Project\tLeft\n'=HYPERLINK(\"x\")\t-12.5 %\n' =a b\t+0.4 %\n"));
+        QCOMPARE(models::csv(table),
+                 QByteArray("Project,Left\n\"'=HYPERLINK(\"\"x\"\")\",-12.5 %\n\"'\t=a\nb\",+0.4 %\n"));
+    }
+
+    // Runs that failed are marked whoever asked for them.
+    void anAnswerFillsALine()
+    {
+        const reliability::SeriesAnswer answer{1, {7}, {{10, 1}, {20, 0}, {30, 1}}, {{{30}, {40}}}, true};
+        ChartSeries runs;
+        runs.kind = ChartSeries::Kind::runs;
+        runs.failed = {5};
+        runs.awaited = true;
+        models::take(runs, answer);
+        QCOMPARE(runs.points, answer.points);
+        QCOMPARE(runs.gaps, answer.gaps);
+        QCOMPARE(runs.failed, std::vector<std::int64_t>{20});
+        QVERIFY(runs.aggregated && !runs.awaited);
+        ChartSeries line;
+        models::take(line, answer);
+        QVERIFY(line.failed.empty());
     }
 
     void csvHeadIsGuarded()

@@ -37,6 +37,12 @@ QStringList textsOf(const QByteArray& svg)
     return xml.hasError() ? QStringList() : texts;
 }
 
+// The last of these texts, as many letters as `like` has, without blanks.
+QString lastWords(const QByteArray& svg, const QString& like)
+{
+    return textsOf(svg).join(QString()).remove(u' ').right(QString(like).remove(u' ').size());
+}
+
 // Every piece of every path, in pixels, with the colour it is drawn in.
 struct Stroke {
     QPolygonF points;
@@ -123,6 +129,49 @@ private Q_SLOTS:
         QVERIFY(svg.contains("<svg width=\"800\" height=\""));
         QVERIFY(!svg.contains("mm\""));
         QVERIFY(!svg.contains("<image"));
+    }
+
+    // A picture that stands for itself says what it is of, wherever it goes.
+    void captionIsInThePicture_data()
+    {
+        QTest::addColumn<bool>("japanese");
+        QTest::newRow("words") << false;
+        QTest::newRow("letters without blanks") << true;
+    }
+    void captionIsInThePicture()
+    {
+        QFETCH(bool, japanese);
+        ChartSpec spec = fixture::accuracy();
+        if (japanese) spec.lanes[0].note = QString(120, QChar(0x7CBE));
+        const QString caption = models::caption(spec);
+        const QSize size = charts::naturalSize(spec, charts::Caption::inside);
+        QVERIFY(size.height() > charts::naturalSize(spec).height());
+        const auto svg = charts::svg(spec, size, charts::Caption::inside);
+        QCOMPARE(lastWords(*svg, caption), QString(caption).remove(u' '));
+        QVERIFY(!textsOf(svgOf(spec)).join(u' ').contains(QStringLiteral("target 92 %; source")));
+        // Below the chart, not over it.
+        const QRectF plot = plotOf(spec);
+        for (const Stroke& stroke : strokesOf(*svg)) QVERIFY(stroke.points.boundingRect().bottom() <= size.height());
+        QVERIFY(plot.bottom() < charts::naturalSize(spec).height());
+    }
+
+    // Only where the range reaches the as-of is the last point shown the last there is.
+    void lastPointOfAPartNamesItsTime()
+    {
+        ChartSpec spec = fixture::accuracy();
+        QVERIFY(textsOf(svgOf(spec)).contains(QStringLiteral("last")));
+        spec.range.to = fixture::at("2026-11-10T00:00:00Z");
+        const QStringList texts = textsOf(svgOf(spec));
+        QVERIFY(!texts.contains(QStringLiteral("last")));
+        QVERIFY2(texts.contains(QStringLiteral("at 11-09 01:00")), qPrintable(texts.join(u'|')));
+    }
+
+    void lastWeekIsNamedAtItsLine()
+    {
+        ChartSpec spec = fixture::accuracy();
+        QVERIFY(!textsOf(svgOf(spec)).contains(spec.comparison));
+        spec.lastWeek = true;
+        QVERIFY(textsOf(svgOf(spec)).contains(spec.comparison));
     }
 
     // QSvgGenerator took 178 kB for this one.
@@ -286,6 +335,8 @@ private Q_SLOTS:
         QVERIFY(data->html().contains(QLatin1String("a&lt;b&gt;")));
         QVERIFY(!data->html().contains(QLatin1String("a<b>")));
         QVERIFY(data->text().startsWith(models::caption(spec)));
+        QCOMPARE(lastWords(data->data(QStringLiteral("image/svg+xml")), models::caption(spec)),
+                 models::caption(spec).remove(u' '));
     }
 
     void nothingToDraw()

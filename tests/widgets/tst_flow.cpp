@@ -4,6 +4,7 @@
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 
+#include <QHBoxLayout>
 #include <QTest>
 
 using widgets::Flow;
@@ -63,6 +64,33 @@ private Q_SLOTS:
         QCOMPARE(flow->heightForWidth(210), 20);
         delete flow->takeAt(0);
         QCOMPARE(flow->count(), 2);
+    }
+
+    // The layout around it keeps no place that it found for other items.
+    void newItemsAreLaidOutWhereverTheyCome()
+    {
+        QWidget page, room(&page);
+        room.resize(500, 60);
+        auto* around = new QHBoxLayout(&room);
+        around->setContentsMargins(0, 0, 0, 0);
+        auto* flow = new Flow;
+        around->addLayout(flow, 1);
+        page.show();
+        const auto add = [&] {
+            auto* item = new QWidget;
+            item->setFixedSize(100, 20);
+            flow->addWidget(item);
+        };
+        add();
+        QCoreApplication::processEvents();
+        page.hide();
+        QCoreApplication::processEvents();
+        delete flow->itemAt(0)->widget();
+        delete flow->takeAt(0);
+        for (int i = 0; i < 3; ++i) add();
+        page.show();
+        QCoreApplication::processEvents();
+        for (int i = 0; i < 3; ++i) QCOMPARE(flow->itemAt(i)->geometry().left(), i * (100 + flow->spacing()));
     }
 
     void elidedLabelsGiveWay()

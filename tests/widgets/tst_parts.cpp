@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
@@ -188,6 +189,55 @@ private Q_SLOTS:
                 }
             QVERIFY2(opaque > 20, qPrintable(file));
         }
+    }
+
+    // A kept picture is the one that would be drawn, at any size, colour and density.
+    void paintedIconsAreThose_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("size");
+        QTest::addColumn<QColor>("colour");
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("plain") << QStringLiteral("deploy") << 16 << QColor(Qt::black) << 1.0;
+        QTest::newRow("another icon") << QStringLiteral("retraining") << 16 << QColor(Qt::black) << 1.0;
+        QTest::newRow("larger") << QStringLiteral("deploy") << 24 << QColor(Qt::black) << 1.0;
+        QTest::newRow("another colour") << QStringLiteral("deploy") << 16 << QColor(Qt::red) << 1.0;
+        QTest::newRow("denser") << QStringLiteral("deploy") << 16 << QColor(Qt::black) << 2.0;
+        QTest::newRow("unknown") << QStringLiteral("../no such") << 16 << QColor(Qt::black) << 1.0;
+    }
+    void paintedIconsAreThose()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, size);
+        QFETCH(QColor, colour);
+        QFETCH(double, ratio);
+        const auto drawn = [&](auto paint) {
+            QImage image(QSize(size, size) * ratio, QImage::Format_ARGB32_Premultiplied);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paint(painter);
+            return image;
+        };
+        const QRect place(0, 0, size, size);
+        const QImage wanted = drawn([&](QPainter& p) { icon(name, colour).paint(&p, place); });
+        for (int i = 0; i < 2; ++i) QCOMPARE(drawn([&](QPainter& p) { paintIcon(p, place, name, colour); }), wanted);
+    }
+
+    // Reading the file of an icon each time took longer than the rest of a table's row.
+    void iconsAreReadOnce()
+    {
+        QImage image(64, 64, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        const auto milliseconds = [&](auto colour) {
+            QElapsedTimer clock;
+            clock.start();
+            for (int i = 0; i < 400; ++i) paintIcon(painter, {0, 0, 16, 16}, QStringLiteral("deploy"), colour(i));
+            return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        };
+        const double read = milliseconds([](int i) { return QColor(i % 200, i / 200, 99); });
+        const double kept = milliseconds([](int) { return QColor(1, 2, 3); });
+        QVERIFY2(kept * 3 < read, qPrintable(QStringLiteral("%1 ms, %2 ms each time anew").arg(kept).arg(read)));
     }
 
     void messageStrip()

@@ -279,7 +279,7 @@ private Q_SLOTS:
         w->show(Place{Screen::portfolio});
         QCOMPARE(w->page().exportItems().size(), std::size_t(1));
         w->show(Place{.screen = Screen::project, .project = "search-ranking"});
-        QCOMPARE(w->page().exportItems().size(), std::size_t(8));
+        QCOMPARE(w->page().exportItems().size(), std::size_t(9));
     }
 };
 

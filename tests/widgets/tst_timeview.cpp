@@ -389,6 +389,10 @@ private Q_SLOTS:
         const Range zoomed = view->spec().range;
         view->setSpec(fixture::project());
         QCOMPARE(view->spec().range, zoomed);
+        models::ChartSpec another = fixture::project();
+        another.project = QStringLiteral("Recommendation");
+        view->setSpec(another);
+        QCOMPARE(view->spec().range, another.range);
         models::ChartSpec other = fixture::project();
         other.range.from = other.range.from + reliability::Milliseconds(fixture::day);
         view->setSpec(other);
@@ -403,6 +407,26 @@ private Q_SLOTS:
         QTest::mouseClick(view.get(), Qt::LeftButton, {}, QPoint(300, 100));
         QVERIFY(!view->grab().isNull());
         QVERIFY(!view->cursor());
+    }
+
+    // The words under the crosshair cover all that stands there otherwise.
+    void readoutReplacesTheFigures()
+    {
+        models::ChartSpec spec = fixture::accuracy();
+        spec.lanes[0].note.clear();
+        spec.lanes[0].step.clear();
+        spec.lanes[0].series[0].provisionalFrom.reset();
+        const auto view = shown(spec);
+        view->resize(700, 400);
+        view->setCursorTime(fixture::at("2026-11-18T01:00:00Z"));
+        const QImage one = view->grab().toImage();
+        spec.lanes[0].series[0].lastWeek.clear();
+        view->setSpec({});
+        view->setSpec(spec);
+        view->setCursorTime(fixture::at("2026-11-18T01:00:00Z"));
+        const QImage other = view->grab().toImage();
+        const QRect header(300, metric::bandStrip, 390, metric::chartHeader);
+        QCOMPARE(one.copy(header), other.copy(header));
     }
 
     void focusIsSeen()

@@ -14,6 +14,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextLayout>
 
 namespace widgets::charts {
 
@@ -35,6 +36,40 @@ bool usable(const ChartSpec& spec, QSize size)
 
 auto notMade(const char* format) { return reliability::fail(Code::fileUnwritable, {format, "empty chart"}); }
 
+// The caption in lines as long as the plot and what stands right of it.
+QStringList captionLines(const ChartSpec& spec, double width, Caption caption)
+{
+    if (caption == Caption::beside) return {};
+    QTextLayout layout(models::caption(spec), ChartTheme{}.font(Role::secondary));
+    layout.setTextOption(QTextOption(Qt::AlignLeft));
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width - metric::chartLeft - 2 * space::s));
+        lines += layout.text().mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+double heightOf(const QStringList& lines)
+{
+    return lines.isEmpty() ? 0 : static_cast<double>(lines.size()) * space::l + 2 * space::s;
+}
+
+void paintCaption(QPainter& painter, const QRectF& rect, const QStringList& lines)
+{
+    if (lines.isEmpty()) return;
+    const ChartTheme theme;
+    painter.fillRect(rect, theme.colours().surface);
+    QRectF line(metric::chartLeft, rect.top() + space::s, rect.width() - metric::chartLeft - space::s, space::l);
+    for (const QString& text : lines) {
+        paintText(
+            painter, line, Qt::AlignLeft | Qt::AlignVCenter, text, theme.font(Role::secondary), theme.colours().text2);
+        line.translate(0, space::l);
+    }
+}
+
 QString htmlOf(const ChartSpec& spec)
 {
     return QStringLiteral("<p>%1</p>").arg(models::caption(spec).toHtmlEscaped()) + models::html(models::tableOf(spec));
@@ -42,44 +77,48 @@ QString htmlOf(const ChartSpec& spec)
 
 }
 
-QSize naturalSize(const ChartSpec& spec)
+QSize naturalSize(const ChartSpec& spec, Caption caption)
 {
-    return {metric::exportWidth, qCeil(ChartStack::naturalHeight(spec, ChartTheme{}, Heading::title))};
+    const double chart = ChartStack::naturalHeight(spec, ChartTheme{}, Heading::title);
+    return {metric::exportWidth, qCeil(chart + heightOf(captionLines(spec, metric::exportWidth, caption)))};
 }
 
-void paint(QPainter& painter, const QRectF& rect, const ChartSpec& spec)
+void paint(QPainter& painter, const QRectF& rect, const ChartSpec& spec, Caption caption)
 {
+    const QStringList lines = captionLines(spec, rect.width(), caption);
+    const QSizeF chart = rect.size() - QSizeF(0, heightOf(lines));
     ChartStack stack;
-    stack.build(spec, rect.size(), ChartTheme{}, Heading::title);
+    stack.build(spec, chart, ChartTheme{}, Heading::title);
     painter.save();
     painter.translate(rect.topLeft());
     stack.paint(painter);
+    paintCaption(painter, {QPointF(0, chart.height()), QSizeF(chart.width(), heightOf(lines))}, lines);
     painter.restore();
 }
 
-Result<QByteArray> svg(const ChartSpec& spec, QSize size)
+Result<QByteArray> svg(const ChartSpec& spec, QSize size, Caption caption)
 {
     if (!usable(spec, size)) return notMade("svg");
     return smallSvg(size, models::caption(spec), models::sentence(spec), [&](QPainter& painter) {
-        paint(painter, QRectF(QPointF(), size), spec);
+        paint(painter, QRectF(QPointF(), size), spec, caption);
     });
 }
 
-Result<QByteArray> png(const ChartSpec& spec, QSize size)
+Result<QByteArray> png(const ChartSpec& spec, QSize size, Caption caption)
 {
     if (!usable(spec, size)) return notMade("png");
     QImage image(size * pixelRatio, QImage::Format_RGB32);
     if (image.isNull()) return notMade("png");
     image.setDevicePixelRatio(pixelRatio);
     QPainter painter(&image);
-    paint(painter, QRectF(QPointF(), size), spec);
+    paint(painter, QRectF(QPointF(), size), spec, caption);
     painter.end();
     QBuffer buffer;
     if (!image.save(&buffer, "PNG")) return notMade("png");
     return buffer.data();
 }
 
-Result<QByteArray> pdf(const ChartSpec& spec, QSize size)
+Result<QByteArray> pdf(const ChartSpec& spec, QSize size, Caption caption)
 {
     if (!usable(spec, size)) return notMade("pdf");
     QBuffer buffer;
@@ -93,7 +132,7 @@ Result<QByteArray> pdf(const ChartSpec& spec, QSize size)
     writer.setTitle(models::caption(spec));
     QPainter painter;
     if (!painter.begin(&writer)) return notMade("pdf");
-    paint(painter, QRectF(QPointF(), size), spec);
+    paint(painter, QRectF(QPointF(), size), spec, caption);
     painter.end();
     return timeless(buffer.data());
 }
@@ -101,11 +140,11 @@ Result<QByteArray> pdf(const ChartSpec& spec, QSize size)
 std::unique_ptr<QMimeData> clipboard(const ChartSpec& spec)
 {
     auto data = std::make_unique<QMimeData>();
-    const QSize size = naturalSize(spec);
-    if (const auto picture = svg(spec, size)) data->setData(QStringLiteral("image/svg+xml"), *picture);
-    if (const auto picture = png(spec, size)) data->setData(QStringLiteral("image/png"), *picture);
+    const QSize size = naturalSize(spec, Caption::inside);
+    if (const auto picture = svg(spec, size, Caption::inside)) data->setData(QStringLiteral("image/svg+xml"), *picture);
+    if (const auto picture = png(spec, size, Caption::inside)) data->setData(QStringLiteral("image/png"), *picture);
     data->setHtml(htmlOf(spec));
-    data->setText(models::caption(spec) + u'\n' + models::tsv(models::tableOf(spec)));
+    data->setText(models::spreadsheetText(models::caption(spec)) + u'\n' + models::tsv(models::tableOf(spec)));
     return data;
 }
 

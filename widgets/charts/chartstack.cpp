@@ -15,14 +15,17 @@ using models::ChartSpec;
 
 namespace {
 
+// Its foot with the dates is out of sight in most windows.
+bool isHigh(const ChartSpec& spec) { return spec.lanes.size() > 2; }
+
 // What stands above and below the plots and between them.
 double fixedHeight(const ChartSpec& spec, const ChartTheme& theme, Heading heading)
 {
     const double lanes = static_cast<double>(spec.lanes.size());
     const double title = heading == Heading::title ? metric::chartHeader + space::xs : 0;
     const double markers = spec.markers.empty() ? 0 : metric::markerLane;
-    return theme.px(title + metric::bandStrip + metric::chartAxis + markers + lanes * metric::chartHeader +
-                    std::max(0.0, lanes - 1) * metric::chartGap);
+    return theme.px(title + (isHigh(spec) ? metric::chartAxis : 0) + metric::bandStrip + metric::chartAxis + markers +
+                    lanes * metric::chartHeader + std::max(0.0, lanes - 1) * metric::chartGap);
 }
 
 double plotsHeight(const ChartSpec& spec, const ChartTheme& theme, int plot)
@@ -58,6 +61,7 @@ void ChartStack::build(const ChartSpec& spec, QSizeF size, const ChartTheme& the
         return rect;
     };
     m_heading = row(heading == Heading::title ? metric::chartHeader + space::xs : 0);
+    m_dates = row(isHigh(spec) ? metric::chartAxis : 0);
     m_strip = row(metric::bandStrip);
     const double rest = std::max(0.0, size.height() - fixedHeight(spec, theme, heading));
     const double plot = std::floor(rest / std::max<double>(1, static_cast<double>(m_used)));
@@ -84,6 +88,7 @@ void ChartStack::paint(QPainter& painter, const QRectF& part)
     painter.fillRect(wanted, m_theme.colours().surface);
     if (!m_heading.isEmpty()) paintHeading(painter);
     const LaneMap& map = m_charts.front()->map();
+    if (!m_dates.isEmpty()) paintDates(painter, m_dates, map, *m_spec, m_theme);
     paintStrip(painter, m_strip, map, *m_spec, m_theme);
     for (std::size_t i = 0; i < m_used; ++i)
         if (laneArea(i).intersects(wanted)) m_charts[i]->paint(painter);

@@ -41,7 +41,7 @@ private:
 
     const models::ChartSpec* m_spec = nullptr;
     ChartTheme m_theme;
-    QRectF m_area, m_heading, m_strip, m_axis, m_markers;
+    QRectF m_area, m_heading, m_dates, m_strip, m_axis, m_markers;
     std::vector<std::unique_ptr<SeriesChart>> m_charts;
     std::size_t m_used = 0;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/lanepainter.h"
 
+#include "widgets/models/dates.h"
+
 #include <QPainter>
 
 #include <limits>
@@ -19,27 +21,40 @@ namespace {
 struct SideLabel {
     double y;
     QString text;
-    std::optional<int> style; ///< swatch
+    std::optional<QPen> swatch;
 };
+
+QString comparison(const DrawnLane& d)
+{
+    return d.spec->comparison.isEmpty() ? ChartTexts::tr("last week") : d.spec->comparison;
+}
 
 std::vector<SideLabel> sideLabels(const DrawnLane& d)
 {
     std::vector<SideLabel> labels;
     if (const auto target = models::targetAt(*d.lane, d.spec->range.to))
         labels.push_back({d.map.y(*target), models::targetText(*d.lane, *target), std::nullopt});
-    if (d.series.size() < 2) return labels;
+    if (d.series.size() < 2) {
+        // The only line is named by the header; with last week's beside it that one is named here.
+        for (const DrawnSeries& s : d.series)
+            if (!s.lastWeek.empty())
+                labels.push_back(
+                    {d.map.y(s.lastWeek.back().back().y), comparison(d), d.theme.lastWeek(s.series->style)});
+        return labels;
+    }
     for (const DrawnSeries& s : d.series) {
         const auto& lines = s.provisional.empty() ? s.firm : s.provisional;
-        if (!lines.empty()) labels.push_back({d.map.y(lines.back().back().y), s.series->name, s.series->style});
+        if (!lines.empty())
+            labels.push_back(
+                {d.map.y(lines.back().back().y), s.series->name, d.theme.line(s.series->style, metric::line)});
     }
     return labels;
 }
 
-void paintSwatch(QPainter& painter, const DrawnLane& d, QPointF left, int style)
+void paintSwatch(QPainter& painter, const DrawnLane& d, QPointF left, const QPen& pen)
 {
-    const double width = d.theme.px(space::l);
-    painter.setPen(d.theme.line(style, metric::line));
-    painter.drawLine(left, left + QPointF(width, 0));
+    painter.setPen(pen);
+    painter.drawLine(left, left + QPointF(d.theme.px(space::l), 0));
 }
 
 QString unitText(const Lane& lane) { return lane.figure == Lane::Figure::percent ? QStringLiteral("%") : lane.unit; }
@@ -68,7 +83,7 @@ std::vector<HeaderPart> headerParts(const DrawnLane& d)
     add(models::isZoomed(d.map.span) ? ChartTexts::tr("zoomed") : QString(), c.text2);
     add(anyProvisional(d) ? ChartTexts::tr("hollow: provisional") : QString(), c.text2);
     add(d.lane->note, c.text3);
-    add(d.lane->step, c.text3);
+    add(models::stepText(*d.lane), c.text3);
     return parts;
 }
 
@@ -85,11 +100,14 @@ std::vector<HeaderPart> figureParts(const DrawnLane& d)
     const auto last = models::lastPoint(series.points, d.spec->range);
     if (!last) return {};
     const Colours& c = d.theme.colours();
-    std::vector<HeaderPart> parts{{ChartTexts::tr("last"), Role::secondary, c.text2},
-                                  {models::valueText(*d.lane, last->y), Role::strong, c.text1}};
+    const QString time = models::shortDateTime({last->at}, d.spec->zone);
+    const bool latest = models::showsLatest(*d.spec);
+    std::vector<HeaderPart> parts{
+        {latest ? ChartTexts::tr("last") : ChartTexts::tr("at %1").arg(time), Role::secondary, c.text2},
+        {models::valueText(*d.lane, last->y), Role::strong, c.text1}};
+    if (latest) parts.push_back({time, Role::secondary, c.text2});
     if (const auto before = lastWeekPoint(series, *last)) {
-        const QString name = d.spec->comparison.isEmpty() ? ChartTexts::tr("last week") : d.spec->comparison;
-        parts.push_back({name + u' ' + models::valueText(*d.lane, before->y), Role::secondary, c.text2});
+        parts.push_back({comparison(d) + u' ' + models::valueText(*d.lane, before->y), Role::secondary, c.text2});
     }
     return parts;
 }
@@ -113,8 +131,8 @@ void paintSideLabels(QPainter& painter, const DrawnLane& d)
     const auto middles = spread(wishes, height, d.frame.plot.top() - height / 2, d.frame.plot.bottom() + height / 2);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         QRectF box(d.frame.side.left() + gap, middles[i] - height / 2, d.frame.side.width() - gap, height);
-        if (labels[i].style) {
-            paintSwatch(painter, d, {box.left(), middles[i]}, *labels[i].style);
+        if (labels[i].swatch) {
+            paintSwatch(painter, d, {box.left(), middles[i]}, *labels[i].swatch);
             box.setLeft(box.left() + theme.px(space::xl));
         }
         paintText(painter,
@@ -122,13 +140,13 @@ void paintSideLabels(QPainter& painter, const DrawnLane& d)
                   Qt::AlignLeft | Qt::AlignVCenter,
                   labels[i].text,
                   theme.font(Role::small),
-                  labels[i].style ? theme.colours().text2 : theme.colours().text1);
+                  labels[i].swatch ? theme.colours().text2 : theme.colours().text1);
     }
 }
 
 void paintHeader(QPainter& painter, const DrawnLane& d)
 {
-    const double right = d.frame.header.right() - widthOf(figureParts(d), d.theme) - d.theme.px(space::l);
+    const double right = d.frame.header.right() - figuresWidth(d) - d.theme.px(space::l);
     double x = d.frame.header.left();
     for (const HeaderPart& part : headerParts(d)) {
         const QFont font = d.theme.font(part.role);
@@ -141,6 +159,8 @@ void paintHeader(QPainter& painter, const DrawnLane& d)
     }
     paintFigures(painter, d);
 }
+
+double figuresWidth(const DrawnLane& d) { return widthOf(figureParts(d), d.theme); }
 
 void paintFigures(QPainter& painter, const DrawnLane& d)
 {

@@ -45,8 +45,11 @@ void paintFront(QPainter& painter, const DrawnLane& lane);
 void paintSideLabels(QPainter& painter, const DrawnLane& lane);
 /// Title, unit, direction and "zoomed" on the left, the figures on the right.
 void paintHeader(QPainter& painter, const DrawnLane& lane);
-/// The right part of the header: "last 91.9 %", "2026-W46 92.2 %".
+/// The right part of the header: "last 91.9 % 11-22 01:00", "2026-W46 92.2 %"; "at 11-17 06:00 93.2 %" where the range
+/// ends before the data does.
 void paintFigures(QPainter& painter, const DrawnLane& lane);
+/// How much of the header they take, in pixels.
+double figuresWidth(const DrawnLane& lane);
 
 /// Where labels of a height go so that none covers another: as near to their wish as possible, within [top, bottom].
 /// `wishes` are middles, in any order; the answer is in the same order.

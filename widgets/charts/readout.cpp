@@ -55,7 +55,7 @@ void paintReadout(QPainter& painter, const SeriesChart& chart, const ChartSpec& 
     const QString text = readoutText(spec, *chart.drawn().lane, t, toleranceOf(chart.map(), theme));
     const QRectF header = chart.frame().header;
     const double width =
-        std::min(header.width(), std::max(textWidth(text, font) + theme.px(space::l), header.width() / 3));
+        std::min(header.width(), std::max(textWidth(text, font), figuresWidth(chart.drawn())) + theme.px(space::l));
     const QRectF box(header.right() - width, header.top(), width, header.height());
     painter.fillRect(box, theme.colours().surface);
     paintText(painter, box, Qt::AlignRight | Qt::AlignVCenter, text, font, theme.colours().text1);

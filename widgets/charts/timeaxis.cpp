@@ -42,26 +42,36 @@ std::vector<Name> stripNames(const ChartSpec& spec, const LaneMap& map, const Ch
     return names;
 }
 
+std::vector<models::TimeTick> ticksOf(const ChartSpec& spec, const LaneMap& map, const ChartTheme& theme)
+{
+    return models::timeTicks(spec.range, spec.zone, map.plot.width(), theme.px(metric::labelDistance));
+}
+
 }
 
 void paintTimeAxis(QPainter& painter, const QRectF& row, const LaneMap& map, const ChartSpec& spec,
                    const ChartTheme& theme)
 {
+    painter.setPen(QPen(theme.colours().border, metric::hairline));
+    painter.drawLine(QPointF(map.plot.left(), row.top()), QPointF(map.plot.right(), row.top()));
+    for (const auto& tick : ticksOf(spec, map, theme)) {
+        const double x = map.x(tick.at), length = theme.px(tick.label.isEmpty() ? space::xs / 2 : space::xs);
+        painter.drawLine(QPointF(x, row.top()), QPointF(x, row.top() + length));
+    }
+    paintDates(painter, row.adjusted(0, theme.px(space::xs), 0, 0), map, spec, theme);
+}
+
+void paintDates(QPainter& painter, const QRectF& row, const LaneMap& map, const ChartSpec& spec,
+                const ChartTheme& theme)
+{
     const Colours& c = theme.colours();
     const QFont font = theme.font(Role::small);
-    painter.setPen(QPen(c.border, metric::hairline));
-    painter.drawLine(QPointF(map.plot.left(), row.top()), QPointF(map.plot.right(), row.top()));
-    for (const auto& tick :
-         models::timeTicks(spec.range, spec.zone, map.plot.width(), theme.px(metric::labelDistance))) {
-        const double x = map.x(tick.at), length = theme.px(tick.label.isEmpty() ? space::xs / 2 : space::xs);
-        painter.setPen(QPen(c.border, metric::hairline));
-        painter.drawLine(QPointF(x, row.top()), QPointF(x, row.top() + length));
-        const double width = textWidth(tick.label, font);
+    for (const auto& tick : ticksOf(spec, map, theme)) {
+        const double x = map.x(tick.at), width = textWidth(tick.label, font);
         if (tick.label.isEmpty() || x + width / 2 > row.right()) continue;
-        const QRectF box(x - width / 2, row.top() + length, width, row.height() - length);
-        paintText(painter, box, Qt::AlignCenter, tick.label, font, c.text2);
+        paintText(painter, {x - width / 2, row.top(), width, row.height()}, Qt::AlignCenter, tick.label, font, c.text2);
     }
-    const QRectF end = row.adjusted(map.plot.right(), theme.px(space::xs), -theme.px(space::s), 0);
+    const QRectF end = row.adjusted(map.plot.right(), 0, -theme.px(space::s), 0);
     paintText(
         painter, end, Qt::AlignRight | Qt::AlignVCenter, models::zoneLabel(spec.zone, spec.range.to), font, c.text2);
 }
@@ -104,6 +114,19 @@ std::vector<MarkerGroup> groupedMarkers(const ChartSpec& spec, const LaneMap& ma
     return groups;
 }
 
+namespace {
+
+// The title beside the glyph where there is room up to the next one, else only how many more stand for it.
+QString markerText(const ChartSpec& spec, const MarkerGroup& group, const ChartTheme& theme, double room)
+{
+    const qsizetype more = std::ssize(group.places) - 1;
+    const QString count = more > 0 ? u'+' + QString::number(more) : QString();
+    const QString title = (spec.markers[group.places.front()].title + u' ' + count).trimmed();
+    return textWidth(title, theme.font(Role::small)) <= room ? title : count;
+}
+
+}
+
 void paintMarkerLane(QPainter& painter, const QRectF& row, const LaneMap& map, const ChartSpec& spec,
                      const ChartTheme& theme)
 {
@@ -111,17 +134,15 @@ void paintMarkerLane(QPainter& painter, const QRectF& row, const LaneMap& map, c
     const double size = theme.px(metric::icon);
     painter.setPen(QPen(c.grid, metric::hairline));
     painter.drawLine(QPointF(map.plot.left(), row.top()), QPointF(map.plot.right(), row.top()));
-    for (const MarkerGroup& group : groupedMarkers(spec, map, theme)) {
-        const QRectF box(group.x - size / 2, row.center().y() - size / 2, size, size);
-        paintIcon(painter, box, spec.markers[group.places.front()].glyph, c.text2);
-        if (group.places.size() < 2) continue;
-        const QRectF beside(box.right() + 1, row.top(), theme.px(metric::markerCount), row.height());
-        paintText(painter,
-                  beside,
-                  Qt::AlignLeft | Qt::AlignVCenter,
-                  u'+' + QString::number(group.places.size() - 1),
-                  theme.font(Role::small),
-                  c.text2);
+    const std::vector<MarkerGroup> groups = groupedMarkers(spec, map, theme);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const QRectF box(groups[i].x - size / 2, row.center().y() - size / 2, size, size);
+        paintIcon(painter, box, spec.markers[groups[i].places.front()].glyph, c.text2);
+        const double end = i + 1 < groups.size() ? groups[i + 1].x - size : row.right();
+        const QString text = markerText(spec, groups[i], theme, end - box.right() - theme.px(space::xs));
+        const QRectF beside(
+            box.right() + theme.px(space::xs), row.top(), textWidth(text, theme.font(Role::small)), row.height());
+        paintText(painter, beside, Qt::AlignLeft | Qt::AlignVCenter, text, theme.font(Role::small), c.text2);
     }
     paintMargin(painter, row, map, ChartTexts::tr("changes"), theme);
 }

@@ -12,6 +12,10 @@ namespace widgets {
 void paintTimeAxis(QPainter& painter, const QRectF& row, const LaneMap& map, const models::ChartSpec& spec,
                    const ChartTheme& theme);
 
+/// The same dates and zone without line and ticks: for the head of a stack that is higher than a window.
+void paintDates(QPainter& painter, const QRectF& row, const LaneMap& map, const models::ChartSpec& spec,
+                const ChartTheme& theme);
+
 /// The strip above the plots: names of incidents, "as of", "now". A text that would cover another is left out.
 void paintStrip(QPainter& painter, const QRectF& row, const LaneMap& map, const models::ChartSpec& spec,
                 const ChartTheme& theme);
@@ -23,7 +27,8 @@ struct MarkerGroup {
 };
 std::vector<MarkerGroup> groupedMarkers(const models::ChartSpec& spec, const LaneMap& map, const ChartTheme& theme);
 
-/// The row of changes at the bottom: a glyph each, "+2" beside one that stands for three.
+/// The row of changes at the bottom: a glyph each and its title where there is room, "+2" beside one that stands for
+/// three.
 void paintMarkerLane(QPainter& painter, const QRectF& row, const LaneMap& map, const models::ChartSpec& spec,
                      const ChartTheme& theme);
 

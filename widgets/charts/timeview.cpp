@@ -62,18 +62,6 @@ void awaitLines(ChartSpec& spec)
             series.awaited = series.indicator && series.points.empty() && series.gaps.empty();
 }
 
-void take(models::ChartSeries& series, const reliability::SeriesAnswer& answer)
-{
-    series.points = answer.points;
-    series.gaps = answer.gaps;
-    series.aggregated = answer.aggregated;
-    series.awaited = false;
-    series.failed.clear();
-    if (series.kind != models::ChartSeries::Kind::runs) return;
-    for (const reliability::Point& point : series.points)
-        if (point.y <= 0) series.failed.push_back(point.at);
-}
-
 void takeLastWeek(models::ChartSeries& series, const reliability::SeriesAnswer& answer)
 {
     series.lastWeek = answer.points;
@@ -100,11 +88,15 @@ TimeView::~TimeView() = default;
 
 void TimeView::setSpec(ChartSpec spec)
 {
-    const bool same = spec.range == m_home && !m_spec.lanes.empty();
+    const bool same = spec.range == m_home && spec.project == m_spec.project && !m_spec.lanes.empty();
     m_home = spec.range;
     if (same) {
         spec.range = m_spec.range;
         spec.lastWeek = m_spec.lastWeek;
+    }
+    if (spec.project != m_spec.project) {
+        m_lane = 0;
+        m_overlay.cursor.reset();
     }
     awaitLines(spec);
     keepLines(m_spec, spec);
@@ -113,6 +105,7 @@ void TimeView::setSpec(ChartSpec spec)
     updateGeometry();
     changed();
     m_asking.start();
+    Q_EMIT rangeChanged(m_spec.range);
 }
 
 void TimeView::setAnswer(const reliability::SeriesAnswer& answer)
@@ -121,7 +114,7 @@ void TimeView::setAnswer(const reliability::SeriesAnswer& answer)
     for (models::Lane& lane : m_spec.lanes)
         for (models::ChartSeries& series : lane.series)
             if (series.indicator && series.indicator == answer.indicator)
-                answer.ticket > 0 ? take(series, answer) : takeLastWeek(series, answer);
+                answer.ticket > 0 ? models::take(series, answer) : takeLastWeek(series, answer);
     changed();
 }
 

@@ -15,10 +15,10 @@ class QTableView;
 namespace widgets {
 
 /// The lanes of a ChartSpec on one time axis, with a shared crosshair, selection of a span, zoom and pan.
-/// Keys: Left/Right point, Ctrl+Left/Right change or incident, Home/End, Up/Down lane, Shift+arrows select, + - 0 zoom,
-/// Page Up/Down pan, W last week, T table, Enter menu, Ctrl+C copy, Escape leaves selection, crosshair or table.
+/// Keys: Left/Right point, Ctrl+Left/Right change or incident, Home/End, Up/Down lane, Shift+arrows select, + - zoom, 0
+/// back, Page Up/Down pan, W last week, T table, Enter menu, Ctrl+C copy, Escape leaves selection, crosshair or table.
 /// Mouse: drag selects (an edge of the selection can be dragged), click on an incident opens it, Ctrl+wheel zooms,
-/// Shift+wheel or the middle button pans.
+/// Shift+wheel or the middle button pans, a double click goes back to the whole range.
 /// Where only the ends of a given selection may move: drag an end, or Shift+Left/Right for its start and
 /// Ctrl+Shift+Left/Right for its end.
 class TimeView final : public QWidget {
@@ -33,8 +33,8 @@ public:
     explicit TimeView(QWidget* parent = nullptr, Selecting selecting = Selecting::spans);
     ~TimeView() override;
 
-    /// Zoom and last week stay when the new spec has the range that the last one came with. A line without points
-    /// keeps those it had until its answer comes.
+    /// Zoom and last week stay when the new spec is of the same project and has the range that the last one came with.
+    /// A line without points keeps those it had until its answer comes.
     void setSpec(models::ChartSpec spec);
     /// As shown now: range and last week included.
     const models::ChartSpec& spec() const { return m_spec; }
@@ -43,6 +43,10 @@ public:
     void setAnswer(const reliability::SeriesAnswer& answer);
 
     void setRange(reliability::Range range);
+    /// The range that the spec came with, and the way back to it.
+    reliability::Range wholeRange() const { return m_home; }
+    bool isZoomed() const { return m_spec.range != m_home; }
+    void resetRange() { setRange(m_home); }
     void setSelection(std::optional<reliability::Range> selection);
     std::optional<reliability::Range> selection() const { return m_overlay.selection; }
     /// The instant under the crosshair.
@@ -52,11 +56,14 @@ public:
     void toggleLastWeek();
     /// Chart or its table twin.
     void toggleTable();
+    /// The current lane into the clipboard.
+    void copy();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// After every spec too, be it the same.
     void rangeChanged(reliability::Range range);
     void selectionChanged(std::optional<reliability::Range> selection);
     void incidentActivated(const QString& id);
@@ -72,6 +79,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -96,7 +104,6 @@ private:
     void changeLane(int step);
     void zoom(double factor);
     bool leave();
-    void copy();
     void openMenu();
     void click(QPointF position);
     std::optional<Edge> edgeAt(QPointF position);

@@ -58,7 +58,7 @@ bool TimeView::runKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Plus:
     case Qt::Key_Equal: return plain && (zoom(zoomIn), true);
     case Qt::Key_Minus: return plain && (zoom(zoomOut), true);
-    case Qt::Key_0: return plain && (setRange(m_home), true);
+    case Qt::Key_0: return plain && (resetRange(), true);
     case Qt::Key_W: return plain && (toggleLastWeek(), true);
     case Qt::Key_T: return plain && (toggleTable(), true);
     case Qt::Key_Escape: return leave();
@@ -135,7 +135,10 @@ bool TimeView::leave()
     return true;
 }
 
-void TimeView::copy() { QGuiApplication::clipboard()->setMimeData(charts::clipboard(m_spec).release()); }
+void TimeView::copy()
+{
+    QGuiApplication::clipboard()->setMimeData(charts::clipboard(models::oneLane(m_spec, m_lane)).release());
+}
 
 void TimeView::openMenu()
 {
@@ -209,6 +212,12 @@ void TimeView::mouseReleaseEvent(QMouseEvent* event)
 {
     const bool click = std::exchange(m_drag, Drag::none) == Drag::pressed;
     if (click && m_selecting == Selecting::spans) this->click(event->position());
+}
+
+void TimeView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) resetRange();
+    else mousePressEvent(event);
 }
 
 // A click ends a selection, opens an incident, or does nothing.

@@ -5,11 +5,17 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
+#include <QCoreApplication>
+
 namespace models {
 
 using reliability::Budget;
 
 namespace {
+
+struct Budgets {
+    Q_DECLARE_TR_FUNCTIONS(BudgetModel)
+};
 
 const Budget& now(const BudgetRow& row) { return row.objective().now; }
 
@@ -18,7 +24,7 @@ QVariant rowValue(const BudgetRow& row, int role)
     switch (role) {
     case IdRole: return static_cast<qint64>(row.objective().objective.id.value);
     case ProjectIdRole: return static_cast<qint64>(row.project->project.id.value);
-    case Qt::ToolTipRole: return explain(now(row), {});
+    case Qt::ToolTipRole: return explanation(row.objective(), row.zone);
     default: return {};
     }
 }
@@ -39,6 +45,13 @@ QString leftInItsUnit(const BudgetRow& row)
 {
     const reliability::Indicator& indicator = row.objective().indicator;
     return budgetLeft(now(row), indicator.shape == reliability::Shape::ratio ? text(indicator.unit) : QString());
+}
+
+std::optional<double> change(const BudgetRow& row)
+{
+    const auto& before = row.objective().lastWeek;
+    if (!before || !before->remaining || !now(row).remaining) return {};
+    return *now(row).remaining - *before->remaining;
 }
 
 QVariant statusValue(const BudgetRow& row, int role)
@@ -64,7 +77,7 @@ constexpr std::array columns{
       [](const BudgetRow& r) { return QStringLiteral("%1 / %2").arg(attainment(now(r)), target(now(r).target)); },
       [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).attainment) : QVariant(); }},
     C{QT_TRANSLATE_NOOP("tables", "R"),
-      QT_TRANSLATE_NOOP("tables", "Share of the error budget that is left"),
+      QT_TRANSLATE_NOOP("tables", "Share of the error budget that is left, and against last week"),
       Align::end,
       [](const BudgetRow& r) { return remaining(now(r)); },
       remainingValue},
@@ -83,6 +96,11 @@ constexpr std::array columns{
       Align::start,
       [](const BudgetRow& r) { return word(now(r).status); },
       statusValue},
+    C{QT_TRANSLATE_NOOP("tables", "Against last week"),
+      QT_TRANSLATE_NOOP("tables", "R now minus R a week ago"),
+      Align::end,
+      [](const BudgetRow& r) { return delta(change(r)); },
+      [](const BudgetRow& r, int role) { return role == SortRole ? sortable(change(r)) : QVariant(); }},
 };
 
 }
@@ -90,12 +108,20 @@ constexpr std::array columns{
 BudgetModel::BudgetModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
 
 void BudgetModel::show(const std::shared_ptr<const reliability::ProjectReview>& project,
-                       std::optional<reliability::Family> family)
+                       std::optional<reliability::Family> family, const reliability::Zone& zone)
 {
     std::vector<BudgetRow> rows;
     for (std::size_t i = 0; project && i < project->objectives.size(); ++i)
-        if (!family || project->objectives[i].indicator.family == *family) rows.push_back({project, i});
+        if (!family || project->objectives[i].indicator.family == *family) rows.push_back({project, i, zone});
     setRows(std::move(rows));
+}
+
+QString explanation(const reliability::ObjectiveReview& objective, const reliability::Zone& zone)
+{
+    QStringList lines{objectiveTitle(objective), explain(objective.now, zone)};
+    if (const QString source = text(objective.indicator.source); !source.isEmpty())
+        lines += Budgets::tr("Source: %1.").arg(source);
+    return lines.join(u'\n');
 }
 
 }

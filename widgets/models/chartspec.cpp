@@ -7,8 +7,10 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
+#include <functional>
 #include <map>
 
 namespace models {
@@ -31,6 +33,9 @@ int percentDecimals(double target)
     if (target <= 0) return 1;
     return std::clamp(static_cast<int>(std::ceil(-std::log10(1 - target) - 1e-9)) - 1, 1, 6);
 }
+
+// What makes a spreadsheet take a text for a formula, in Japanese ones the wide forms too.
+constexpr QStringView formulaStarts = u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
 QString shownMinus(QString digits)
 {
@@ -94,10 +99,11 @@ QString joined(const QStringList& parts, const QString& separator)
     return filled.join(separator);
 }
 
-QStringList each(const ChartSpec& spec, QString Lane::*member)
+template <class Of>
+QStringList each(const ChartSpec& spec, Of text)
 {
     QStringList list;
-    for (const Lane& lane : spec.lanes) list += lane.*member;
+    for (const Lane& lane : spec.lanes) list += std::invoke(text, lane);
     return list;
 }
 
@@ -148,7 +154,8 @@ QString laneSentence(const Lane& lane, const ChartSpec& spec)
     const QString extreme =
         (lane.direction == Direction::higher ? Chart::tr("lowest %1 on %2") : Chart::tr("highest %1 on %2"))
             .arg(valueText(lane, worst.y), shortDate({worst.at}, spec.zone));
-    const QString now = Chart::tr("last %1 on %2").arg(valueText(lane, last->y), shortDate({last->at}, spec.zone));
+    const QString now = (showsLatest(spec) ? Chart::tr("last %1 on %2") : Chart::tr("%1 on %2"))
+                            .arg(valueText(lane, last->y), shortDate({last->at}, spec.zone));
     return Chart::tr("%1: %2.").arg(
         lane.title, joined({now, verdict(lane, *last), extreme, gapsText(lane, spec)}, QStringLiteral("; ")));
 }
@@ -188,6 +195,18 @@ std::map<std::int64_t, QStringList> cellsOf(const ChartSpec& spec, const QString
 
 }
 
+void take(ChartSeries& series, const reliability::SeriesAnswer& answer)
+{
+    series.points = answer.points;
+    series.gaps = answer.gaps;
+    series.aggregated = answer.aggregated;
+    series.awaited = false;
+    series.failed.clear();
+    if (series.kind != ChartSeries::Kind::runs) return;
+    for (const Point& point : series.points)
+        if (point.y <= 0) series.failed.push_back(point.at);
+}
+
 std::optional<double> targetAt(const Lane& lane, Instant t)
 {
     std::optional<double> value;
@@ -210,6 +229,15 @@ std::optional<Point> lastPoint(const std::vector<Point>& points, Range range)
     return last == points.rend() ? std::nullopt : std::optional(*last);
 }
 
+bool showsLatest(const ChartSpec& spec) { return spec.asOf && spec.range.to >= *spec.asOf; }
+
+ChartSpec oneLane(ChartSpec spec, std::size_t lane)
+{
+    if (lane >= spec.lanes.size()) spec.lanes.clear();
+    else spec.lanes = {spec.lanes[lane]};
+    return spec;
+}
+
 QString valueText(const Lane& lane, double y)
 {
     if (!std::isfinite(y)) return missing();
@@ -221,6 +249,13 @@ QString targetText(const Lane& lane, double target)
     const QString value = lane.figure == Lane::Figure::percent ? shortest(target * 100) + QStringLiteral(" %")
                                                                : withUnit(figure(target), lane.unit);
     return (lane.direction == Direction::higher ? Chart::tr("target %1") : Chart::tr("limit %1")).arg(value);
+}
+
+QString stepText(const Lane& lane)
+{
+    const bool thinned =
+        std::any_of(lane.series.begin(), lane.series.end(), [](const auto& s) { return s.aggregated; });
+    return lane.step.isEmpty() && thinned ? Chart::tr("lowest and highest of each pixel shown") : lane.step;
 }
 
 QString titleWithUnit(const Lane& lane)
@@ -241,9 +276,8 @@ QString caption(const ChartSpec& spec)
 {
     const QString number = spec.figure > 0 ? Chart::tr("Figure %1. ").arg(spec.figure) : QString();
     const QString title = joined({spec.project, laneTitles(spec).join(QStringLiteral(", "))}, QStringLiteral(" - "));
-    const QString covered =
-        joined({longRange(spec.range, spec.zone), joined(each(spec, &Lane::step), QStringLiteral(", "))},
-               QStringLiteral(", "));
+    const QString covered = joined(
+        {longRange(spec.range, spec.zone), joined(each(spec, stepText), QStringLiteral(", "))}, QStringLiteral(", "));
     const QString rest =
         joined({covered,
                 captionTarget(spec),
@@ -278,9 +312,19 @@ ChartTable tableOf(const ChartSpec& spec)
     return table;
 }
 
+QString spreadsheetText(QString text)
+{
+    static const QRegularExpression minus(QStringLiteral("\u2212(?=[0-9])"));
+    static const QRegularExpression figure(QStringLiteral("^[+-][0-9][0-9,.]*( [\\p{L}0-9,.% ]+)?$"));
+    text.replace(minus, QStringLiteral("-"));
+    const bool risky = !text.isEmpty() && formulaStarts.contains(text.front());
+    if (risky && !figure.match(text).hasMatch()) text.prepend(u'\'');
+    return text;
+}
+
 QString csvCell(QString text)
 {
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())) text.prepend(u'\'');
+    text = spreadsheetText(std::move(text));
     const bool special = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
     if (!special) return text;
     return u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';

@@ -101,6 +101,9 @@ struct ChartTable {
     std::vector<QStringList> rows;
 };
 
+/// Fills a line with the answer to its question: points, gaps, failed runs.
+void take(ChartSeries& series, const reliability::SeriesAnswer& answer);
+
 /// The target in force at `t`; none before the first step or without targets.
 std::optional<double> targetAt(const Lane& lane, reliability::Instant t);
 /// True when `y` misses the target at `t`; meeting it exactly is good. False without a target.
@@ -108,10 +111,17 @@ bool missesTarget(const Lane& lane, double y, reliability::Instant t);
 /// The last finite point in `range`.
 std::optional<reliability::Point> lastPoint(const std::vector<reliability::Point>& points, reliability::Range range);
 
+/// True when the range reaches the as-of: only then is the last point shown the last there is.
+bool showsLatest(const ChartSpec& spec);
+/// The chart with one of its lanes; with none when there is no such lane.
+ChartSpec oneLane(ChartSpec spec, std::size_t lane);
+
 /// A y-value with its unit, rounded so that it never crosses the target: "91.9 %", "180 ms".
 QString valueText(const Lane& lane, double y);
 /// "target 92 %", "limit 250 ms" where lower is better.
 QString targetText(const Lane& lane, double target);
+/// How the lane's points came about: its step, else that only extremes are shown; empty for every single sample.
+QString stepText(const Lane& lane);
 /// "accuracy (%)".
 QString titleWithUnit(const Lane& lane);
 /// "no data 11-12 - 11-13", with times of day for less than a day.
@@ -126,7 +136,10 @@ ChartTable tableOf(const ChartSpec& spec);
 /// The same for machines: RFC 4180 with \n, ISO 8601 times with offset, unrounded values with a dot, ratios as
 /// fractions, missing cells empty. Text that a spreadsheet would take for a formula gets an apostrophe.
 QByteArray csv(const ChartSpec& spec);
-/// A text cell for CSV: guarded against formulas, quoted where needed.
+/// A text for a spreadsheet: a hyphen before figures for the true minus, and an apostrophe before what would be taken
+/// for a formula. A signed figure with or without a unit ("-12.5 %", "-2,800 of 22,400 events") is none.
+QString spreadsheetText(QString text);
+/// A text cell for CSV: as spreadsheetText(), quoted where needed.
 QString csvCell(QString text);
 
 }

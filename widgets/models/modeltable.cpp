@@ -42,7 +42,10 @@ ChartTable tableOf(const QAbstractItemModel& model)
 
 QString tsv(const ChartTable& table)
 {
-    return joined(table, u'\t', [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); });
+    return joined(table, u'\t', [](QString text) {
+        text = spreadsheetText(std::move(text));
+        return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+    });
 }
 
 QString html(const ChartTable& table)

@@ -10,7 +10,8 @@ namespace models {
 
 /// The texts of a table model, rows in the model's order.
 ChartTable tableOf(const QAbstractItemModel& model);
-/// For pasting into a spreadsheet: tabs and \n; both become blanks within a cell.
+/// For pasting into a spreadsheet: tabs and \n, which become blanks within a cell; cells as spreadsheetText() gives
+/// them.
 QString tsv(const ChartTable& table);
 /// For pasting into a document: a plain HTML table, all texts escaped.
 QString html(const ChartTable& table);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/portfoliomodel.h"
 
+#include "widgets/models/budgetmodel.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -54,7 +55,7 @@ QVariant leftValue(const PortfolioRow& row, int role)
     case LastWeekRole: return o->lastWeek ? value(o->lastWeek->remaining) : QVariant();
     case StatusRole: return static_cast<int>(o->now.status);
     case CaptionRole: return objectiveTitle(*o);
-    case Qt::ToolTipRole: return explain(o->now, row.zone);
+    case Qt::ToolTipRole: return explanation(*o, row.zone);
     default: return {};
     }
 }
@@ -66,10 +67,18 @@ std::optional<double> worstFigure(const PortfolioRow& row)
     return o ? o->now.*figure : std::nullopt;
 }
 
+// Figures of the worst budget are explained by it.
+QVariant worstExplained(const PortfolioRow& row)
+{
+    const ObjectiveReview* o = worst(row);
+    return o ? QVariant(explanation(*o, row.zone)) : QVariant();
+}
+
 template <std::optional<double> reliability::Budget::*figure>
 QVariant worstValue(const PortfolioRow& row, int role)
 {
     if (role == SortRole) return sortable(worstFigure<figure>(row));
+    if (role == Qt::ToolTipRole) return worstExplained(row);
     return role == FigureRole ? value(worstFigure<figure>(row)) : QVariant();
 }
 
@@ -80,6 +89,7 @@ QVariant projectValue(const PortfolioRow& row, int role)
     QStringList lines{word(row.project->status)};
     if (row.project->reason) lines += sentence(*row.project->reason);
     for (const reliability::Finding& finding : row.project->findings) lines += sentence(finding);
+    if (const ObjectiveReview* o = worst(row)) lines += {QString(), explanation(*o, row.zone)};
     return lines.join(u'\n');
 }
 
@@ -91,6 +101,7 @@ QString forecastText(const PortfolioRow& row)
 
 QVariant forecastValue(const PortfolioRow& row, int role)
 {
+    if (role == Qt::ToolTipRole) return worstExplained(row);
     if (role != SortRole) return {};
     const ObjectiveReview* o = worst(row);
     const bool dated = o && o->now.forecast && o->now.forecast->at;
@@ -101,6 +112,7 @@ QVariant weeksValue(const PortfolioRow& row, int role)
 {
     const ObjectiveReview* o = worst(row);
     if (role == SortRole) return sortable(o ? o->now.remaining : std::nullopt);
+    if (role == Qt::ToolTipRole) return worstExplained(row);
     if (role != SeriesRole || !o) return {};
     QVariantList weeks;
     for (const std::optional<double>& week : o->weeks) weeks += value(week);

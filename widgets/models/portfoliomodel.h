@@ -14,7 +14,8 @@ struct PortfolioRow {
 };
 
 /// The projects of a review, worst first as the review has them. Cells of the two budgets carry FigureRole (R now),
-/// LastWeekRole, StatusRole and CaptionRole (the indicator); the 13 weeks carry SeriesRole.
+/// LastWeekRole, StatusRole and CaptionRole (the indicator); the 13 weeks carry SeriesRole. Tool tips of budget figures
+/// are explanations.
 class PortfolioModel final : public RowModel<PortfolioRow> {
     Q_OBJECT
 

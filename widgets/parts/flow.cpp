@@ -12,7 +12,12 @@ Flow::Flow(QWidget* parent) : QLayout(parent) { setContentsMargins(0, 0, 0, 0); 
 
 Flow::~Flow() = default;
 
-void Flow::addItem(QLayoutItem* item) { m_items.emplace_back(item); }
+// A layout outside would keep the places it has found, were it not told.
+void Flow::addItem(QLayoutItem* item)
+{
+    m_items.emplace_back(item);
+    invalidate();
+}
 
 int Flow::count() const { return static_cast<int>(m_items.size()); }
 
@@ -28,6 +33,7 @@ QLayoutItem* Flow::takeAt(int index)
     QLayoutItem* item = at->release();
     m_items.erase(at);
     if (index < m_pushed) --m_pushed;
+    invalidate();
     return item;
 }
 

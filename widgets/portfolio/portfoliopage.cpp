@@ -27,7 +27,7 @@ using models::PortfolioModel;
 
 namespace {
 
-constexpr int filterWidth = 220;
+constexpr int filterWidth = 220, leastRows = 4;
 
 }
 
@@ -58,14 +58,20 @@ PortfolioPage::PortfolioPage(QWidget* parent)
 
 void PortfolioPage::dressTable()
 {
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::s));
+    const int row = scaled(metric::rowComfortable + space::s);
+    m_table->verticalHeader()->setDefaultSectionSize(row);
+    // With large text the page scrolls rather than show a row or two.
+    m_table->setMinimumHeight(leastRows * row + scaled(metric::rowComfortable));
     m_table->setItemDelegateForColumn(PortfolioModel::Project, new NameDelegate(PortfolioModel::Phase, m_table));
     for (const int column : {PortfolioModel::Ordinary, PortfolioModel::Ml})
         m_table->setItemDelegateForColumn(column, new BudgetDelegate(m_table));
     m_table->setItemDelegateForColumn(PortfolioModel::SpentWeek, new PairDelegate(PortfolioModel::Net, m_table));
     for (const int column : {PortfolioModel::Phase, PortfolioModel::Net}) m_table->hideColumn(column);
+    for (const int column : {PortfolioModel::Forecast, PortfolioModel::KpiWeek})
+        m_table->setItemDelegateForColumn(column, new TwoLineDelegate(m_table));
     m_table->setItemDelegateForColumn(PortfolioModel::Weeks, new WeeksDelegate(m_table));
     m_table->setItemDelegateForColumn(PortfolioModel::Data, new StatusDelegate(m_table));
+    explainCells(*m_table);
 }
 
 void PortfolioPage::build()

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/project/projectpage.h"
 
+#include "widgets/charts/spanline.h"
 #include "widgets/charts/timeview.h"
 #include "widgets/models/budgetmodel.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/incidentmodel.h"
-#include "widgets/models/modeltable.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/projectcharts.h"
 #include "widgets/models/rowfilter.h"
@@ -19,11 +19,11 @@
 #include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QHeaderView>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTableView>
 
 namespace widgets {
@@ -35,6 +35,29 @@ using models::IncidentModel;
 namespace {
 
 QString joined(const QStringList& parts) { return parts.join(QStringLiteral("   \u00B7   ")); }
+
+constexpr int besideWidth = 1000;
+
+// Both families side by side, one below the other where large text leaves no room for both.
+class Families final : public QWidget {
+public:
+    Families() : m_both(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        m_both->setContentsMargins(0, 0, 0, 0);
+        m_both->setSpacing(scaled(space::l));
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        const bool beside = width() >= scaled(besideWidth);
+        m_both->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    }
+
+private:
+    QBoxLayout* m_both;
+};
 
 }
 
@@ -50,9 +73,10 @@ ProjectPage::ProjectPage(QWidget* parent)
     , m_ml(new BudgetModel(this))
     , m_ordinaryHead(new Label(Role::section))
     , m_mlHead(new Label(Role::section))
-    , m_budgets(new QWidget)
+    , m_budgets(new Families)
     , m_kpi(new Label(Role::body, Tone::main, "projectKpis"))
     , m_charts(new TimeView)
+    , m_span(new SpanLine(*m_charts))
     , m_incidentsHead(new Label(Role::section))
     , m_incidents(new IncidentModel(this))
     , m_own(new models::RowFilter(this))
@@ -64,7 +88,10 @@ ProjectPage::ProjectPage(QWidget* parent)
     m_findings->setWordWrap(true);
     m_kpi->setWordWrap(true);
     pairIncidents(*m_incidentTable);
+    // All are of this project: a title has both lines.
+    m_incidentTable->setItemDelegateForColumn(IncidentModel::Title, new TwoLineDelegate(m_incidentTable));
     fitRows(*m_incidentTable);
+    allowSideways(*m_incidentTable);
     build();
     connectAll();
     retranslate();
@@ -77,18 +104,15 @@ void ProjectPage::build()
     for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_status}) head->addWidget(w);
     head->addStretch();
     for (QWidget* w : std::initializer_list<QWidget*>{m_phase, m_owners, m_log}) head->addWidget(w);
-    auto* budgets = new QHBoxLayout(m_budgets);
-    budgets->setContentsMargins(0, 0, 0, 0);
-    budgets->setSpacing(scaled(space::l));
-    budgets->addWidget(family(m_ordinaryHead, budgetTable(*m_ordinary, "ordinaryBudgets")));
-    budgets->addWidget(family(m_mlHead, budgetTable(*m_ml, "mlBudgets")));
+    m_budgets->layout()->addWidget(family(m_ordinaryHead, budgetTable(*m_ordinary, "ordinaryBudgets")));
+    m_budgets->layout()->addWidget(family(m_mlHead, budgetTable(*m_ml, "mlBudgets")));
     auto* inside = new QWidget;
     auto* lines = new QVBoxLayout(inside);
     const int side = scaled(space::xl);
     lines->setContentsMargins(side, 0, side, side);
     lines->setSpacing(scaled(space::m));
-    for (QWidget* w :
-         std::initializer_list<QWidget*>{m_findings, m_budgets, m_kpi, m_charts, m_incidentsHead, m_incidentTable})
+    for (QWidget* w : std::initializer_list<QWidget*>{
+             m_findings, m_budgets, m_kpi, m_span, m_charts, m_incidentsHead, m_incidentTable})
         lines->addWidget(w);
     lines->addStretch();
     auto* area = new QScrollArea;
@@ -109,11 +133,14 @@ void ProjectPage::build()
 QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
 {
     QTableView* table = makeTable(model, name, BudgetModel::Indicator);
-    for (const int column : {BudgetModel::Family, BudgetModel::SpentWeek, BudgetModel::Status})
+    for (const int column : {BudgetModel::Family, BudgetModel::SpentWeek, BudgetModel::Status, BudgetModel::Change})
         table->hideColumn(column);
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::xs));
     table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
+    table->setItemDelegateForColumn(BudgetModel::Remaining, new PairDelegate(BudgetModel::Change, table));
+    table->setItemDelegateForColumn(BudgetModel::Left, new TwoLineDelegate(table));
     fitRows(*table);
+    explainCells(*table);
     return table;
 }
 
@@ -133,10 +160,11 @@ void ProjectPage::connectAll()
 {
     connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(postmortemPlace()); });
     connect(m_charts, &TimeView::seriesRequested, this, &ProjectPage::seriesRequested);
-    connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) {
-        if (m_charts->selection()) Q_EMIT navigateRequested(postmortemPlace());
-        else menu(global);
-    });
+    connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) { menu(global); });
+    connect(new QShortcut(Qt::Key_I, m_charts, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated,
+            this,
+            &ProjectPage::explainLane);
     connect(m_charts, &TimeView::incidentActivated, this, [this](const QString& id) {
         for (const IncidentReview& r : m_project->incidents)
             if (models::incidentId(r.incident) == id) return openIncident(r.incident);
@@ -144,17 +172,6 @@ void ProjectPage::connectAll()
     connect(m_incidentTable, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const auto* row = m_incidents->row(m_own->mapToSource(index))) openIncident(row->review->incident);
     });
-}
-
-void ProjectPage::menu(QPoint global)
-{
-    auto* choices = new QMenu(this);
-    choices->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        choices->addAction(tr("Last week beside this one")), &QAction::triggered, m_charts, &TimeView::toggleLastWeek);
-    connect(choices->addAction(tr("As a table")), &QAction::triggered, m_charts, &TimeView::toggleTable);
-    connect(choices->addAction(tr("Log postmortem")), &QAction::triggered, m_log, &QPushButton::click);
-    choices->popup(global);
 }
 
 void ProjectPage::openIncident(const Incident& incident)
@@ -165,30 +182,6 @@ void ProjectPage::openIncident(const Incident& incident)
 QString ProjectPage::title() const { return m_project ? models::text(m_project->project.title()) : tr("Project"); }
 
 QWidget* ProjectPage::mainWidget() { return m_charts; }
-
-std::vector<ExportItem> ProjectPage::exportItems() const
-{
-    if (!m_project) return {};
-    const QString name = models::text(m_project->project.name);
-    std::vector<ExportItem> items{{name + QStringLiteral("_incidents"), models::tableOf(*m_own)}};
-    for (const models::Lane& lane : m_charts->spec().lanes) {
-        models::ChartSpec one = m_charts->spec();
-        one.lanes = {lane};
-        items.push_back({name + u'_' + models::fold(lane.title).replace(u' ', u'-'), one});
-    }
-    return items;
-}
-
-Place ProjectPage::postmortemPlace() const
-{
-    if (!m_project) return {Screen::editor};
-    Place place{.screen = Screen::editor, .project = m_project->project.name, .span = m_charts->selection()};
-    const auto& lanes = m_charts->spec().lanes;
-    if (!place.span || m_charts->currentLane() >= lanes.size()) return place;
-    for (const Indicator& indicator : m_project->indicators)
-        if (indicator.id == lanes[m_charts->currentLane()].series.front().indicator) place.indicator = indicator.name;
-    return place;
-}
 
 void ProjectPage::open(const Place& place)
 {
@@ -221,8 +214,8 @@ void ProjectPage::showHeader()
     QStringList findings;
     if (p.phase == Phase::concept_) findings += models::asked(p.phase);
     else if (m_project->reason) findings += models::sentence(*m_project->reason);
-    if (!p.description.empty()) findings += models::text(p.description);
     for (const Finding& finding : m_project->findings) findings += models::sentence(finding);
+    if (!p.description.empty()) findings += models::text(p.description);
     m_findings->setText(findings.join(u'\n'));
     m_findings->setVisible(!findings.isEmpty());
 }
@@ -230,8 +223,8 @@ void ProjectPage::showHeader()
 void ProjectPage::showBudgets()
 {
     m_budgets->setVisible(m_project->project.phase != Phase::concept_);
-    m_ordinary->show(m_project, Family::ordinary);
-    m_ml->show(m_project, Family::ml);
+    m_ordinary->show(m_project, Family::ordinary, zone());
+    m_ml->show(m_project, Family::ml, zone());
     QStringList kpis;
     for (const KpiReview& kpi : m_project->kpis)
         kpis += tr("%1 %2 %3, %4 against last week")
@@ -247,7 +240,7 @@ void ProjectPage::showCharts()
 {
     models::ChartSpec spec = models::projectCharts(*m_project, models::usualRange(review()->asOf), zone());
     spec.comparison = models::week(plus(review()->week, -1));
-    m_charts->setVisible(!spec.lanes.empty());
+    for (QWidget* w : std::initializer_list<QWidget*>{m_span, m_charts}) w->setVisible(!spec.lanes.empty());
     m_charts->setSpec(std::move(spec));
 }
 
@@ -278,6 +271,9 @@ void ProjectPage::retranslate()
 {
     m_ordinaryHead->setText(tr("Ordinary"));
     m_mlHead->setText(tr("ML"));
+    // Words of another script are higher; the tables below begin at one height.
+    const int head = std::max(m_ordinaryHead->sizeHint().height(), m_mlHead->sizeHint().height());
+    for (Label* label : {m_ordinaryHead, m_mlHead}) label->setMinimumHeight(head);
     m_log->setText(tr("Log postmortem"));
     m_log->setToolTip(tr("Ctrl+N; with a span selected on a chart it is linked"));
     findChild<QTableView*>(QStringLiteral("ordinaryBudgets"))->setAccessibleName(tr("Ordinary budgets, worst first"));

@@ -16,6 +16,7 @@ class RowFilter;
 namespace widgets {
 
 class Label;
+class SpanLine;
 class StatusChip;
 class TimeView;
 
@@ -34,6 +35,10 @@ public:
     void open(const Place& place) override;
     void setSeries(const reliability::SeriesAnswer& answer) override;
 
+Q_SIGNALS:
+    /// Everything of the page into files, as Ctrl+E does.
+    void exportRequested();
+
 protected:
     void retranslate() override;
     void refresh() override;
@@ -49,6 +54,7 @@ private:
     void showCharts();
     void openIncident(const reliability::Incident& incident);
     void menu(QPoint global);
+    void explainLane();
 
     std::string m_name; ///< empty: the worst
     std::shared_ptr<const reliability::ProjectReview> m_project;
@@ -65,6 +71,7 @@ private:
     QWidget* m_budgets;
     Label* m_kpi;
     TimeView* m_charts;
+    SpanLine* m_span;
     Label* m_incidentsHead;
     models::IncidentModel* m_incidents;
     models::RowFilter* m_own;

@@ -57,6 +57,7 @@ QRectF lower(const QRectF& rect)
 int margin() { return scaled(space::m) - 1; }
 int sparkWidth() { return scaled(metric::sparkWidth - space::l); }
 int barWidth() { return scaled(metric::bulletWidth - space::xl - space::xs); }
+constexpr int widestCaption = 240;
 int figureWidth() { return textWidth(QStringLiteral("\u221288.8 %"), Role::strong); }
 
 }
@@ -137,6 +138,47 @@ void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyle
     drawText(painter, lower(rect), side, index.siblingAtColumn(m_second).data().toString(), Role::secondary, c.text2);
 }
 
+namespace {
+
+constexpr qsizetype shortestParted = 10; // letters
+
+bool parts(const QString& text, qsizetype blank)
+{
+    const QStringView before = QStringView(text).left(blank);
+    const bool figure = blank > 0 && text[blank - 1].isDigit();
+    const bool unit = blank + 1 < text.size() && (text[blank + 1].isLetter() || text[blank + 1] == u'%');
+    return !(figure && unit) && before.count(u'(') == before.count(u')');
+}
+
+}
+
+QStringList TwoLineDelegate::lines(const QString& text)
+{
+    if (text.size() < shortestParted) return {text};
+    std::optional<qsizetype> best;
+    for (qsizetype i = text.indexOf(u' '); i >= 0; i = text.indexOf(u' ', i + 1))
+        if (parts(text, i) && (!best || std::abs(2 * i - text.size()) < std::abs(2 * *best - text.size()))) best = i;
+    return best ? QStringList{text.left(*best), text.mid(*best + 1)} : QStringList{text};
+}
+
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    int width = 0;
+    for (const QString& line : lines(index.data().toString())) width = std::max(width, textWidth(line, Role::body));
+    return sized(option, width + scaled(space::xs));
+}
+
+void TwoLineDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const
+{
+    const QStringList texts = lines(index.data().toString());
+    const QColor colour = colours(option.palette).text1;
+    const int side = index.data(Qt::TextAlignmentRole).toInt();
+    if (texts.size() == 1) return drawText(painter, rect, side, texts.front(), Role::body, colour);
+    drawText(painter, upper(rect), side, texts.front(), Role::body, colour);
+    drawText(painter, lower(rect), side, texts.back(), Role::body, colour);
+}
+
 QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return sized(option, textWidth(index.data().toString(), Role::body) + scaled(space::xl) + scaled(space::xs));
@@ -151,9 +193,11 @@ void StatusDelegate::paintCell(QPainter& painter, const QRectF& rect, const QSty
     else drawText(painter, rect, Qt::AlignVCenter, text, Role::body, colours(option.palette).text1);
 }
 
-QSize BudgetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize BudgetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return sized(option, barWidth() + scaled(space::s) + figureWidth());
+    const int bar = barWidth() + scaled(space::s) + figureWidth();
+    const int caption = textWidth(index.data(models::CaptionRole).toString(), Role::secondary) + scaled(space::xs);
+    return sized(option, std::clamp(caption, bar, scaled(widestCaption)));
 }
 
 void BudgetDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,

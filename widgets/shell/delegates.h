@@ -52,6 +52,19 @@ private:
     int m_second;
 };
 
+/// A text of several words in two lines of about one length; a figure stays with its unit, parentheses stay whole.
+class TwoLineDelegate final : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The lines; one where there is no place to part.
+    static QStringList lines(const QString& text);
+
+protected:
+    void paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override;
+};
+
 /// The cell's text with the glyph and colour of its StatusRole; plain where it has none.
 class StatusDelegate final : public CellDelegate {
 public:

@@ -24,10 +24,11 @@ Result<void> write(const QString& path, const QByteArray& bytes)
 
 Result<int> writeChart(const QString& stem, const models::ChartSpec& spec)
 {
-    const QSize size = charts::naturalSize(spec);
-    const auto svg = charts::svg(spec, size);
+    constexpr auto caption = charts::Caption::inside;
+    const QSize size = charts::naturalSize(spec, caption);
+    const auto svg = charts::svg(spec, size, caption);
     if (!svg) return failed(svg);
-    const auto png = charts::png(spec, size);
+    const auto png = charts::png(spec, size, caption);
     if (!png) return failed(png);
     const std::array<std::pair<const char*, QByteArray>, 3> files{
         {{".svg", *svg}, {".png", *png}, {".csv", models::csv(spec)}}};

@@ -13,6 +13,7 @@
 #include "widgets/sources/sourcespage.h"
 #include "widgets/triage/triagepage.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
@@ -30,6 +31,15 @@ Page* portfolio(MainWindow& window)
 {
     auto* page = new PortfolioPage;
     QObject::connect(page, &PortfolioPage::sampleRequested, &window, &MainWindow::sampleRequested);
+    return page;
+}
+
+Page* project(MainWindow& window)
+{
+    auto* page = new ProjectPage;
+    QObject::connect(page, &ProjectPage::exportRequested, &window, [&window] {
+        window.findChild<QAction*>(QStringLiteral("export"), Qt::FindDirectChildrenOnly)->trigger();
+    });
     return page;
 }
 
@@ -95,12 +105,8 @@ constexpr std::array table{
         Screen::sources, Screen::sources, "sources", QT_TRANSLATE_NOOP("screens", "Sources"), "Ctrl+5", sources},
     ScreenEntry{
         Screen::settings, Screen::settings, "settings", QT_TRANSLATE_NOOP("screens", "Settings"), "Ctrl+6", settings},
-    ScreenEntry{Screen::project,
-                Screen::portfolio,
-                "project",
-                QT_TRANSLATE_NOOP("screens", "Project"),
-                nullptr,
-                plain<ProjectPage>},
+    ScreenEntry{
+        Screen::project, Screen::portfolio, "project", QT_TRANSLATE_NOOP("screens", "Project"), nullptr, project},
     ScreenEntry{
         Screen::editor, Screen::postmortems, "postmortem", QT_TRANSLATE_NOOP("screens", "Postmortem"), nullptr, editor},
     ScreenEntry{

@@ -3,16 +3,21 @@
 #include "widgets/shell/tables.h"
 
 #include "widgets/models/modeltable.h"
+#include "widgets/parts/explanation.h"
 #include "widgets/tokens.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTableView>
+#include <QTextDocument>
 #include <QToolTip>
 
 namespace widgets {
@@ -30,7 +35,9 @@ void copy(const QAbstractItemModel& model)
 void fit(QTableView& table)
 {
     const int rows = table.model()->rowCount() * table.verticalHeader()->defaultSectionSize();
-    table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + scaled(space::xs));
+    const bool scrolls = table.horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+    const int bar = scrolls ? table.horizontalScrollBar()->sizeHint().height() : 0;
+    table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + scaled(space::xs) + bar);
 }
 
 // Columns are as wide as their content, and one takes what is left over: QHeaderView::Stretch would squeeze it to
@@ -51,7 +58,7 @@ public:
     bool eventFilter(QObject*, QEvent* event) override
     {
         if (event->type() == QEvent::Resize) fit();
-        return event->type() == QEvent::ToolTip && tellElided(*static_cast<QHelpEvent*>(event));
+        return event->type() == QEvent::ToolTip && tell(*static_cast<QHelpEvent*>(event));
     }
 
 private:
@@ -77,13 +84,16 @@ private:
         header->resizeSection(m_stretch, std::max(spare, least));
     }
 
-    bool tellElided(const QHelpEvent& event) const
+    // Texts come from data: what looks like a document is shown as it is written.
+    bool tell(const QHelpEvent& event) const
     {
         const QModelIndex index = m_table->indexAt(event.pos());
         const QAbstractItemView* view = m_table;
-        if (!index.isValid() || !index.data(Qt::ToolTipRole).toString().isEmpty()) return false;
-        if (view->sizeHintForIndex(index).width() <= m_table->visualRect(index).width()) return false;
-        QToolTip::showText(event.globalPos(), index.data().toString(), m_table);
+        if (!index.isValid()) return false;
+        QString text = index.data(Qt::ToolTipRole).toString();
+        if (text.isEmpty() && view->sizeHintForIndex(index).width() > m_table->visualRect(index).width())
+            text = index.data().toString();
+        QToolTip::showText(event.globalPos(), text.isEmpty() ? text : Qt::convertFromPlainText(text), m_table);
         return true;
     }
 
@@ -91,6 +101,45 @@ private:
     int m_stretch;
 };
 
+}
+
+namespace {
+
+struct Tables {
+    Q_DECLARE_TR_FUNCTIONS(tables)
+};
+
+void explain(QTableView& table, const QModelIndex& index)
+{
+    if (!index.isValid()) return;
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty()) text = index.siblingAtColumn(0).data(Qt::ToolTipRole).toString();
+    Explanation::open(table, table.viewport()->mapToGlobal(table.visualRect(index).bottomLeft()), text);
+}
+
+void openMenu(QTableView& table, QPoint position)
+{
+    const QPersistentModelIndex index = table.currentIndex();
+    auto* menu = new QMenu(&table);
+    menu->setObjectName(QStringLiteral("tableMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(Tables::tr("Explain") + QStringLiteral("\tI"), &table, [&table, index] { explain(table, index); });
+    menu->addAction(Tables::tr("Copy table") + QStringLiteral("\tCtrl+C"), &table, [&table] { copy(*table.model()); });
+    menu->setActiveAction(menu->actions().front());
+    menu->popup(table.viewport()->mapToGlobal(position));
+}
+
+}
+
+void explainCells(QTableView& table)
+{
+    auto* action = new QAction(&table);
+    action->setShortcut(Qt::Key_I);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(action, &QAction::triggered, &table, [&table] { explain(table, table.currentIndex()); });
+    table.addAction(action);
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(&table, &QWidget::customContextMenuRequested, &table, [&table](QPoint p) { openMenu(table, p); });
 }
 
 QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch)
@@ -129,6 +178,12 @@ void fitRows(QTableView& table)
     QObject::connect(table.model(), &QAbstractItemModel::modelReset, &table, again);
     QObject::connect(table.model(), &QAbstractItemModel::rowsInserted, &table, again);
     QObject::connect(table.model(), &QAbstractItemModel::rowsRemoved, &table, again);
+    fit(table);
+}
+
+void allowSideways(QTableView& table)
+{
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     fit(table);
 }
 

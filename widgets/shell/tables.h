@@ -13,7 +13,12 @@ namespace widgets {
 /// `stretch` is the column that takes the spare width; all others fit their content; -1: none does.
 QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch);
 
+/// `I`, and the menu of a cell, open what its figure is made of: its tool tip, else that of the row's first column.
+void explainCells(QTableView& table);
+
 /// Makes the table as high as its rows, now and whenever they change: for tables within a page that scrolls.
 void fitRows(QTableView& table);
+/// Such a table scrolls sideways where its columns have no room, rather than cut them.
+void allowSideways(QTableView& table);
 
 }
