@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>widgets::ReviewPage</name>
+    <name>widgets::ReviewSections</name>
     <message numerus="yes">
         <source>%n healthy or without budget: </source>
         <translation>

@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1、期限切れ</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetModel</name>
+    <message>
+        <source>Source: %1.</source>
+        <translation>データソース：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>, net %1</source>
@@ -500,6 +514,30 @@
         <comment>between two sentences</comment>
         <translation> </translation>
     </message>
+    <message>
+        <source>%1 is not valid: %3.</source>
+        <translation>%1 が正しくありません：%3。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>修正してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by a program that is not known by name; it is open in %3.</source>
+        <translation>%1 は別のプログラムが書き込み中です（名前は不明）。%3 で開かれています。</translation>
+    </message>
+    <message>
+        <source>Try again when it is done, or close it there.</source>
+        <translation>終わってからやり直すか、そちらを閉じてください。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by a program that is not known by name.</source>
+        <translation>%1 は別のプログラムが書き込み中です（名前は不明）。</translation>
+    </message>
+    <message>
+        <source>Try again when it is done, or close what else has it open.</source>
+        <translation>終わってからやり直すか、このファイルを開いているほかのプログラムを閉じてください。</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -651,6 +689,14 @@
         <source>none in %1</source>
         <translation>%1以内はなし</translation>
     </message>
+    <message>
+        <source>A = weighted mean of what the members attain = %1</source>
+        <translation>A = 構成要素の達成率の加重平均 = %1</translation>
+    </message>
+    <message>
+        <source>members with data %1</source>
+        <translation>データのある構成要素 %1</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -698,12 +744,20 @@
         <source>It depends on %1, which is only in %2: raise that phase, or do without it.</source>
         <translation>依存先の %1 はまだ%2です。フェーズを上げるか、依存をやめてください。</translation>
     </message>
+    <message>
+        <source>Incidents of one class of causes (%2) took more than 20 % of this quarter&apos;s budget of %1: plan work on it.</source>
+        <translation>1種類の原因(%2)のインシデントが、%1の今四半期のエラーバジェットの20%を超えて消費しました。対策を計画してください。</translation>
+    </message>
 </context>
 <context>
     <name>Html</name>
     <message>
         <source>Figure %1. %2</source>
         <translation>図%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Table %1. %2</source>
+        <translation>表%1. %2</translation>
     </message>
 </context>
 <context>
@@ -736,6 +790,10 @@
     <message>
         <source>Figure %1. %2</source>
         <translation>図%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Table %1. %2</source>
+        <translation>表%1. %2</translation>
     </message>
 </context>
 <context>
@@ -791,6 +849,10 @@
         <source>Figure %1. %2</source>
         <translation>図%1&#x3000;%2</translation>
     </message>
+    <message>
+        <source>Table %1. %2</source>
+        <translation>表%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>Portfolio</name>
@@ -809,6 +871,81 @@
         <translation>
             <numerusform>試行中 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody set this phase: it was assumed.</source>
+        <translation>このフェーズは誰も設定していません（仮定）。</translation>
+    </message>
+</context>
+<context>
+    <name>Rejections</name>
+    <message>
+        <source>row too short</source>
+        <translation>列が足りません</translation>
+    </message>
+    <message>
+        <source>more cells than columns</source>
+        <translation>列より多いセルがあります</translation>
+    </message>
+    <message>
+        <source>missing count</source>
+        <translation>件数がありません</translation>
+    </message>
+    <message>
+        <source>unreadable number</source>
+        <translation>数値として読めません</translation>
+    </message>
+    <message>
+        <source>percent sign in a count</source>
+        <translation>件数に％記号があります</translation>
+    </message>
+    <message>
+        <source>negative count</source>
+        <translation>件数が負です</translation>
+    </message>
+    <message>
+        <source>count too large</source>
+        <translation>件数が大きすぎます</translation>
+    </message>
+    <message>
+        <source>good &gt; total</source>
+        <translation>良好が合計を超えています</translation>
+    </message>
+    <message>
+        <source>bad &gt; total</source>
+        <translation>不良が合計を超えています</translation>
+    </message>
+    <message>
+        <source>missing time</source>
+        <translation>時刻がありません</translation>
+    </message>
+    <message>
+        <source>unreadable time</source>
+        <translation>時刻として読めません</translation>
+    </message>
+    <message>
+        <source>time does not exist in %1</source>
+        <translation>%1 に存在しない時刻です</translation>
+    </message>
+    <message>
+        <source>missing result</source>
+        <translation>結果がありません</translation>
+    </message>
+    <message>
+        <source>unreadable result</source>
+        <translation>結果として読めません</translation>
+    </message>
+    <message>
+        <source>no rows below the header</source>
+        <translation>見出しの下に行がありません</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>値がありません</translation>
+    </message>
+    <message>
+        <source>more than 10000 labels</source>
+        <translation>ラベルが10000種類を超えています</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1186,54 @@
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>スナップショット %1</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>未完了のアクション</translation>
+    </message>
+    <message>
+        <source>No open action.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>%1 (sample clock)</source>
+        <translation>%1（サンプルの時計）</translation>
+    </message>
+    <message>
+        <source>Changed since last week, largest first</source>
+        <translation>先週からの変化（大きい順）</translation>
+    </message>
+    <message>
+        <source>Open actions of incidents, overdue first</source>
+        <translation>インシデントの未完了アクション（期限切れ順）</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Phases at the end of the week</source>
+        <translation>週末時点のフェーズ</translation>
+    </message>
+    <message>
+        <source>Decisions of the review</source>
+        <translation>レビューの決定事項</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1739,10 @@
         <extracomment>the code of the language you translate to, such as ja</extracomment>
         <translation>ja</translation>
     </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1（仮定）</translation>
+    </message>
 </context>
 <context>
     <name>agenda</name>
@@ -1595,6 +1784,13 @@
     </message>
 </context>
 <context>
+    <name>app::WindowApplication</name>
+    <message>
+        <source>Making %1</source>
+        <translation>%1を作成しています</translation>
+    </message>
+</context>
+<context>
     <name>app::WindowController</name>
     <message>
         <source>This workspace can only be read: changes are off.</source>
@@ -1623,6 +1819,50 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1を開いています</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>中断しました：%1</translation>
+    </message>
+    <message>
+        <source>The newest samples are of %1.</source>
+        <translation>最新のサンプルは%1のものです。</translation>
+    </message>
+    <message>
+        <source>Go to that week</source>
+        <translation>その週へ移動</translation>
+    </message>
+    <message>
+        <source>Freeze review %1</source>
+        <translation>レビュー %1 の確定</translation>
+    </message>
+    <message>
+        <source>Review %1 is frozen: snapshot #%2, SHA-256 %3</source>
+        <translation>レビュー %1 を確定しました：スナップショット #%2、SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Not undone: %1.</source>
+        <translation>元に戻せませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>Not redone: %1.</source>
+        <translation>やり直せませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>取り込みの取り消し</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1を書き出しています</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1978,18 @@
     <message>
         <source>Time (%1)</source>
         <translation>時刻（%1）</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1時点</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2時点 %1</translation>
+    </message>
+    <message>
+        <source>lowest and highest of each pixel shown</source>
+        <translation>1ピクセルごとの最小値と最大値を表示</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2221,30 @@
         <source>Import &amp;postmortems...</source>
         <translation>ポストモーテムの取り込み(&amp;P)...</translation>
     </message>
+    <message>
+        <source>Duration</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>検知まで</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>復旧まで</translation>
+    </message>
+    <message>
+        <source>Importing, %1 %</source>
+        <translation>取り込み中 %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace...</source>
+        <translation>ワークスペースを新規作成(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete postmortem</source>
+        <translation>ポストモーテムを削除(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>keysheet</name>
@@ -2013,10 +2289,6 @@
         <translation>範囲の選択</translation>
     </message>
     <message>
-        <source>Log a postmortem of the span</source>
-        <translation>範囲のポストモーテムの記録</translation>
-    </message>
-    <message>
         <source>Zoom in, out, whole range</source>
         <translation>拡大、縮小、全範囲</translation>
     </message>
@@ -2043,6 +2315,14 @@
     <message>
         <source>Mark several for the next key</source>
         <translation>複数の項目に印を付け、次のキーでまとめて操作</translation>
+    </message>
+    <message>
+        <source>What a budget figure is made of, in charts too</source>
+        <translation>予算の数値の内訳（グラフでも可）</translation>
+    </message>
+    <message>
+        <source>Menu of the chart or span: postmortem, zoom, copy</source>
+        <translation>グラフ・期間のメニュー（ポストモーテム、拡大、コピー）</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2362,14 @@
     <message>
         <source>label</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>予測</translation>
     </message>
 </context>
 <context>
@@ -2140,10 +2428,6 @@
     <message>
         <source>R</source>
         <translation>R</translation>
-    </message>
-    <message>
-        <source>Share of the error budget that is left</source>
-        <translation>エラーバジェットの残りの割合</translation>
     </message>
     <message>
         <source>Budget left</source>
@@ -2306,10 +2590,6 @@
         <translation>議題</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>分</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>取得元</translation>
     </message>
@@ -2352,6 +2632,78 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Share of the error budget that is left, and against last week</source>
+        <translation>残っているエラーバジェットの割合と先週比</translation>
+    </message>
+    <message>
+        <source>R now minus R a week ago</source>
+        <translation>現在のRと1週間前のRの差</translation>
+    </message>
+    <message>
+        <source>MLE</source>
+        <translation>MLE</translation>
+    </message>
+    <message>
+        <source>SRE</source>
+        <translation>SRE</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>確認事項</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Planned minutes</source>
+        <translation>予定時間（分）</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>内訳を表示</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取り消し日時</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2798,21 @@
         <source>Roles, not names: what happened, and how it will not happen again.</source>
         <translation>個人名ではなく役割で、何が起きたか、どう再発を防ぐかを書いてください。</translation>
     </message>
+    <message>
+        <source>Budget spent: %1…</source>
+        <translation>予算消費：%1…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Explanation</name>
+    <message>
+        <source>What the figure is made of</source>
+        <translation>数値の内訳</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ImportForm</name>
@@ -2513,6 +2880,18 @@
         <source>new or existing</source>
         <translation>新規または既存</translation>
     </message>
+    <message>
+        <source>%1 is no target: give 0 to 100 %.</source>
+        <translation>%1 は目標値になりません。0〜100 % で入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 は数値ではありません。</translation>
+    </message>
+    <message>
+        <source>A target for values needs a limit: say when a value is good.</source>
+        <translation>値に目標を付けるには限度が必要です。どの値を良好とするかを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ImportPage</name>
@@ -2567,6 +2946,10 @@
     <message>
         <source>Name the project and the indicator to import.</source>
         <translation>取り込むプロジェクトと指標を指定してください。</translation>
+    </message>
+    <message>
+        <source>No row can be imported.</source>
+        <translation>取り込める行がありません。</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3079,14 @@
         <source>Postmortems</source>
         <translation>ポストモーテム</translation>
     </message>
+    <message>
+        <source>Delete postmortem %1</source>
+        <translation>ポストモーテム「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Delete postmortem</source>
+        <translation>ポストモーテムを削除</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MainWindow</name>
@@ -2789,6 +3180,34 @@
             <numerusform>%1：変更 %n件、</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新しいワークスペース</translation>
+    </message>
+    <message>
+        <source>Choose a postmortem in the log first.</source>
+        <translation>先に一覧でポストモーテムを選んでください。</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample workspace</source>
+        <translation>サンプルを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace...</source>
+        <translation>ワークスペースを新規作成(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace...</source>
+        <translation>ワークスペースを開く(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV...</source>
+        <translation>CSVをインポート(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Shinrai is the weekly reliability review of machine learning systems: what each of them may still get wrong, what went wrong, and who does what. Nothing leaves this machine.</source>
+        <translation>Shinraiは機械学習システムの信頼性を毎週レビューするためのアプリです。各システムに残る許容量、起きた障害、担当者を一か所で確認できます。データがこのマシンの外に出ることはありません。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MatrixView</name>
@@ -2816,6 +3235,10 @@
     <message>
         <source>Close (Esc)</source>
         <translation>閉じる（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1（%2回）</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3371,30 @@
         <source>Incidents of the project, newest first</source>
         <translation>プロジェクトのインシデント（新しい順）</translation>
     </message>
+    <message>
+        <source>Log postmortem for this span</source>
+        <translation>この期間のポストモーテムを記録</translation>
+    </message>
+    <message>
+        <source>Zoom to this span</source>
+        <translation>この期間に拡大</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>拡大を解除</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>内訳を表示</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>グラフをコピー</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>書き出し...</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Rail</name>
@@ -2987,10 +3434,6 @@
         <translation>検証済み：確定時のままです。</translation>
     </message>
     <message>
-        <source>Snapshot #%1, frozen %2, hash %3</source>
-        <translation>スナップショット #%1、確定 %2、ハッシュ %3</translation>
-    </message>
-    <message>
         <source>Not frozen yet</source>
         <translation>未確定</translation>
     </message>
@@ -3003,38 +3446,12 @@
         <translation>メモを書くには、レビューを確定してください。</translation>
     </message>
     <message>
-        <source>%1: %2 (%3, due %4)</source>
-        <translation>%1：%2（%3、期限 %4）</translation>
-    </message>
-    <message>
-        <source>No open action.</source>
-        <translation>未完了のアクションはありません。</translation>
-    </message>
-    <message>
-        <source>Open actions (%1)</source>
-        <translation>未完了のアクション（%1）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n healthy or without budget: </source>
-        <translation>
-            <numerusform>良好または予算対象外 %n件：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Incidents of the week (%1)</source>
-        <translation>今週のインシデント（%1）</translation>
-    </message>
-    <message>
         <source>Nothing to review yet: there is no project.</source>
         <translation>プロジェクトがないため、レビューするものはまだありません。</translation>
     </message>
     <message>
         <source>Import CSV...</source>
         <translation>CSVの取り込み...</translation>
-    </message>
-    <message>
-        <source>Since last week (%1)</source>
-        <translation>先週（%1）からの変化</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -3057,12 +3474,53 @@
         <translation>議題</translation>
     </message>
     <message>
-        <source>Projects, worst first</source>
-        <translation>プロジェクト（悪い順）</translation>
+        <source>Notes of the review (Markdown)</source>
+        <translation>レビューのメモ（Markdown）</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>メモ</translation>
+        <source>How the notes read</source>
+        <translation>メモの表示</translation>
+    </message>
+    <message>
+        <source>Snapshot #%1, frozen %2, SHA-256 %3…</source>
+        <translation>スナップショット #%1、確定 %2、SHA-256 %3…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReviewSections</name>
+    <message numerus="yes">
+        <source>%n healthy or without budget: </source>
+        <translation>
+            <numerusform>良好または予算対象外 %n件：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (%4, due %5)</source>
+        <translation>%1：%2、%3（%4、期限 %5）</translation>
+    </message>
+    <message>
+        <source>Open actions: %1, overdue: %2. Incidents of the week: %3.</source>
+        <translation>未完了のアクション：%1件（期限切れ：%2件）、今週のインシデント：%3件</translation>
+    </message>
+    <message>
+        <source>Snapshot %1, frozen %2, with this SHA-256:</source>
+        <translation>スナップショット %1、確定 %2、SHA-256：</translation>
+    </message>
+    <message>
+        <source>Not frozen yet: the figures still follow the data.</source>
+        <translation>未確定：数値はデータに応じて変わります。</translation>
+    </message>
+    <message>
+        <source>Since last week, %1</source>
+        <translation>先週（%1）からの変化</translation>
+    </message>
+    <message>
+        <source>Who should be there, and their data</source>
+        <translation>出席者とデータの状態</translation>
+    </message>
+    <message>
+        <source>Open actions, overdue first</source>
+        <translation>未完了のアクション（期限切れ順）</translation>
     </message>
     <message>
         <source>Changes since last week, largest first</source>
@@ -3077,12 +3535,44 @@
         <translation>今週のインシデント</translation>
     </message>
     <message>
-        <source>Notes of the review (Markdown)</source>
-        <translation>レビューのメモ（Markdown）</translation>
+        <source>Retrainings, releases and changes of data in the week</source>
+        <translation>今週の再学習、リリース、データの変更</translation>
     </message>
     <message>
-        <source>How the notes read</source>
-        <translation>メモの表示</translation>
+        <source>Phases to talk about</source>
+        <translation>話し合うフェーズ</translation>
+    </message>
+    <message>
+        <source>No project.</source>
+        <translation>プロジェクトはありません。</translation>
+    </message>
+    <message>
+        <source>No open action.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing noticeable changed.</source>
+        <translation>目立った変化はありません。</translation>
+    </message>
+    <message>
+        <source>No project is at risk.</source>
+        <translation>注意が必要なプロジェクトはありません。</translation>
+    </message>
+    <message>
+        <source>No incident.</source>
+        <translation>インシデントはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was done to models or data.</source>
+        <translation>モデルとデータへの変更はありません。</translation>
+    </message>
+    <message>
+        <source>All phases fit.</source>
+        <translation>フェーズはすべて適切です。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the snapshot</source>
+        <translation>スナップショットのSHA-256</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3648,30 @@
     <message>
         <source>Sources</source>
         <translation>データソース</translation>
+    </message>
+    <message>
+        <source>Select an import that was not taken back.</source>
+        <translation>まだ取り消していない取り込みを選んでください。</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>取り込みを取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpanLine</name>
+    <message>
+        <source>Zoomed in time: %1 (%2 of %3)</source>
+        <translation>期間を拡大中：%1（%3のうち%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a range of time and its length</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Reset zoom (0)</source>
+        <translation>拡大を解除 (0)</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3876,10 @@
     <message>
         <source>Reason to decline</source>
         <translation>却下の理由</translation>
+    </message>
+    <message>
+        <source>Accept needs a symptom and a cause: they say who acts.</source>
+        <translation>受け入れるには症状と原因が必要です。対応者はこの二つで決まります。</translation>
     </message>
 </context>
 </TS>
