@@ -425,7 +425,8 @@ private Q_SLOTS:
         view->setSpec(spec);
         view->setCursorTime(fixture::at("2026-11-18T01:00:00Z"));
         const QImage other = view->grab().toImage();
-        const QRect header(300, metric::bandStrip, 390, metric::chartHeader);
+        // Lines on the plot's edge may reach into the last pixels of the header.
+        const QRect header(300, metric::bandStrip + 1, 390, metric::chartHeader - 2 * metric::overscan);
         QCOMPARE(one.copy(header), other.copy(header));
     }
 
