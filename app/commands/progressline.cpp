@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr std::chrono::milliseconds patience(1000);
+constexpr std::chrono::milliseconds patience(300);
 constexpr const char* startOfLine = "\r\x1b[K"; ///< and away with what stands there
 
 void print(const QString& text)
