@@ -86,6 +86,12 @@ void WindowController::connectWindow()
             [request](storage::Session& s) { return answerOf(s, request); },
             [this](const auto& answer) { m_window.setSeries(*answer); });
     });
+    on(&MainWindow::objectiveRequested, [this](const ObjectiveRequest& request) {
+        if (!m_reader) return;
+        ask(*m_reader, Queue::people, m_objectives.job(request), [this](const auto& view) {
+            if (*view) m_window.setObjective(**view);
+        });
+    });
     on(&MainWindow::previewRequested, [this](const QString& path, const ImportRecipe& recipe) {
         if (!m_reader) return;
         ask(

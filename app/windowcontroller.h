@@ -4,6 +4,7 @@
 
 #include "app/draftjournal.h"
 #include "app/edits.h"
+#include "app/objectiveviews.h"
 #include "storage/writer.h"
 #include "widgets/shell/mainwindow.h"
 
@@ -63,6 +64,7 @@ private:
     std::optional<reliability::ImportResult> m_imported; ///< told once its figures are there
     std::int64_t m_offered = 0;                          ///< generation that was offered the week of its samples
     std::int64_t m_generation = 0;                       ///< answers of a workspace that was left are dropped
+    ObjectiveViews m_objectives;
     std::stop_source m_stop;                             ///< of the import that runs
     std::unique_ptr<storage::Writer> m_writer;           ///< null: the workspace can only be read
     std::optional<reliability::Error> m_locked;          ///< why it can only be read

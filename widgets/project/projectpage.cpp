@@ -15,6 +15,7 @@
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/parts/statuschip.h"
+#include "widgets/project/objectiveways.h"
 #include "widgets/shell/delegates.h"
 #include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
@@ -45,6 +46,7 @@ ProjectPage::ProjectPage(QWidget* parent)
     , m_phase(new Label(Role::body, Tone::secondary, "projectPhase"))
     , m_owners(new Label(Role::body, Tone::secondary, "projectOwners"))
     , m_log(new QPushButton)
+    , m_new(new NewObjectiveButton)
     , m_findings(new Label(Role::body, Tone::main, "projectFindings"))
     , m_ordinary(new BudgetModel(this))
     , m_ml(new BudgetModel(this))
@@ -76,7 +78,7 @@ void ProjectPage::build()
     head->setSpacing(scaled(space::m));
     for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_status}) head->addWidget(w);
     head->addStretch();
-    for (QWidget* w : std::initializer_list<QWidget*>{m_phase, m_owners, m_log}) head->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_phase, m_owners, m_new, m_log}) head->addWidget(w);
     auto* budgets = new QHBoxLayout(m_budgets);
     budgets->setContentsMargins(0, 0, 0, 0);
     budgets->setSpacing(scaled(space::l));
@@ -113,6 +115,7 @@ QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
         table->hideColumn(column);
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::xs));
     table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
+    linkObjectives(*table, model, *this);
     fitRows(*table);
     return table;
 }
@@ -132,6 +135,7 @@ QWidget* ProjectPage::family(Label* heading, QTableView* table)
 void ProjectPage::connectAll()
 {
     connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(postmortemPlace()); });
+    connect(m_new, &NewObjectiveButton::chosen, this, &ProjectPage::navigateRequested);
     connect(m_charts, &TimeView::seriesRequested, this, &ProjectPage::seriesRequested);
     connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) {
         if (m_charts->selection()) Q_EMIT navigateRequested(postmortemPlace());
@@ -229,6 +233,7 @@ void ProjectPage::showHeader()
 
 void ProjectPage::showBudgets()
 {
+    m_new->show(*m_project);
     m_budgets->setVisible(m_project->project.phase != Phase::concept_);
     m_ordinary->show(m_project, Family::ordinary);
     m_ml->show(m_project, Family::ml);
@@ -279,6 +284,7 @@ void ProjectPage::retranslate()
     m_ordinaryHead->setText(tr("Ordinary"));
     m_mlHead->setText(tr("ML"));
     m_log->setText(tr("Log postmortem"));
+    m_new->retranslate();
     m_log->setToolTip(tr("Ctrl+N; with a span selected on a chart it is linked"));
     findChild<QTableView*>(QStringLiteral("ordinaryBudgets"))->setAccessibleName(tr("Ordinary budgets, worst first"));
     findChild<QTableView*>(QStringLiteral("mlBudgets"))->setAccessibleName(tr("ML budgets, worst first"));
