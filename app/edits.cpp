@@ -12,6 +12,14 @@ using namespace reliability;
 
 namespace {
 
+/// What names its author is signed by who makes it.
+template <class T>
+void sign(T& fact, const storage::Provenance& by)
+{
+    if constexpr (requires { fact.author; })
+        if (fact.author.empty()) fact.author = by.author;
+}
+
 /// A new incident gets its number when it is first saved.
 Result<Incident> prepared(storage::Session& session, const std::optional<Incident>& before, Incident after)
 {
@@ -123,6 +131,7 @@ Result<AnyEdit> applyOne(storage::Session& session, Edit<T> edit, const storage:
         return AnyEdit(std::move(edit));
     }
     if (edit.after->uid == Uid()) edit.after->uid = makeUid();
+    sign(*edit.after, by);
     auto after = prepared(session, edit.before, *edit.after);
     if (!after) return failed(after);
     auto saved = edit.before ? session.store<T>().save(edit.before, *after, by) : add(session, *after, by);

@@ -31,6 +31,23 @@ Result<std::vector<ScheduledSlot>> slotsOf(storage::Session& session, const Indi
     return reliability::slotsOf(*schedule, *runs, {first, asOf + longestPeriod}, zone, asOf);
 }
 
+/// Adds what the versions and the indicator need: corrections, due starts, zones.
+Result<Measured> gathered(storage::Session& session, Measured measured, Instant asOf, const Zone& zone)
+{
+    auto corrections = correctionsOf(session, measured.indicator, asOf, zone);
+    if (!corrections) return failed(corrections);
+    measured.corrections = std::move(*corrections);
+    auto slots = slotsOf(session, measured.indicator, asOf, zone);
+    if (!slots) return failed(slots);
+    measured.slots = std::move(*slots);
+    for (const ObjectiveVersion& version : measured.versions) {
+        auto named = zoneNamed(version.zone);
+        if (!named) return failed(named);
+        measured.zones.emplace(version.zone, std::move(*named));
+    }
+    return measured;
+}
+
 }
 
 const ObjectiveVersion& Measured::versionAt(Instant t) const { return *reliability::versionAt(versions, t); }
@@ -48,23 +65,13 @@ Result<std::optional<Measured>> measure(storage::Session& session, const Objecti
     if (!versions) return failed(versions);
     if (versions->empty()) return std::nullopt;
     std::ranges::stable_sort(*versions, {}, &ObjectiveVersion::from);
-    auto corrections = correctionsOf(session, indicator, asOf, zone);
-    if (!corrections) return failed(corrections);
-    auto slots = slotsOf(session, indicator, asOf, zone);
-    if (!slots) return failed(slots);
-    std::map<std::string, Zone> zones;
-    for (const ObjectiveVersion& version : *versions) {
-        auto named = zoneNamed(version.zone);
-        if (!named) return failed(named);
-        zones.emplace(version.zone, std::move(*named));
-    }
-    return Measured{objective,
-                    indicator,
-                    std::move(*versions),
-                    std::move(samples),
-                    std::move(*corrections),
-                    std::move(*slots),
-                    std::move(zones)};
+    return gathered(session, {objective, indicator, std::move(*versions), std::move(samples), {}, {}, {}}, asOf, zone);
+}
+
+Result<Measured> measureUnder(storage::Session& session, const ObjectiveVersion& version, const Indicator& indicator,
+                              Samples samples, Instant asOf, const Zone& zone)
+{
+    return gathered(session, {{}, indicator, {version}, std::move(samples), {}, {}, {}}, asOf, zone);
 }
 
 Result<std::vector<Range>> correctionsOf(storage::Session& session, const Indicator& indicator, Instant asOf,

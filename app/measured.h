@@ -33,6 +33,11 @@ reliability::Result<std::optional<Measured>> measure(storage::Session& session, 
                                                      reliability::Samples samples, reliability::Instant asOf,
                                                      const reliability::Zone& zone);
 
+/// The same for an indicator that has no objective, as it would be under `version`.
+reliability::Result<Measured> measureUnder(storage::Session& session, const reliability::ObjectiveVersion& version,
+                                           const reliability::Indicator& indicator, reliability::Samples samples,
+                                           reliability::Instant asOf, const reliability::Zone& zone);
+
 /// What is left out of an indicator's budgets, recurring corrections up to the end of the longest period that holds
 /// `asOf`. Corrections that name no zone are of `zone`.
 reliability::Result<std::vector<reliability::Range>> correctionsOf(storage::Session& session,

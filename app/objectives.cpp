@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/objectives.h"
 
+#include "reliability/budget/versions.h"
+
 #include <algorithm>
 
 namespace app {
@@ -9,20 +11,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-/// True when two versions ask the same, whoever wrote them and whenever they begin.
-bool asksTheSame(ObjectiveVersion a, const ObjectiveVersion& b)
-{
-    a.id = b.id;
-    a.uid = b.uid;
-    a.rev = b.rev;
-    a.objective = b.objective;
-    a.from = b.from;
-    a.author = b.author;
-    a.reason = b.reason;
-    a.agreed = b.agreed;
-    return a == b;
-}
 
 Result<std::optional<Objective>> known(storage::Session& session, const Objective& wanted)
 {

@@ -6,7 +6,6 @@
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 #include "app/objectives.h"
-#include "reliability/week.h"
 
 #include <algorithm>
 
@@ -15,10 +14,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-constexpr Milliseconds finestStep = std::chrono::minutes(5);
-constexpr Milliseconds usualStep = std::chrono::hours(1);
-constexpr int longestHistory = 520; // weeks
 
 ObjectiveVersion changed(ObjectiveVersion version, const OtherRules& rules)
 {
@@ -29,51 +24,22 @@ ObjectiveVersion changed(ObjectiveVersion version, const OtherRules& rules)
     return version;
 }
 
-/// The ends of the weeks from the first sample on that are over.
-std::vector<Instant> weekEnds(const Samples& samples, Instant asOf, const Zone& zone)
-{
-    std::vector<Instant> ends;
-    if (samples.at.empty()) return ends;
-    const Week last = lastComplete(asOf, zone);
-    const Week first = std::max(weekOf({samples.at.front()}, zone), plus(last, -longestHistory));
-    for (Week week = first; week <= last; week = plus(week, 1)) ends.push_back(range(week, zone).to);
-    return ends;
-}
-
-Milliseconds resolution(const Indicator& indicator)
-{
-    return indicator.interval.count() > 0 ? std::clamp<Milliseconds>(indicator.interval, finestStep, dayLength)
-                                          : usualStep;
-}
-
 Result<Replay> replayed(const Measured& measured, const OtherRules& rules, const ReplayContext& context)
 {
     const Question own = measured.question(context.phase, context.asOf, context.zone);
     const ObjectiveVersion version = changed(own.version, rules);
     const Question question{
         own.indicator, version, own.phase, own.asOf, own.zone, own.corrections, {}, own.windowZone, own.slots};
-    const auto ends = weekEnds(measured.samples, context.asOf, context.zone);
-    const Instant from = measured.samples.at.empty() ? context.asOf : Instant{measured.samples.at.front()};
-    auto found = whatIf(measured.samples, question, ends, {from, context.asOf}, resolution(measured.indicator));
+    auto found = replay(measured.samples, question);
     if (!found) return failed(found);
     Replay out{{}, std::move(*found), {}};
     if (measured.objective.id) out.objective = measured.objective.name;
     if (rules.target) return out;
+    const auto ends = historyWeeks(measured.samples, context.asOf, context.zone);
     auto advice = adviseTarget(measured.samples, question, ends, context.dependencies);
     if (!advice) return failed(advice);
     out.advice = std::move(*advice);
     return out;
-}
-
-/// What an indicator without an objective is measured by.
-Result<Measured> unasked(storage::Session& session, const Indicator& indicator, Samples samples,
-                         const ReplayContext& context)
-{
-    auto corrections = correctionsOf(session, indicator, context.asOf, context.zone);
-    if (!corrections) return failed(corrections);
-    const ObjectiveVersion version;
-    return Measured{
-        {}, indicator, {version}, std::move(samples), std::move(*corrections), {}, {{version.zone, context.zone}}};
 }
 
 }
@@ -91,7 +57,7 @@ Result<std::vector<Replay>> replays(storage::Session& session, const Indicator& 
         if (*measured) all.push_back(std::move(**measured));
     }
     if (objectives.empty()) {
-        auto measured = unasked(session, indicator, *samples, context);
+        auto measured = measureUnder(session, {}, indicator, *samples, context.asOf, context.zone);
         if (!measured) return failed(measured);
         all.push_back(std::move(*measured));
     }

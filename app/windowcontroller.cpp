@@ -76,6 +76,16 @@ void WindowController::connectReading()
             [request](Session& s) { return answerOf(s, request); },
             [this](OpenWorkspace&, const SeriesAnswer& answer) { m_window.setSeries(answer); });
     });
+    connect(&m_window, &MainWindow::objectiveRequested, this, [this](const ObjectiveRequest& request) {
+        if (!m_workspace) return;
+        ask(*m_workspace,
+            m_workspace->reader,
+            Queue::people,
+            m_objectives.job(request),
+            [this](OpenWorkspace&, const std::optional<ObjectiveView>& view) {
+                if (view) m_window.setObjective(*view);
+            });
+    });
     // A file may be chosen while the workspace for it is being opened.
     connect(&m_window, &MainWindow::previewRequested, this, [this](const QString& path, const ImportRecipe& recipe) {
         OpenWorkspace* of = m_workspace ? m_workspace.get() : m_next.get();

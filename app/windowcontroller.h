@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/objectiveviews.h"
 #include "app/openworkspace.h"
 #include "widgets/shell/mainwindow.h"
 
@@ -97,6 +98,7 @@ private:
     std::vector<std::future<void>> m_leaving;   ///< workspaces whose last writes are on their way
     std::unique_ptr<OpenWorkspace> m_workspace; ///< null: none is shown
     std::unique_ptr<OpenWorkspace> m_next;      ///< is shown once its figures are there
+    ObjectiveViews m_objectives;
 };
 
 template <class Job, class Then>

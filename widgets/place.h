@@ -10,17 +10,18 @@
 
 namespace widgets {
 
-enum class Screen { portfolio, triage, review, postmortems, sources, settings, project, editor, importer };
+enum class Screen { portfolio, triage, review, postmortems, sources, settings, project, editor, importer, objective };
 
 /// Where the window is: what back and forward go through, and what a page asks for when it wants to leave.
 struct Place {
     Screen screen = Screen::portfolio;
-    std::string project{};                      ///< name; project page, editor of a new postmortem
+    std::string project{};                      ///< name; project, objective, editor of a new postmortem
     std::optional<reliability::Uid> incident{}; ///< editor; none: a new postmortem
-    std::string indicator{};                    ///< editor: linked to the new postmortem
+    std::string indicator{};                    ///< objective; editor: linked to the new postmortem
     std::optional<reliability::Range> span{};   ///< editor: its start and end
     std::optional<reliability::Week> week{};    ///< review
     std::string file{};                         ///< importer
+    std::string objective{};                    ///< objective; none: the one that `indicator` is to get
     bool operator==(const Place&) const = default;
 };
 

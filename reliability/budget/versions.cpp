@@ -31,6 +31,20 @@ Result<std::optional<OtherVersion>> otherVersion(const Samples& samples, const Q
     return std::optional(OtherVersion{before, *now->from, other->remaining(until)});
 }
 
+bool asksTheSame(const ObjectiveVersion& a, const ObjectiveVersion& b)
+{
+    ObjectiveVersion other = b;
+    other.id = a.id;
+    other.uid = a.uid;
+    other.rev = a.rev;
+    other.objective = a.objective;
+    other.from = a.from;
+    other.author = a.author;
+    other.reason = a.reason;
+    other.agreed = a.agreed;
+    return a == other;
+}
+
 Result<std::vector<VersionedPoint>> remainingByVersion(const Samples& samples, const Question& q,
                                                        const std::vector<ObjectiveVersion>& versions,
                                                        std::span<const Instant> times)

@@ -18,6 +18,9 @@ struct OtherVersion {
 Result<std::optional<OtherVersion>> otherVersion(const Samples& samples, const Question& question,
                                                  const std::vector<ObjectiveVersion>& versions);
 
+/// True when two versions ask the same, whoever wrote them, why, and from when on they hold.
+bool asksTheSame(const ObjectiveVersion& a, const ObjectiveVersion& b);
+
 /// R at a time under the version in force then.
 struct VersionedPoint {
     Instant at;

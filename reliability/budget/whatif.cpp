@@ -4,6 +4,7 @@
 
 #include "reliability/budget/account.h"
 #include "reliability/budget/cut.h"
+#include "reliability/week.h"
 
 #include <algorithm>
 
@@ -27,6 +28,9 @@ constexpr std::array candidates{
 };
 constexpr double overReliableAbove = 0.90;
 constexpr int windowsInARow = 3;
+constexpr Milliseconds finestStep = std::chrono::minutes(5);
+constexpr Milliseconds usualStep = std::chrono::hours(1);
+constexpr int longestHistory = 520; // weeks
 
 /// True when the budget as of t' was used up; none without units.
 std::optional<bool> exhaustedAt(const Account& account, Target target, Instant until)
@@ -77,6 +81,25 @@ Result<WhatIf> whatIf(const Samples& samples, const Question& q, std::span<const
         if (remaining) out.lowest = std::min(out.lowest.value_or(*remaining), *remaining);
     }
     return out;
+}
+
+std::vector<Instant> historyWeeks(const Samples& samples, Instant asOf, const Zone& zone)
+{
+    std::vector<Instant> ends;
+    if (samples.at.empty()) return ends;
+    const Week last = lastComplete(asOf, zone);
+    const Week first = std::max(weekOf({samples.at.front()}, zone), plus(last, -longestHistory));
+    for (Week week = first; week <= last; week = plus(week, 1)) ends.push_back(range(week, zone).to);
+    return ends;
+}
+
+Result<WhatIf> replay(const Samples& samples, const Question& q)
+{
+    const Milliseconds interval = q.indicator.interval;
+    const Milliseconds step =
+        interval.count() > 0 ? std::clamp<Milliseconds>(interval, finestStep, dayLength) : usualStep;
+    const Instant from = samples.at.empty() ? q.asOf : Instant{samples.at.front()};
+    return whatIf(samples, q, historyWeeks(samples, q.asOf, q.zone), {from, q.asOf}, step);
 }
 
 Result<std::vector<TargetAdvice>> adviseTarget(const Samples& samples, const Question& q,

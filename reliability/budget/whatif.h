@@ -23,6 +23,13 @@ struct WhatIf {
 Result<WhatIf> whatIf(const Samples& samples, const Question& question, std::span<const Instant> weekEnds, Range span,
                       Milliseconds step);
 
+/// The ends of the weeks that are over at `asOf`, from that of the first sample on, ascending; of ten years at most.
+std::vector<Instant> historyWeeks(const Samples& samples, Instant asOf, const Zone& zone);
+
+/// whatIf over all the history there is, to the question's as-of: each hour, or at the indicator's interval where it
+/// declares one (5 minutes to a day). Fails as evaluate does.
+Result<WhatIf> replay(const Samples& samples, const Question& question);
+
 /// What a target could be, judged on this system's own history.
 struct TargetAdvice {
     Target target;

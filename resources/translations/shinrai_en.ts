@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Objectives</name>
+    <message numerus="yes">
+        <source>exhausted %n time(s) (%1 in all)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portfolio</name>
     <message numerus="yes">
         <source>%n weeks</source>

@@ -844,6 +844,187 @@
     </message>
 </context>
 <context>
+    <name>ObjectiveDraft</name>
+    <message>
+        <source>Name the zone of the calendar, such as Asia/Tokyo.</source>
+        <translation>暦のタイムゾーンを Asia/Tokyo のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Give the limit as a number, such as 0.92.</source>
+        <translation>限度を 0.92 のような数で書いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ変更はありません。</translation>
+    </message>
+    <message>
+        <source>Say why the target changes.</source>
+        <translation>目標値を変える理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>A version holds from that time on already: choose a later one.</source>
+        <translation>その時刻からの版がすでにあります。より後の時刻を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>Objectives</name>
+    <message>
+        <source>Budget left, R</source>
+        <translation>残り予算 R</translation>
+    </message>
+    <message>
+        <source>exhausted</source>
+        <translation>枯渇</translation>
+    </message>
+    <message>
+        <source>Burn rate</source>
+        <translation>バーンレート</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>%1ごと</translation>
+    </message>
+    <message>
+        <source>Budget spent in the 7 days before</source>
+        <translation>直前7日間に消費した予算</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>%1 of %2 weeks</source>
+        <translation>%2週中%1週</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>its dependencies give less</source>
+        <translation>依存先の水準を超える</translation>
+    </message>
+    <message>
+        <source>this indicator</source>
+        <translation>この指標</translation>
+    </message>
+    <message>
+        <source>the whole project</source>
+        <translation>プロジェクト全体</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>発報中</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>平常</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>unreachable: even total failure is below the factor</source>
+        <translation>発報不可：全件失敗でも係数に届きません</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1回</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>毎週</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>毎月</translation>
+    </message>
+    <message>
+        <source>earliest %1</source>
+        <translation>最早 %1</translation>
+    </message>
+    <message>
+        <source>latest %1</source>
+        <translation>最遅 %1</translation>
+    </message>
+    <message>
+        <source>Burn rate, 1 h</source>
+        <translation>バーンレート（1時間）</translation>
+    </message>
+    <message>
+        <source>recovered %1, net %2</source>
+        <translation>回復 %1、差引 %2</translation>
+    </message>
+    <message>
+        <source>Attained</source>
+        <translation>達成率</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目標 %1</translation>
+    </message>
+    <message>
+        <source>R, budget left</source>
+        <translation>残り予算 R</translation>
+    </message>
+    <message>
+        <source>%1 without corrections</source>
+        <translation>除外なしでは %1</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Spent this week</source>
+        <translation>今週の消費</translation>
+    </message>
+    <message>
+        <source>Forecast: exhausted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no whole week of data to try it on.</source>
+        <translation>試すための丸1週間のデータがありません。</translation>
+    </message>
+    <message>
+        <source>never exhausted</source>
+        <translation>枯渇なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>exhausted %n time(s) (%1 in all)</source>
+        <translation>
+            <numerusform>枯渇%n回（計%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held in %1 of %2 weeks; %3, lowest %4; R today %5</source>
+        <translation>%2週中%1週で達成、%3、最低 %4、現在の R は %5</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <extracomment>%1 target, %2 window: &quot;99.9 % over 28 d rolling&quot;</extracomment>
+        <translation>%2で %1</translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>Figure %1. %2</source>
@@ -2410,6 +2591,10 @@
         <source>Import CSV</source>
         <translation>CSVの取り込み</translation>
     </message>
+    <message>
+        <source>Objective</source>
+        <translation>目標</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -2704,6 +2889,164 @@
     <message>
         <source>Taken back</source>
         <translation>取り消し日時</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>Fires when the burn rates over both windows are above the factor</source>
+        <translation>両方の期間のバーンレートが係数を超えると発報します</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>記入者</translation>
+    </message>
+    <message>
+        <source>Would have held</source>
+        <translation>達成できた週</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>助言</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CorrectionForm</name>
+    <message>
+        <source>It has to end after it begins.</source>
+        <translation>終了は開始より後にしてください。</translation>
+    </message>
+    <message>
+        <source>Say why it is left out.</source>
+        <translation>除外する理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>Mend the marked fields first.</source>
+        <translation>印の付いた欄を先に直してください。</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>規則で指定</translation>
+    </message>
+    <message>
+        <source>this indicator</source>
+        <translation>この指標</translation>
+    </message>
+    <message>
+        <source>the whole project</source>
+        <translation>プロジェクト全体</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Rule (RRULE)</source>
+        <translation>規則（RRULE）</translation>
+    </message>
+    <message>
+        <source>Zone of the repetition</source>
+        <translation>繰り返しのタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Left out of</source>
+        <translation>除外の対象</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>保守</translation>
+    </message>
+    <message>
+        <source>Save correction</source>
+        <translation>除外を保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CorrectionPanel</name>
+    <message>
+        <source>Corrections: what is left out</source>
+        <translation>除外期間</translation>
+    </message>
+    <message>
+        <source>Nothing is left out. Select a span on the chart, or add one by hand.</source>
+        <translation>除外期間はありません。グラフで範囲を選ぶか、手で追加してください。</translation>
+    </message>
+    <message>
+        <source>Corrections of the indicator and of its project, newest first</source>
+        <translation>この指標とプロジェクトの除外期間（新しい順）</translation>
+    </message>
+    <message>
+        <source>Add correction...</source>
+        <translation>除外を追加...</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>変更...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3585,173 @@
     </message>
 </context>
 <context>
+    <name>widgets::NewObjectiveButton</name>
+    <message>
+        <source>New objective...</source>
+        <translation>新しい目標...</translation>
+    </message>
+    <message>
+        <source>For an indicator that has none</source>
+        <translation>目標のない指標に設定します</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ObjectiveEditor</name>
+    <message>
+        <source>Mend the marked fields first.</source>
+        <translation>印の付いた欄を先に直してください。</translation>
+    </message>
+    <message>
+        <source>Trying it on the history ...</source>
+        <translation>過去のデータで試しています...</translation>
+    </message>
+    <message>
+        <source>Saving ...</source>
+        <translation>保存しています...</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>版を保存</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版の履歴</translation>
+    </message>
+    <message>
+        <source>Versions of the objective, newest first</source>
+        <translation>目標の版（新しい順）</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ObjectiveForm</name>
+    <message>
+        <source>Target %</source>
+        <translation>目標 %</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>暦の期間</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Good when</source>
+        <translation>良とする条件</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限度</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>スライス</translation>
+    </message>
+    <message>
+        <source>Slice target %</source>
+        <translation>スライス目標 %</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>欠測の扱い</translation>
+    </message>
+    <message>
+        <source>Carry for</source>
+        <translation>引き継ぐ長さ</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>適用開始</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>agreed with the users in the review of W47</source>
+        <translation>W47 のレビューで利用者と合意</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ObjectiveHead</name>
+    <message>
+        <source>Explain</source>
+        <translation>計算の説明</translation>
+    </message>
+    <message>
+        <source>How these figures came about (I)</source>
+        <translation>数値の計算方法 (I)</translation>
+    </message>
+    <message>
+        <source>How these figures came about</source>
+        <translation>数値の計算方法</translation>
+    </message>
+    <message>
+        <source>Alerts by burn rate</source>
+        <translation>バーンレートによるアラート</translation>
+    </message>
+    <message>
+        <source>No burn-rate alerts: they are for online indicators with a window of a week or more.</source>
+        <translation>バーンレートのアラートはありません。1週間以上の期間を持つオンライン指標が対象です。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ObjectivePage</name>
+    <message>
+        <source>Objective</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Objective: %1</source>
+        <translation>目標: %1</translation>
+    </message>
+    <message>
+        <source>This indicator is not in the workspace.</source>
+        <translation>この指標はワークスペースにありません。</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>すべてのプロジェクト</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>There are no samples of this indicator yet: import some to see its budget.</source>
+        <translation>この指標のデータはまだありません。取り込むと予算が表示されます。</translation>
+    </message>
+    <message>
+        <source>This indicator has no objective yet. Choose a target below and save it.</source>
+        <translation>この指標にはまだ目標がありません。下で目標値を選んで保存してください。</translation>
+    </message>
+    <message>
+        <source>New objective</source>
+        <translation>新しい目標</translation>
+    </message>
+    <message>
+        <source>Change the objective</source>
+        <translation>目標の変更</translation>
+    </message>
+</context>
+<context>
     <name>widgets::Page</name>
     <message>
         <source>Loading the figures ...</source>
@@ -3394,6 +3904,10 @@
     <message>
         <source>Export...</source>
         <translation>書き出し...</translation>
+    </message>
+    <message>
+        <source>Objective...</source>
+        <translation>目標...</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +4394,30 @@
     <message>
         <source>Accept needs a symptom and a cause: they say who acts.</source>
         <translation>受け入れるには症状と原因が必要です。対応者はこの二つで決まります。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TrialPanel</name>
+    <message>
+        <source>Proposed, %1: would have %2.</source>
+        <extracomment>%1 what a version asks, %2 how it would have fared</extracomment>
+        <translation>案（%1）の場合：%2。</translation>
+    </message>
+    <message>
+        <source>Present, %1: %2.</source>
+        <translation>現行（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Other targets on the same history, from loose to strict</source>
+        <translation>同じ過去データでの他の目標値（緩い順）</translation>
+    </message>
+    <message>
+        <source>Use this target</source>
+        <translation>この目標値を使う</translation>
+    </message>
+    <message>
+        <source>Fills the chosen target in; nothing is saved yet</source>
+        <translation>選んだ目標値を入力します。まだ保存はされません</translation>
     </message>
 </context>
 </TS>

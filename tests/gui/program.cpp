@@ -92,6 +92,11 @@ std::vector<Place> Program::everyPlace() const
     for (const widgets::ScreenEntry& entry : widgets::screens()) {
         Place place{entry.screen};
         if (place.screen == Screen::project) place.project = "search-ranking";
+        if (place.screen == Screen::objective) {
+            place.project = "search-ranking";
+            place.indicator = "application-accuracy";
+            place.objective = "application-accuracy-28d";
+        }
         if (place.screen == Screen::editor && !incidents.empty()) place.incident = incidents.front().uid;
         if (place.screen == Screen::importer) place.file = csv.toStdString();
         places.push_back(place);

@@ -13,7 +13,7 @@ using widgets::Screen;
 using widgets::TimeView;
 
 /// The span of an incident, moved on the chart of the editor: form, file and undo follow.
-class IncidentSpan : public QObject {
+class IncidentSpanTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -111,5 +111,5 @@ private:
     QDateTimeEdit* m_end = nullptr;
 };
 
-SHINRAI_TEST(IncidentSpan)
+SHINRAI_TEST(IncidentSpanTest)
 #include "tst_incidentspan.moc"

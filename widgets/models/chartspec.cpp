@@ -55,6 +55,7 @@ double roundedBadly(double value, int decimals, Direction direction)
 
 QString percentText(const Lane& lane, double y)
 {
+    if (!lane.limit.isEmpty()) return remaining(y);
     const double target = lane.targets.empty() ? 0 : lane.targets.back().value;
     const int decimals = percentDecimals(target);
     if (y == 1) return QStringLiteral("100 %");
@@ -246,6 +247,7 @@ QString valueText(const Lane& lane, double y)
 
 QString targetText(const Lane& lane, double target)
 {
+    if (!lane.limit.isEmpty()) return lane.limit;
     const QString value = lane.figure == Lane::Figure::percent ? shortest(target * 100) + QStringLiteral(" %")
                                                                : withUnit(figure(target), lane.unit);
     return (lane.direction == Direction::higher ? Chart::tr("target %1") : Chart::tr("limit %1")).arg(value);

@@ -61,6 +61,7 @@ struct Lane {
     reliability::Direction direction = reliability::Direction::higher;
     std::vector<ChartSeries> series;
     std::vector<TargetStep> targets; ///< ascending; empty: no target
+    QString limit;                   ///< the lane is of R, and this is what its line at 0 is called: "exhausted"
     std::optional<Span> fixed;       ///< a y-range that stays the same between weeks
 };
 

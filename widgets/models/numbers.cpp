@@ -155,6 +155,15 @@ QString remaining(const Budget& b, Minus minus)
     return signedText(QString::number(tenths / 10, 'f', 1), minus) + QStringLiteral(" %");
 }
 
+QString remaining(double share, Minus minus)
+{
+    double tenths = std::round(share * 1000);
+    for (const double cut : {0.0, 250.0, 1000.0})
+        if (share * 1000 < cut && tenths >= cut) tenths = cut - 1;
+    if (tenths == 0 && share > 0) return QStringLiteral("<0.1 %");
+    return signedText(QString::number(tenths / 10, 'f', 1), minus) + QStringLiteral(" %");
+}
+
 QString percent(std::optional<double> fraction, Minus minus)
 {
     if (!fraction) return missing();

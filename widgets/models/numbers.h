@@ -26,6 +26,9 @@ QString target(reliability::Target target);
 /// R in percent with one decimal, never rounded across 0, 25 % or 100 %: "<0.1 %", "24.9 %", "-12.5 %".
 QString remaining(const reliability::Budget& budget, Minus minus = Minus::true_);
 
+/// The same of R alone, for the points of a line.
+QString remaining(double share, Minus minus = Minus::true_);
+
 /// A fraction as a percentage with one decimal: 0.412 is "41.2 %".
 QString percent(std::optional<double> fraction, Minus minus = Minus::true_);
 

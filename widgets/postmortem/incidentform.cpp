@@ -5,6 +5,7 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/captioned.h"
+#include "widgets/parts/wallclock.h"
 #include "widgets/tokens.h"
 
 #include <QCheckBox>
@@ -20,18 +21,6 @@ namespace widgets {
 using namespace reliability;
 
 namespace {
-
-constexpr std::int64_t minuteMs = 60'000;
-
-// The edits know no zone of ours: they show the wall clock as if it were UTC.
-QDateTime wallClock(Instant t, const Zone& zone) { return QDateTime::fromMSecsSinceEpoch(zone.civil(t).ms, Qt::UTC); }
-
-Instant instantOf(const QDateTimeEdit& edit, const std::optional<Instant>& before, const Zone& zone)
-{
-    const std::int64_t ms = edit.dateTime().toMSecsSinceEpoch();
-    if (before && zone.civil(*before).ms / minuteMs == ms / minuteMs) return *before;
-    return zone.instant({ms});
-}
 
 template <Named E>
 void fillWords(QComboBox& box)
@@ -98,10 +87,7 @@ IncidentForm::IncidentForm(QWidget* parent)
 
 QDateTimeEdit* IncidentForm::time(const char* name)
 {
-    auto* edit = new QDateTimeEdit;
-    edit->setObjectName(QString::fromLatin1(name));
-    edit->setTimeSpec(Qt::UTC);
-    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    auto* edit = timeEdit(name);
     connect(edit, &QDateTimeEdit::dateTimeChanged, this, &IncidentForm::changed);
     return edit;
 }

@@ -15,10 +15,12 @@
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/parts/statuschip.h"
+#include "widgets/project/objectiveways.h"
 #include "widgets/shell/delegates.h"
 #include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -68,6 +70,7 @@ ProjectPage::ProjectPage(QWidget* parent)
     , m_phase(new Label(Role::body, Tone::secondary, "projectPhase"))
     , m_owners(new Label(Role::body, Tone::secondary, "projectOwners"))
     , m_log(new QPushButton)
+    , m_new(new NewObjectiveButton)
     , m_findings(new Label(Role::body, Tone::main, "projectFindings"))
     , m_ordinary(new BudgetModel(this))
     , m_ml(new BudgetModel(this))
@@ -103,7 +106,7 @@ void ProjectPage::build()
     head->setSpacing(scaled(space::m));
     for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_status}) head->addWidget(w);
     head->addStretch();
-    for (QWidget* w : std::initializer_list<QWidget*>{m_phase, m_owners, m_log}) head->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_phase, m_owners, m_new, m_log}) head->addWidget(w);
     m_budgets->layout()->addWidget(family(m_ordinaryHead, budgetTable(*m_ordinary, "ordinaryBudgets")));
     m_budgets->layout()->addWidget(family(m_mlHead, budgetTable(*m_ml, "mlBudgets")));
     auto* inside = new QWidget;
@@ -139,6 +142,7 @@ QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
     table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
     table->setItemDelegateForColumn(BudgetModel::Remaining, new PairDelegate(BudgetModel::Change, table));
     table->setItemDelegateForColumn(BudgetModel::Left, new TwoLineDelegate(table));
+    linkObjectives(*table, model, *this);
     fitRows(*table);
     explainCells(*table);
     return table;
@@ -159,6 +163,7 @@ QWidget* ProjectPage::family(Label* heading, QTableView* table)
 void ProjectPage::connectAll()
 {
     connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(postmortemPlace()); });
+    connect(m_new, &NewObjectiveButton::chosen, this, &ProjectPage::navigateRequested);
     connect(m_charts, &TimeView::seriesRequested, this, &ProjectPage::seriesRequested);
     connect(m_charts, &TimeView::menuRequested, this, [this](std::size_t, QPoint global) { menu(global); });
     connect(new QShortcut(Qt::Key_I, m_charts, nullptr, nullptr, Qt::WidgetShortcut),
@@ -222,6 +227,7 @@ void ProjectPage::showHeader()
 
 void ProjectPage::showBudgets()
 {
+    m_new->show(*m_project);
     m_budgets->setVisible(m_project->project.phase != Phase::concept_);
     m_ordinary->show(m_project, Family::ordinary, zone());
     m_ml->show(m_project, Family::ml, zone());
@@ -275,6 +281,8 @@ void ProjectPage::retranslate()
     const int head = std::max(m_ordinaryHead->sizeHint().height(), m_mlHead->sizeHint().height());
     for (Label* label : {m_ordinaryHead, m_mlHead}) label->setMinimumHeight(head);
     m_log->setText(tr("Log postmortem"));
+    m_new->retranslate();
+    for (auto* action : findChildren<QAction*>(QStringLiteral("openObjective"))) action->setText(tr("Objective..."));
     m_log->setToolTip(tr("Ctrl+N; with a span selected on a chart it is linked"));
     findChild<QTableView*>(QStringLiteral("ordinaryBudgets"))->setAccessibleName(tr("Ordinary budgets, worst first"));
     findChild<QTableView*>(QStringLiteral("mlBudgets"))->setAccessibleName(tr("ML budgets, worst first"));

@@ -16,6 +16,7 @@ class RowFilter;
 namespace widgets {
 
 class Label;
+class NewObjectiveButton;
 class SpanLine;
 class StatusChip;
 class TimeView;
@@ -63,6 +64,7 @@ private:
     Label* m_phase;
     Label* m_owners;
     QPushButton* m_log;
+    NewObjectiveButton* m_new;
     Label* m_findings;
     models::BudgetModel* m_ordinary;
     models::BudgetModel* m_ml;

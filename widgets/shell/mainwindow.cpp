@@ -6,6 +6,7 @@
 #include "widgets/models/text.h"
 #include "widgets/models/triagemodel.h"
 #include "widgets/models/words.h"
+#include "widgets/objective/objectivepage.h"
 #include "widgets/page.h"
 #include "widgets/postmortem/editorpage.h"
 #include "widgets/review/reviewpage.h"
@@ -224,6 +225,11 @@ void MainWindow::showSettings()
 void MainWindow::setSeries(const reliability::SeriesAnswer& answer)
 {
     for (const auto& [screen, page] : m_pages) page->setSeries(answer);
+}
+
+void MainWindow::setObjective(const reliability::ObjectiveView& view)
+{
+    if (auto* page = made<ObjectivePage>()) page->setObjective(view);
 }
 
 void MainWindow::setPreview(const reliability::ImportPreview& preview)

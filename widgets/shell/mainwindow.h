@@ -4,6 +4,7 @@
 
 #include "reliability/facts/edit.h"
 #include "reliability/importpreview.h"
+#include "reliability/objectiveview.h"
 #include "reliability/reviewdata.h"
 #include "widgets/parts/messagestrip.h"
 #include "widgets/place.h"
@@ -62,6 +63,7 @@ public:
     void setReview(std::shared_ptr<const reliability::ReviewData> review,
                    std::shared_ptr<const reliability::ReviewData> weekly);
     void setSeries(const reliability::SeriesAnswer& answer);
+    void setObjective(const reliability::ObjectiveView& view);
     void setPreview(const reliability::ImportPreview& preview);
     /// The import is done: says so and goes to its project.
     void setImported(const reliability::ImportResult& result);
@@ -104,6 +106,7 @@ public:
 Q_SIGNALS:
     void editRequested(const reliability::AnyEdit& edit);
     void seriesRequested(const reliability::SeriesRequest& request);
+    void objectiveRequested(const reliability::ObjectiveRequest& request);
     void previewRequested(const QString& path, const reliability::ImportRecipe& recipe);
     void importRequested(const QString& path, const reliability::ImportRecipe& recipe);
     void importUndoRequested(reliability::Id<reliability::ImportBatch> batch);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/screens.h"
 
+#include "widgets/objective/objectivepage.h"
 #include "widgets/portfolio/portfoliopage.h"
 #include "widgets/postmortem/editorpage.h"
 #include "widgets/postmortem/logpage.h"
@@ -75,6 +76,13 @@ Page* sources(MainWindow& window)
     return page;
 }
 
+Page* objective(MainWindow& window)
+{
+    auto* page = new ObjectivePage;
+    QObject::connect(page, &ObjectivePage::objectiveRequested, &window, &MainWindow::objectiveRequested);
+    return page;
+}
+
 Page* settings(MainWindow& window)
 {
     auto* page = new SettingsPage;
@@ -111,6 +119,12 @@ constexpr std::array table{
         Screen::editor, Screen::postmortems, "postmortem", QT_TRANSLATE_NOOP("screens", "Postmortem"), nullptr, editor},
     ScreenEntry{
         Screen::importer, Screen::sources, "sources", QT_TRANSLATE_NOOP("screens", "Import CSV"), nullptr, importer},
+    ScreenEntry{Screen::objective,
+                Screen::portfolio,
+                "objective",
+                QT_TRANSLATE_NOOP("screens", "Objective"),
+                nullptr,
+                objective},
 };
 
 }

@@ -123,6 +123,8 @@ void openMenu(QTableView& table, QPoint position)
     auto* menu = new QMenu(&table);
     menu->setObjectName(QStringLiteral("tableMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* action : table.actions())
+        if (index.isValid() && !action->text().isEmpty()) menu->addAction(action);
     menu->addAction(Tables::tr("Explain") + QStringLiteral("\tI"), &table, [&table, index] { explain(table, index); });
     menu->addAction(Tables::tr("Copy table") + QStringLiteral("\tCtrl+C"), &table, [&table] { copy(*table.model()); });
     menu->setActiveAction(menu->actions().front());

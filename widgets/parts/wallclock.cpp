@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/parts/wallclock.h"
+
+#include <QDateTimeEdit>
+
+namespace widgets {
+
+using namespace reliability;
+
+namespace {
+
+constexpr std::int64_t minuteMs = 60'000;
+
+}
+
+QDateTimeEdit* timeEdit(const char* name)
+{
+    auto* edit = new QDateTimeEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setTimeSpec(Qt::UTC);
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return edit;
+}
+
+QDateTime wallClock(Instant t, const Zone& zone) { return QDateTime::fromMSecsSinceEpoch(zone.civil(t).ms, Qt::UTC); }
+
+Instant instantOf(const QDateTimeEdit& edit, const std::optional<Instant>& before, const Zone& zone)
+{
+    const std::int64_t ms = edit.dateTime().toMSecsSinceEpoch();
+    if (before && zone.civil(*before).ms / minuteMs == ms / minuteMs) return *before;
+    return zone.instant({ms});
+}
+
+}
