@@ -15,9 +15,9 @@
     <name>Objectives</name>
     <message numerus="yes">
         <source>exhausted %n time(s) (%1 in all)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>exhausted %n time (%1 in all)</numerusform>
+            <numerusform>exhausted %n times (%1 in all)</numerusform>
         </translation>
     </message>
 </context>

@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Forecast: exhausted</source>
-        <translation type="unfinished"></translation>
+        <translation>予測：枯渇済み</translation>
     </message>
     <message>
         <source>There is no whole week of data to try it on.</source>
