@@ -210,6 +210,20 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>(*m_page, "objectiveTarget")->text() + QStringLiteral(" %"), advised);
         QTRY_VERIFY(textOf(*m_page, "trialProposed").startsWith(QStringLiteral("Proposed, ") + advised));
     }
+    void nothingIsSavedBeforeItsFiguresAreThere()
+    {
+        ready();
+        type(child<QLineEdit>(*m_page, "objectiveLength"), QStringLiteral("14d"));
+        QTRY_VERIFY(saveButton()->isEnabled());
+        m_desk->answering = ObjectiveDesk::Answering::later;
+        Place other = place;
+        other.indicator = other.objective = "latency";
+        m_page->open(other);
+        QCOMPARE(m_page->state(), Page::State::loading);
+        QVERIFY(!saveButton()->isEnabled());
+        QTest::keyClick(m_page.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_desk->edits.empty());
+    }
     void whatIsTypedIsKept()
     {
         ready();
@@ -234,6 +248,7 @@ private Q_SLOTS:
         m_desk->versions.clear();
         m_page->open({.screen = Screen::objective, .project = "search-ranking", .indicator = "availability"});
         m_page->setReview(m_review);
+        QVERIFY(!saveButton()->isEnabled());
         QTRY_VERIFY(saveButton()->isEnabled());
         QVERIFY(!child<QWidget>(*m_page, "objectiveFrom")->isVisible());
         QTest::mouseClick(saveButton(), Qt::LeftButton);

@@ -82,7 +82,7 @@ std::vector<CaptionedFigure> objectiveFigures(const ObjectiveView& view, const Z
          Objectives::tr("%1 without corrections").arg(percent(b.remainingWithoutCorrections))},
         {Objectives::tr("Left"), budgetLeft(b, unit), window(b.window)},
         {Objectives::tr("Spent this week"), points(b.spentThisWeek), net},
-        {Objectives::tr("Forecast: exhausted"), forecast(b, zone), forecastRange(b, zone)},
+        {Objectives::tr("Forecast"), forecast(b, zone), forecastRange(b, zone)},
     };
     if (b.burnRates) figures.push_back(burnFigure(*b.burnRates));
     return figures;

@@ -40,6 +40,7 @@ ObjectiveEditor::ObjectiveEditor(QWidget* parent)
     , m_versionTable(makeTable(*m_versions, "objectiveVersions", 5))
 {
     m_save->setObjectName(QStringLiteral("saveObjective"));
+    m_save->setEnabled(false);
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     m_note->setWordWrap(true);
@@ -68,6 +69,7 @@ void ObjectiveEditor::leave()
 {
     if (m_typed) m_drafts[m_key] = m_form->draft();
     m_rest.stop();
+    m_save->setEnabled(false); // until the figures of the other one are there
     m_key.clear();
     m_typed = false;
     m_asked.reset();

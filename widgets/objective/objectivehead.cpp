@@ -92,7 +92,11 @@ void ObjectiveHead::showFigures(const std::vector<models::CaptionedFigure>& figu
         delete item->widget();
         delete item;
     }
-    for (const models::CaptionedFigure& figure : figures) m_row->addWidget(block(figure));
+    for (const models::CaptionedFigure& figure : figures) {
+        QWidget* shown = block(figure);
+        m_row->addWidget(shown);
+        m_row->setAlignment(shown, Qt::AlignTop);
+    }
     m_figures->setVisible(!figures.empty());
 }
 
