@@ -107,8 +107,9 @@ private:
         Indicator wanted = sli.indicator;
         wanted.project = project->id;
         if (!known) wanted.uid = makeUid();
-        // Stored samples have a shape that a definition can't change.
-        if (known) wanted.shape = known->shape;
+        // What is derived has the shape of its derivation, and stored samples one that a definition can't change.
+        if (wanted.derivation != Derivation::none) wanted.shape = shapeOf(wanted.derivation);
+        else if (known) wanted.shape = known->shape;
         const auto saved = m_directory.put(m_session, std::move(wanted), m_by);
         if (!saved) return failed(saved);
         m_applied.indicators += saved->rev != rev;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/derived.h"
 
+#include "app/incidentcosts.h"
 #include "app/indicatorseries.h"
 #include "app/reviewloader.h"
 #include "reliability/backfill.h"
@@ -38,6 +39,7 @@ Result<Samples> stability(storage::Session& session, const Indicator& indicator)
     if (!source || !*source) return source ? Result<Samples>(Samples()) : failed(source);
     const auto values = samplesOf(session, **source, allTime);
     if (!values) return failed(values);
+    if (values->value.size() != values->size()) return Samples(); // counts, which have no values to compare
     return stabilityUnits(withoutFrozen(*values), (*source)->direction, indicator.tolerance.value_or(0));
 }
 
@@ -100,6 +102,12 @@ Result<Instant> nowOf(storage::Session& session)
     return asOfDefault(*workspace, SystemClock().now());
 }
 
+Milliseconds stepOf(const Indicator& indicator)
+{
+    const Milliseconds day = dayLength, year = 366 * dayLength;
+    return indicator.interval.count() > 0 ? std::min(indicator.interval, year) : day;
+}
+
 Result<Samples> modelAge(storage::Session& session, const Indicator& indicator)
 {
     const auto events = session.store<Event>().findBy("project_id", indicator.project);
@@ -110,7 +118,7 @@ Result<Samples> modelAge(storage::Session& session, const Indicator& indicator)
     for (const Event& event : *events)
         if (event.kind == Change::modelRelease) births.push_back(event.at);
     std::ranges::sort(births);
-    const Milliseconds step = indicator.interval.count() > 0 ? indicator.interval : Milliseconds(dayLength);
+    const Milliseconds step = stepOf(indicator);
     if (!births.empty())
         for (Instant t = std::max(births.front(), *now - mostTimes * step); t <= *now; t = t + step) times.push_back(t);
     return ages(births, times);
@@ -124,11 +132,9 @@ Result<Samples> availability(storage::Session& session, const Indicator& indicat
     if (!now) return failed(now);
     std::vector<Range> spans;
     for (const Incident& incident : *incidents) {
-        const auto& linked = incident.indicators;
-        const bool meant = linked.empty() || std::ranges::find(linked, indicator.name) != linked.end();
-        if (meant && incident.start) spans.push_back({*incident.start, incident.end.value_or(*now)});
+        if (concerns(incident, indicator) && incident.start) spans.push_back({*incident.start, incident.end.value_or(*now)});
     }
-    return availabilityOf(spans, *now, indicator.interval.count() > 0 ? indicator.interval : Milliseconds(dayLength));
+    return availabilityOf(spans, *now, stepOf(indicator));
 }
 
 Result<Samples> whole(storage::Session& session, const Indicator& indicator)
@@ -149,6 +155,7 @@ Result<Samples> whole(storage::Session& session, const Indicator& indicator)
 
 Result<Samples> derivedSamples(storage::Session& session, const Indicator& indicator, Range range)
 {
+    if (indicator.shape != shapeOf(indicator.derivation)) return Samples(); // no definition makes that
     const auto all = whole(session, indicator);
     if (!all) return all;
     return slice(*all, range);

@@ -109,17 +109,21 @@ Result<void> IncidentImport::write(const std::vector<NamedIncident>& incidents)
     return {};
 }
 
-/// The identity of the stored incident, and what people found out of it that the file does not say.
-void IncidentImport::keepWhatIsHere(Incident& wanted, const Incident& stored)
+void IncidentImport::identify(Incident& wanted, const Incident& stored)
 {
     wanted.id = stored.id;
     wanted.uid = stored.uid;
     wanted.rev = stored.rev;
     wanted.number = stored.number;
     if (!wanted.project) wanted.project = stored.project;
-    if (wanted.symptom == Symptom::none) wanted.symptom = stored.symptom;
-    if (wanted.cause == Cause::unknown) wanted.cause = stored.cause;
-    if (wanted.indicators.empty()) wanted.indicators = stored.indicators;
+}
+
+/// What a file does not say any more is no news.
+void IncidentImport::keepWhatWasSaid(Incident& wanted, const Incident& said)
+{
+    if (wanted.symptom == Symptom::none) wanted.symptom = said.symptom;
+    if (wanted.cause == Cause::unknown) wanted.cause = said.cause;
+    if (wanted.indicators.empty()) wanted.indicators = said.indicators;
 }
 
 Result<std::optional<Incident>> IncidentImport::stored(const Incident& wanted)
@@ -170,8 +174,9 @@ Result<void> IncidentImport::again(Incident wanted, const Incident& before, cons
 {
     auto said = saidBefore(m_context, before);
     if (!said) return failed(said);
-    keepWhatIsHere(*said, before);
-    keepWhatIsHere(wanted, before);
+    identify(*said, before);
+    identify(wanted, before);
+    keepWhatWasSaid(wanted, *said);
     const auto came = bring(m_context, *said, wanted, before);
     if (!came) return failed(came);
     ++(*came == Came::changed ? m_context.result.updated : m_context.result.unchanged);

@@ -36,7 +36,8 @@ private:
     reliability::Result<void> write(const reliability::NamedIncident& named);
     reliability::Result<void> actions(const std::vector<reliability::Action>& actions,
                                       const reliability::Incident& incident);
-    static void keepWhatIsHere(reliability::Incident& wanted, const reliability::Incident& stored);
+    static void identify(reliability::Incident& wanted, const reliability::Incident& stored);
+    static void keepWhatWasSaid(reliability::Incident& wanted, const reliability::Incident& said);
     reliability::Result<reliability::Incident> make(reliability::Incident wanted);
     reliability::Result<void> again(reliability::Incident wanted, const reliability::Incident& before,
                                     const std::vector<reliability::Action>& actions);

@@ -54,7 +54,9 @@ ImportRecipe begun(storage::Session& session, const std::string& path, const Imp
 
 }
 
-ImportPreview previewImport(storage::Session& session, const std::string& path, const ImportRecipe& recipe)
+namespace {
+
+ImportPreview previewOf(storage::Session& session, const std::string& path, const ImportRecipe& recipe)
 {
     ImportPreview out;
     const ImportRecipe wanted = begun(session, path, recipe);
@@ -72,6 +74,16 @@ ImportPreview previewImport(storage::Session& session, const std::string& path, 
     }
     preview->budget = budgetOf(path, wanted, *zone);
     return std::move(*preview);
+}
+
+}
+
+ImportPreview previewImport(storage::Session& session, const std::string& path, const ImportRecipe& recipe)
+{
+    ImportPreview out = previewOf(session, path, recipe);
+    out.file = path;
+    out.asked = recipe;
+    return out;
 }
 
 }

@@ -11,6 +11,7 @@
 #include "reliability/series.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace app {
@@ -37,6 +38,19 @@ std::vector<T> only(const std::vector<T>& all, Match match)
     std::vector<T> out;
     std::copy_if(all.begin(), all.end(), std::back_inserter(out), match);
     return out;
+}
+
+/// Errors that say how an objective or its indicator is defined, and not that the workspace can't be read.
+bool ofDefinition(const Error& error)
+{
+    constexpr std::array codes{Code::usage,
+                               Code::valueUnknown,
+                               Code::zoneUnknown,
+                               Code::durationUnreadable,
+                               Code::sliceTooShort,
+                               Code::missingNotAllowed,
+                               Code::windowUnsupported};
+    return std::ranges::find(codes, error.code) != codes.end();
 }
 
 std::vector<Instant> weekEnds(Instant asOf, const Zone& zone)
@@ -66,10 +80,13 @@ public:
         for (const Indicator& indicator : m_review.indicators)
             if (const auto ok = indicatorFigures(indicator); !ok) return failed(ok);
         for (const Measured& m : m_measured)
-            if (const auto ok = objectiveFigures(m); !ok) return failed(ok);
+            if (const auto ok = objectiveFigures(m); !ok) {
+                if (!ofDefinition(ok.error())) return failed(ok);
+                notComputed(m.indicator, m.objective, m.versionAt(m_asOf));
+            }
         auto composites = compositesOf(m_measured, m_review.project, m_asOf, m_zone, weekEnds(m_asOf, m_zone));
-        if (!composites) return failed(composites);
-        std::move(composites->begin(), composites->end(), std::back_inserter(m_review.objectives));
+        if (!composites && !ofDefinition(composites.error())) return failed(composites);
+        if (composites) std::move(composites->begin(), composites->end(), std::back_inserter(m_review.objectives));
         for (const Incident& incident : m_facts.incidents)
             if (incident.project == m_review.project.id)
                 if (const auto ok = incidentFigures(incident); !ok) return failed(ok);
@@ -112,8 +129,9 @@ private:
         for (const Objective& objective : m_facts.objectives) {
             if (objective.indicator != indicator.id || indicator.shape == Shape::rated) continue;
             auto measured = measure(m_session, objective, indicator, *samples, m_asOf, m_zone);
-            if (!measured) return failed(measured);
-            if (*measured) m_measured.push_back(std::move(**measured));
+            if (!measured && !ofDefinition(measured.error())) return failed(measured);
+            if (!measured) notComputed(indicator, objective, {});
+            else if (*measured) m_measured.push_back(std::move(**measured));
         }
         return {};
     }
@@ -137,6 +155,23 @@ private:
     Question question(const Measured& m, Instant asOf) const
     {
         return m.question(m_review.project.phase, asOf, m_zone);
+    }
+
+    /// An objective that can't be computed as it is defined is told, and keeps nothing else from being shown.
+    void notComputed(const Indicator& indicator, const Objective& objective, const ObjectiveVersion& version)
+    {
+        ObjectiveReview out{indicator, objective, version, {}, {}, {}, false, {}};
+        out.now.project = m_review.project.name;
+        out.now.indicator = indicator.name;
+        out.now.objective = objective.name;
+        out.now.family = indicator.family;
+        out.now.kind = indicator.kind;
+        out.now.target = version.target;
+        out.now.method = version.method;
+        out.now.asOf = out.now.matureTo = m_asOf;
+        out.now.window = {version.windowKind, version.window, m_asOf, m_asOf, m_zone.name()};
+        out.now.flags = {"not_computed"};
+        m_review.objectives.push_back(std::move(out));
     }
 
     Result<void> policyFigures(ObjectiveReview& out, const Measured& m) const

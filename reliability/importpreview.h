@@ -9,6 +9,8 @@ namespace reliability {
 
 /// What an import would do, shown before it is done.
 struct ImportPreview {
+    std::string file;                           ///< the path that was asked for (empty: any) ...
+    ImportRecipe asked;                         ///< ... and with what
     ImportRecipe recipe;                        ///< with everything detected filled in
     std::vector<std::string> columns;           ///< header names, or "#1" ... without a header
     std::vector<std::vector<std::string>> rows; ///< the first rows as text, at most 50

@@ -166,15 +166,19 @@ Result<Samples> SeriesStore::read(Id<Indicator> indicator, Range range)
 {
     const auto streams = selectStreams(m_database, "WHERE indicator_id = :id", indicator.value);
     if (!streams) return failed(streams);
-    Samples all;
+    std::vector<Samples> parts;
     for (const StreamInfo& stream : *streams) {
         if (stream.shape != streams->front().shape)
             return tl::unexpected<Error>(m_database.corrupt("streams of indicator " + std::to_string(indicator.value)));
         auto part = readChunks(m_database, stream, range);
         if (!part) return part;
-        all = all.at.empty() ? std::move(*part) : together(all, *part);
+        parts.push_back(std::move(*part));
     }
-    return all;
+    // Pair by pair: many labels cost a logarithm and not a square.
+    for (; parts.size() > 1; parts.resize((parts.size() + 1) / 2))
+        for (std::size_t i = 0; i < parts.size(); i += 2)
+            parts[i / 2] = i + 1 < parts.size() ? together(parts[i], parts[i + 1]) : std::move(parts[i]);
+    return parts.empty() ? Samples() : std::move(parts.front());
 }
 
 Result<Samples> SeriesStore::read(Id<StreamInfo> stream, Range range)

@@ -26,7 +26,7 @@ Result<std::optional<Periods>> periodsOf(const Question& q)
 
 Result<void> checkMissing(const Question& q)
 {
-    const MissingPolicy policy = q.version.missing.value_or(MissingPolicy::ignore);
+    const MissingPolicy policy = missingOf(q.version, q.slots);
     if (policy == MissingPolicy::ignore || q.version.method != Method::occurrences) return {};
     const bool declared = q.indicator.interval.count() > 0 || !q.slots.empty();
     if (q.indicator.shape == Shape::ratio || !declared)

@@ -89,10 +89,10 @@ Result<Parts> partsOf(std::span<const CompositeMember> members, const Question& 
         std::vector<Range> corrections(member.corrections.begin(), member.corrections.end());
         corrections.insert(corrections.end(), q.corrections.begin(), q.corrections.end());
         const Question own{
-            member.indicator, versions.back(), q.phase, q.asOf, q.zone, corrections, {}, q.windowZone, {}};
+            member.indicator, versions.back(), q.phase, q.asOf, q.zone, corrections, {}, q.windowZone, member.slots};
         auto account = Account::open(member.samples, own, q.asOf - q.indicator.labelDelay);
         if (!account) return failed(account);
-        parts.push_back({std::move(*account), version.missing.value_or(MissingPolicy::ignore), member.weight});
+        parts.push_back({std::move(*account), missingOf(version, member.slots), member.weight});
     }
     if (!(weights > 0)) return fail(Code::usage, {"a composite needs a member with a weight"});
     return parts;

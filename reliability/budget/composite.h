@@ -13,7 +13,8 @@ struct CompositeMember {
     const Indicator& indicator;
     const ObjectiveVersion& rules;
     std::span<const Range> corrections;
-    double weight = 1; ///< of Occurrences; >= 0
+    double weight = 1;                         ///< of Occurrences; >= 0
+    std::span<const ScheduledSlot> slots = {}; ///< of runs with a schedule, as in Question
 };
 
 /// A composite's budget and what went into it. Under Occurrences the budget's counts are the members' sums, and what is

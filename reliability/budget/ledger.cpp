@@ -25,9 +25,14 @@ std::vector<Range> unionOf(std::span<const Range> ranges)
     return merged;
 }
 
+MissingPolicy missingOf(const ObjectiveVersion& version, std::span<const ScheduledSlot> slots)
+{
+    return version.missing.value_or(slots.empty() ? MissingPolicy::ignore : MissingPolicy::bad);
+}
+
 Ledger::Ledger(Units units, std::span<const Range> corrections, const ObjectiveVersion& version, Instant until)
     : m_units(std::move(units))
-    , m_missing(version.missing.value_or(m_units.slots.empty() ? MissingPolicy::ignore : MissingPolicy::bad))
+    , m_missing(missingOf(version, m_units.slots))
     , m_carry(version.carry)
     , m_until(until)
     , m_corrections(unionOf(corrections))

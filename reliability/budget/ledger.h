@@ -12,6 +12,9 @@ namespace reliability {
 /// Ascending, disjoint ranges that cover the same time; empty ones are dropped.
 std::vector<Range> unionOf(std::span<const Range> ranges);
 
+/// What stands in for units that did not come: the version's policy, else bad for runs with a schedule, else nothing.
+MissingPolicy missingOf(const ObjectiveVersion& version, std::span<const ScheduledSlot> slots);
+
 /// Rows as prefix sums: the sum over any stretch is a difference of two. Sums of ratios keep what rounding took.
 class PrefixSums {
 public:

@@ -22,11 +22,11 @@ struct Tolerance {
     Kind kind = Kind::absolute;
 };
 
-/// Predictions as events, one a row: good when |predicted - truth| is within the tolerance; classes are compared with a
-/// tolerance of 0. Rows with NaN or Inf are invalid: left out and counted.
 /// True when the error is within the tolerance.
 bool within(const Prediction& prediction, Tolerance tolerance);
 
+/// Predictions as events, one a row: good when |predicted - truth| is within the tolerance; classes are compared with a
+/// tolerance of 0. Rows with NaN or Inf are invalid: left out and counted.
 struct PredictionUnits {
     Samples samples; ///< bad and total, ascending in time
     std::int64_t invalid = 0;

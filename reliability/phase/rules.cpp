@@ -30,6 +30,7 @@ void findMissingObjectives(std::vector<Finding>& out, const ProjectReview& p)
 void findBudgetPolicy(std::vector<Finding>& out, const ProjectReview& p, Instant asOf)
 {
     for (const ObjectiveReview& o : p.objectives) {
+        if (o.now.hasFlag("not_computed")) out.push_back({"not_computed", {o.indicator.title()}});
         if (o.now.status == Status::exhausted && !o.now.hasFlag("could_be_chance") && !p.trial)
             out.push_back({"over_budget", {o.indicator.title()}});
         if (o.overReliable) out.push_back({"over_reliable", {o.indicator.title()}});

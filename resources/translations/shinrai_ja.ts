@@ -748,6 +748,10 @@
         <source>Incidents of one class of causes (%2) took more than 20 % of this quarter&apos;s budget of %1: plan work on it.</source>
         <translation>1種類の原因(%2)のインシデントが、%1の今四半期のエラーバジェットの20%を超えて消費しました。対策を計画してください。</translation>
     </message>
+    <message>
+        <source>The budget of %1 can&apos;t be computed: its definition does not fit its data. Correct the objective.</source>
+        <translation>%1のエラーバジェットは計算できません。定義がデータに合っていません。目標を修正してください。</translation>
+    </message>
 </context>
 <context>
     <name>Html</name>
@@ -997,10 +1001,6 @@
         <translation>今週の消費</translation>
     </message>
     <message>
-        <source>Forecast: exhausted</source>
-        <translation>予測：枯渇済み</translation>
-    </message>
-    <message>
         <source>There is no whole week of data to try it on.</source>
         <translation>試すための丸1週間のデータがありません。</translation>
     </message>
@@ -1022,6 +1022,10 @@
         <source>%1 over %2</source>
         <extracomment>%1 target, %2 window: &quot;99.9 % over 28 d rolling&quot;</extracomment>
         <translation>%2で %1</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>予測</translation>
     </message>
 </context>
 <context>

@@ -158,20 +158,21 @@ bool Reader::prediction(const Row& row, Entry& entry)
 {
     const std::string_view truth = trimmed(row.cells[*m_layout.at(Role::truth)]);
     const std::string_view said = trimmed(row.cells[*m_layout.at(Role::prediction)]);
-    if (truth.empty()) {
-        ++m_noValue;
-        return false;
-    }
     bool percent = false;
     Prediction p;
     const Cell a = parseNumber(truth, m_layout.numbers, p.truth, percent);
     const Cell b = parseNumber(said, m_layout.numbers, p.predicted, percent);
-    const bool numbers = a == Cell::number && b == Cell::number;
-    if (said.empty() || (m_tolerance && !numbers)) {
-        reject(row.line, said.empty() ? "missing prediction" : "unreadable number");
+    const auto nothing = [](Cell cell) { return cell == Cell::missing || cell == Cell::notFinite; };
+    if (nothing(a)) {
+        ++m_noValue;
         return false;
     }
-    if (m_tolerance) m_predictions.push_back(p);
+    const bool numbers = a == Cell::number && b == Cell::number;
+    if (nothing(b) || (m_tolerance && !numbers)) {
+        reject(row.line, nothing(b) ? "missing prediction" : "unreadable number");
+        return false;
+    }
+    if (m_tolerance) m_latestPrediction = p;
     const bool good = m_tolerance ? within(p, *m_tolerance) : numbers ? p.truth == p.predicted : truth == said;
     entry.a = good ? 0 : 1;
     entry.b = 1;
@@ -220,7 +221,10 @@ void Reader::row(const Row& row)
         if (!state) return reject(row.line, trimmed(cell).empty() ? "missing result" : "unreadable result");
         entry.state = *state;
     }
-    stamp(row, entry, seriesOf(row));
+    Series& series = seriesOf(row);
+    const std::size_t before = series.entries.size();
+    stamp(row, entry, series);
+    if (m_tolerance && series.entries.size() > before) m_predictions.push_back(m_latestPrediction);
 }
 
 void Reader::resolveAll()

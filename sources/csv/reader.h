@@ -55,6 +55,7 @@ private:
     Layout m_layout;
     std::optional<reliability::Tolerance> m_tolerance;  ///< of predictions; none: they must agree
     std::vector<reliability::Prediction> m_predictions; ///< numbers: for their errors
+    reliability::Prediction m_latestPrediction;
     std::map<std::string, Series, std::less<>> m_series;
     std::pair<const std::string, Series>* m_latest = nullptr;
     std::vector<reliability::Rejection> m_rejected;

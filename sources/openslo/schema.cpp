@@ -97,7 +97,7 @@ constexpr Check percentDigits{[](const Tree& t) { return parseShare(t.text, "%")
                               "must have at most seven decimals",
                               Breach::refuse};
 constexpr Check aboveZero{positive, "target-range", "must be above 0 and at most 1", Breach::refuse};
-constexpr Check weight{positive, "weight-range", "must be above 0"};
+constexpr Check weight{positive, "weight-range", "must be above 0", Breach::refuse};
 constexpr Check civil{[](const Tree& t) { return parseCivil(t.text).has_value(); },
                       "time-invalid",
                       "must be YYYY-MM-DD HH:MM:SS",

@@ -54,6 +54,18 @@ spec:
         QCOMPARE(budgets({}).size(), 3);
         QVERIFY(qAbs(budgets(QStringLiteral("shop/pay")).first()[QLatin1String("remaining")].toDouble() - 0.8) < 1e-12);
     }
+    // Its members have the lines: the report draws no chart of it.
+    void reportsAreWritten()
+    {
+        QVERIFY(import("pay", "time,bad,total\n2026-11-16T00:00:00Z,90,100\n2026-11-17T00:00:00Z,90,100\n"));
+        const QString report = m_folder.path(QStringLiteral("weekly.html"));
+        QVERIFY(run({QStringLiteral("report"),
+                     QStringLiteral("--week"),
+                     QStringLiteral("2026-W47"),
+                     QStringLiteral("-o"),
+                     report}));
+        QVERIFY(import("pay", "time,bad,total\n2026-11-16T00:00:00Z,2,100\n2026-11-17T00:00:00Z,2,100\n"));
+    }
     void itIsExplained()
     {
         const Ran ran = shinrai({QStringLiteral("budget"),

@@ -78,6 +78,17 @@ private Q_SLOTS:
     {
         QCOMPARE(budget("lost")[QLatin1String("status")].toString(), QStringLiteral("no_data"));
     }
+    // A definition that fits nothing is told, and everything else can still be seen.
+    void nonsenseHarmsNothing()
+    {
+        QByteArray yaml = sli("accuracy", "none", "op: gte, value: 0.8, ");
+        yaml += sli("counts", "stability, shinrai.dev/derived-from: seen");
+        yaml += sli("odd", "stability, shinrai.dev/derived-from: accuracy, shinrai.dev/shape: ratio");
+        QVERIFY(run({QStringLiteral("apply"), m_folder.file(QStringLiteral("odd.yaml"), yaml)}));
+        QCOMPARE(budget("counts")[QLatin1String("status")].toString(), QStringLiteral("no_data"));
+        QCOMPARE(budget("odd")[QLatin1String("unit")].toString(), QStringLiteral("run"));
+        QCOMPARE(budget("seen", "2026-11-07T14:00:00Z")[QLatin1String("bad")].toDouble(), 75.0);
+    }
     void theyTakeNoImports()
     {
         const Ran ran = shinrai({QStringLiteral("import"),

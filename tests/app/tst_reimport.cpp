@@ -178,6 +178,20 @@ private Q_SLOTS:
         QCOMPARE(m_session->store<Project>().history(m_session->store<Project>().all()->back().uid)->front().at,
                  m_actor.now);
     }
+    // What people found out stays, also when the file says something else later; that is told.
+    void aFileThatSpeaksLateDoesNotOverrule()
+    {
+        Incident after = only();
+        after.cause = Cause::ml;
+        edit(only(), after);
+        write("notes/one.md", "# Index was empty\n\n## Impact\n\nAll of them.\n");
+        QCOMPARE(import("search")->updated, 1);
+        write("notes/one.md", "---\ncause: service\n---\n# Index was empty\n\n## Impact\n\nAll of them.\n");
+        const auto late = import("search");
+        QCOMPARE(only().cause, Cause::ml);
+        QCOMPARE(late->warnings.size(), 1u);
+        QCOMPARE(late->warnings.front().code, std::string("edited-here"));
+    }
     void oneNameInTwoFoldersIsTwoPostmortems()
     {
         write("notes/2026-01/postmortem.md", "# January\n");

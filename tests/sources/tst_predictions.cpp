@@ -94,6 +94,18 @@ private Q_SLOTS:
         QCOMPARE(inputs::warning(read->summary.warnings, "no_value").count, 1);
         QCOMPARE(read->summary.rejectedCount, 0);
     }
+    void missingTruthsAreNoClasses()
+    {
+        const auto read =
+            table(head + "2026-06-15,cat,cat\n2026-06-16,NaN,cat\n2026-06-17,null,cat\n", columns("truth", "model"));
+        QCOMPARE(read->samples.bad, std::vector<double>{0});
+        QCOMPARE(inputs::warning(read->summary.warnings, "no_value").count, 2);
+    }
+    void rowsWithoutTimeHaveNoErrors()
+    {
+        const auto read = table(head + "2026-06-15,1,2\nsoon,1,100\n", columns("truth", "model", "1"));
+        QCOMPARE(inputs::warning(read->summary.warnings, "regression_errors").count, 1);
+    }
     void rowsThatSayNothingAreRejected()
     {
         const auto read =

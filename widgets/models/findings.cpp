@@ -49,6 +49,11 @@ constexpr std::array sentences{
         "t",
         QT_TRANSLATE_NOOP("Findings",
                           "\"%1\" cost more than 20 % of a budget: it needs a postmortem with a top-priority action.")},
+    Row{"not_computed",
+        "t",
+        QT_TRANSLATE_NOOP("Findings",
+                          "The budget of %1 can't be computed: its definition does not fit its data. Correct the "
+                          "objective.")},
     Row{"cause_over_20_percent",
         "tc",
         QT_TRANSLATE_NOOP("Findings",

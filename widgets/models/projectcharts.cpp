@@ -74,7 +74,8 @@ ChartSpec projectCharts(const ProjectReview& project, Range range, const Zone& z
     spec.zone = zone;
     spec.asOf = range.to;
     if (project.project.phase != Phase::concept_)
-        for (const ObjectiveReview& o : project.objectives) spec.lanes.push_back(laneOf(o));
+        for (const ObjectiveReview& o : project.objectives)
+            if (!o.now.hasFlag("composite")) spec.lanes.push_back(laneOf(o)); // its members have the lines
     for (const KpiReview& kpi : project.kpis) spec.lanes.push_back(laneOf(kpi.indicator));
     spec.bands = bandsOf(project, range);
     for (const Event& change : project.changes)

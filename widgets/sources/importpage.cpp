@@ -57,7 +57,7 @@ ImportPage::ImportPage(QWidget* parent)
     m_rejectedTable->hide();
     m_delay->setSingleShot(true);
     build();
-    connect(m_delay, &QTimer::timeout, this, &ImportPage::ask);
+    connect(m_delay, &QTimer::timeout, this, [this] { ask(recipe()); });
     connect(m_choose, &QPushButton::clicked, this, &ImportPage::chooseFile);
     connect(m_form, &ImportForm::changed, this, &ImportPage::askSoon);
     connect(m_roles, &RoleHeader::rolesChanged, this, [this] {
@@ -127,7 +127,7 @@ void ImportPage::setFile(const QString& path)
     m_file->setToolTip(path);
     m_import->setEnabled(false);
     // Of a recipe that says nothing the answer begins with how the file was read before.
-    Q_EMIT previewRequested(m_path, {});
+    ask({});
     showLoading();
 }
 
@@ -146,11 +146,17 @@ void ImportPage::askSoon()
     m_delay->start(previewDelay);
 }
 
-void ImportPage::ask() { Q_EMIT previewRequested(m_path, recipe()); }
+void ImportPage::ask(reliability::ImportRecipe recipe)
+{
+    m_asked = std::move(recipe);
+    Q_EMIT previewRequested(m_path, m_asked);
+}
 
 void ImportPage::setPreview(const reliability::ImportPreview& preview)
 {
-    if (m_path.isEmpty()) return;
+    // Answers to what was asked before are late.
+    const bool late = preview.file != models::utf8(m_path) || preview.asked != m_asked || m_delay->isActive();
+    if (m_path.isEmpty() || (!preview.file.empty() && late)) return;
     const bool first = !m_preview;
     if (first && !preview.recipe.project.empty()) {
         m_remembered = preview.recipe;

@@ -46,13 +46,14 @@ private:
     void setFile(const QString& path);
     reliability::ImportRecipe recipe() const;
     void askSoon();
-    void ask();
+    void ask(reliability::ImportRecipe recipe);
     void showResult();
     QString obstacle() const;
 
     QString m_path;
     bool m_rolesChosen = false;             ///< the user named the columns; until then they are detected
     reliability::ImportRecipe m_remembered; ///< how this file was read when it was last imported
+    reliability::ImportRecipe m_asked;      ///< with what the preview was asked for last
     std::optional<reliability::ImportPreview> m_preview;
     QTimer* m_delay;
     Label* m_title;
