@@ -92,9 +92,12 @@ Result<void> addBurn(ObjectiveView& view, const Samples& samples, const Question
     view.burnStep = stepOf(view.span, mostRates);
     const auto times = timesTo(q.asOf, view.span, view.burnStep);
     if (times.empty()) return {};
-    const auto rates =
-        burnRatesAt(account->ledger(), q.version.target, {times.front() - delay, times.back() - delay}, view.burnStep);
-    for (std::size_t i = 0; i < std::min(rates.size(), times.size()); ++i) view.burn.push_back({times[i], rates[i]});
+    const auto lines =
+        burnLinesOf(account->ledger(), q.version.target, {times.front() - delay, times.back() - delay}, view.burnStep);
+    for (std::size_t i = 0; i < std::min(lines.front().rates.size(), times.size()); ++i) {
+        const auto rate = [&](std::size_t line) { return lines[line].rates[i]; };
+        view.burn.push_back({times[i], {rate(0), rate(1), rate(2), rate(3), rate(4), rate(5), rate(6)}});
+    }
     return {};
 }
 
