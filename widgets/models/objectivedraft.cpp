@@ -40,6 +40,13 @@ bool hasLimit(const DraftOf& of)
     return of.indicator.shape == Shape::value || (!of.versions.empty() && of.versions.back().op.has_value());
 }
 
+/// The policy that holds, also where the version says none.
+MissingPolicy missingOf(const ObjectiveVersion& version, const Indicator& indicator)
+{
+    const bool due = indicator.shape == Shape::run && !indicator.schedule.empty();
+    return version.missing.value_or(due ? MissingPolicy::bad : MissingPolicy::ignore);
+}
+
 /// Reads the fields one after another and notes what can't be read.
 class Reading {
 public:
@@ -61,7 +68,7 @@ public:
         window();
         method();
         limit();
-        version().missing = m_draft.missing;
+        if (missingOf(version(), m_of.indicator) != m_draft.missing) version().missing = m_draft.missing;
         version().carry = Milliseconds(0);
         if (needs(DraftField::carry)) take(DraftField::carry, version().carry, parseFixed(typed(m_draft.carry)));
         if (m_read.wrong.empty()) save();
@@ -154,7 +161,6 @@ ObjectiveDraft draftOf(const DraftOf& of, Instant from)
     ObjectiveVersion version;
     version.target = usualTarget;
     version.op = of.indicator.direction == Direction::higher ? Op::gte : Op::lte;
-    if (of.indicator.shape == Shape::run && !of.indicator.schedule.empty()) version.missing = MissingPolicy::bad;
     if (!of.versions.empty()) version = of.versions.back();
     ObjectiveDraft draft;
     draft.target = text(formatPercent(version.target));
@@ -168,7 +174,7 @@ ObjectiveDraft draftOf(const DraftOf& of, Instant from)
     if (version.sliceTarget) draft.sliceTarget = text(formatPercent(*version.sliceTarget));
     draft.op = version.op.value_or(draft.op);
     if (version.threshold) draft.threshold = QString::number(*version.threshold, 'g', QLocale::FloatingPointShortest);
-    draft.missing = version.missing;
+    draft.missing = missingOf(version, of.indicator);
     draft.carry = fixedText(version.carry);
     if (!of.versions.empty()) draft.from = from;
     return draft;
