@@ -3,6 +3,7 @@
 #include "sources/openslo/writer.h"
 
 #include "sources/openslo/annotations.h"
+#include "sources/openslo/judge.h"
 #include "sources/openslo/reader.h"
 #include "sources/openslo/writtenparts.h"
 #include "sources/openslo/yaml.h"
@@ -147,7 +148,7 @@ private:
         std::vector<std::vector<const Slo*>> all;
         std::map<std::string, std::size_t> composites;
         for (const Slo& slo : m_definitions.slos) {
-            const std::string& composite = slo.objective.composite;
+            const std::string composite = labelOf(slo.objective.composite);
             if (composite.empty()) {
                 all.push_back({&slo});
                 continue;
@@ -171,7 +172,7 @@ private:
     std::optional<Json> sloOf(const std::vector<const Slo*>& group)
     {
         const Slo& first = *group.front();
-        const std::string& composite = first.objective.composite;
+        const std::string composite = labelOf(first.objective.composite);
         const std::string wanted = composite.empty() ? first.objective.name : composite;
         std::vector<Json> context;
         if (const auto known = m_written.find("Service/" + first.project); known != m_written.end())

@@ -152,7 +152,7 @@ Json objectiveOf(const WrittenSlo& written, const std::string& composite)
         objective.emplace_back("timeSliceTarget", usable ? version.sliceTarget->value() : 1.0);
     }
     if (version.method != Method::occurrences) objective.emplace_back("timeSliceWindow", sliceOf(version.slice));
-    if (const double weight = written.slo->objective.compositeWeight; !composite.empty() && weight != 1)
+    if (const double weight = written.slo->objective.compositeWeight; !composite.empty() && weight > 0 && weight != 1)
         objective.emplace_back("compositeWeight", weight);
     return objective;
 }

@@ -82,7 +82,7 @@ private Q_SLOTS:
             program.write(QStringLiteral("changes.csv"),
                           "time,kind,project,title\n2026-06-15T09:00:00Z,deploy,shop,version 2\n"));
         // Told only when the window has gone where the import leads: from there we go on.
-        QTRY_COMPARE_WITH_TIMEOUT(gui::strips(program.window()).size(), 1, gui::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(gui::note(program.window()).contains(QStringLiteral("changes")), gui::patience);
         QCOMPARE(gui::stored<Event>(workspace).size(), std::size_t(1));
         QCOMPARE(gui::stored<Project>(workspace).size(), std::size_t(1));
         program.go(Place{.screen = Screen::sources});

@@ -303,8 +303,9 @@ private Q_SLOTS:
     {
         const Definitions wanted = Maker(7).make();
         Json::Array all;
-        auto documents = *documentsOf(wanted);
-        for (Json& document : documents) all.push_back(std::move(document));
+        auto documents = documentsOf(wanted);
+        QVERIFY(documents.has_value());
+        for (Json& document : *documents) all.push_back(std::move(document));
         QCOMPARE(trouble(wanted, canonical(Json(all))), QString());
         QCOMPARE(trouble(wanted, readable(Json(all))), QString());
     }

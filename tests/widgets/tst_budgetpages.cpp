@@ -13,6 +13,7 @@
 #include "widgets/shell/delegates.h"
 #include "widgets/shell/mainwindow.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <algorithm>
 
 using namespace widgets;
 using namespace reliability;
@@ -274,7 +276,11 @@ private Q_SLOTS:
         rightClick(*view->viewport(), view->visualRect(view->currentIndex()).center());
         auto* menu = m_page->findChild<QMenu*>(QStringLiteral("tableMenu"));
         QVERIFY(menu && menu->isVisible());
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().front()).center());
+        const auto actions = menu->actions();
+        const auto explain = std::ranges::find_if(
+            actions, [](const QAction* action) { return action->text().startsWith(QStringLiteral("Explain")); });
+        QVERIFY(explain != actions.end());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*explain).center());
         QVERIFY(m_page->findChild<Explanation*>());
     }
 

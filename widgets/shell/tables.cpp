@@ -77,10 +77,9 @@ private:
             header->resizeSection(column, wanted(column));
             spare -= header->sectionSize(column);
         }
-        // What does not fit elides and is told by a tool tip; in a table that scrolls a third of it is never given up.
+        // A table that can't scroll gives what there is; what does not fit elides and is told by a tool tip.
         const bool scrolls = m_table->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
-        const int third = std::min(wanted(m_stretch), m_table->viewport()->width() / 3);
-        const int least = scrolls ? third : header->sectionSizeHint(m_stretch);
+        const int least = scrolls ? wanted(m_stretch) : header->sectionSizeHint(m_stretch);
         header->resizeSection(m_stretch, std::max(spare, least));
     }
 
