@@ -20,7 +20,20 @@ namespace {
 
 constexpr int snapshotColumns = 300;
 
-Review frozen(const ReviewData& data, std::string_view snapshot, Week week, const Actor& actor)
+/// No snapshot has the number of another, not even of one whose freezing was taken back.
+Result<std::int64_t> nextNumber(storage::Session& session)
+{
+    const auto kept = session.store<Review>().all();
+    if (!kept) return failed(kept);
+    const auto binned = session.store<Review>().removed();
+    if (!binned) return failed(binned);
+    std::int64_t last = 0;
+    for (const auto* reviews : {&*kept, &*binned})
+        for (const Review& review : *reviews) last = std::max(last, review.number);
+    return last + 1;
+}
+
+Review frozen(const ReviewData& data, std::string_view snapshot, Week week, const Actor& actor, std::int64_t number)
 {
     Review review;
     review.uid = makeUid();
@@ -28,8 +41,7 @@ Review frozen(const ReviewData& data, std::string_view snapshot, Week week, cons
     review.asOf = data.asOf;
     review.frozen = actor.now;
     review.sha256 = sha256(snapshot);
-    for (const Review& other : data.reviews) review.number = std::max(review.number, other.number);
-    ++review.number;
+    review.number = number;
     return review;
 }
 
@@ -80,7 +92,9 @@ Result<Review> freezeReview(storage::Session& session, Week week, const Actor& a
     ChartDigests digests;
     for (const auto& [chart, line] : *lines) digests.emplace(chart, digestOf(line));
     const std::string snapshot = snapshotOf(*data, digests);
-    auto saved = session.store<Review>().save({}, frozen(*data, snapshot, week, actor), provenance(actor));
+    const auto number = nextNumber(session);
+    if (!number) return failed(number);
+    auto saved = session.store<Review>().save({}, frozen(*data, snapshot, week, actor, *number), provenance(actor));
     if (!saved) return saved;
     if (const auto ok = keep(session, saved->id, snapshot, *lines); !ok) return failed(ok);
     if (const auto ok = transaction->commit(); !ok) return failed(ok);

@@ -140,6 +140,16 @@ private Q_SLOTS:
         QVERIFY(app::loadWeek(*m_session, week)->record);
     }
 
+    void anotherFreezingHasAnotherNumber()
+    {
+        const AnyEdit freezing = Edit<Review>{std::nullopt, m_review, "Freeze"};
+        QVERIFY(app::applyEdit(*m_session, app::inverseOf(freezing), actor).has_value());
+        const auto again = app::freezeReview(*m_session, week, actor);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->number, m_review.number + 1);
+        QVERIFY(app::verifyReview(*m_session, *again).has_value());
+    }
+
     void notesLeaveTheSnapshot()
     {
         Review after = m_review;
