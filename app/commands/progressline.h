@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// How far a long command is, on one line of stderr that goes again. Says nothing of work that takes less than a
-/// second, where stderr is no terminal, and under --quiet.
+/// How far a long command is, on one line of stderr that goes again. Says nothing of work that takes less than
+/// 300 ms, where stderr is no terminal, and under --quiet.
 class ProgressLine {
 public:
     explicit ProgressLine(const Call& call);
