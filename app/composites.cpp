@@ -48,7 +48,8 @@ Result<Budget> budgetOf(const Members& members, const Indicator& indicator, cons
     const ObjectiveVersion version = versionOf(members, asOf);
     std::vector<CompositeMember> parts;
     for (const Measured* m : members)
-        parts.push_back({m->samples, m->indicator, m->versionAt(asOf), m->corrections, m->objective.compositeWeight, m->slots});
+        parts.push_back(
+            {m->samples, m->indicator, m->versionAt(asOf), m->corrections, m->objective.compositeWeight, m->slots});
     const Zone& windowZone = members.front()->zones.at(version.zone);
     auto found = evaluateComposite(parts, {indicator, version, project.phase, asOf, zone, {}, {}, &windowZone});
     if (!found) return failed(found);

@@ -132,7 +132,8 @@ Result<Samples> availability(storage::Session& session, const Indicator& indicat
     if (!now) return failed(now);
     std::vector<Range> spans;
     for (const Incident& incident : *incidents) {
-        if (concerns(incident, indicator) && incident.start) spans.push_back({*incident.start, incident.end.value_or(*now)});
+        if (concerns(incident, indicator) && incident.start)
+            spans.push_back({*incident.start, incident.end.value_or(*now)});
     }
     return availabilityOf(spans, *now, stepOf(indicator));
 }

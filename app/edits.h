@@ -8,8 +8,9 @@
 namespace app {
 
 /// Saves what an edit asks for; returns the edit as it is stored now (with ids and revisions), which is what undo takes
-/// back. A new incident gets the next number, and a fact without author is signed; an incident that is removed takes its
-/// triage items and actions with it, and brings them back. Fails with changedMeanwhile when somebody else was faster.
+/// back. A new incident gets the next number, and a fact without author is signed; an incident that is removed takes
+/// its triage items and actions with it, and brings them back. Fails with changedMeanwhile when somebody else was
+/// faster.
 reliability::Result<reliability::AnyEdit> applyEdit(storage::Session& session, const reliability::AnyEdit& edit,
                                                     const Actor& actor);
 

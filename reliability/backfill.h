@@ -10,8 +10,8 @@ namespace reliability {
 
 /// Availability where nothing was measured, from the spans of incidents (glossary: derived from postmortems): for every
 /// `step` since the epoch, from the one in which the first span begins to the last that is over by `until`, its minutes
-/// as total, and those inside a span (overlaps once) as bad. Empty without spans, and for a step of 0; a million at most, the
-/// newest.
+/// as total, and those inside a span (overlaps once) as bad. Empty without spans, and for a step of 0; a million at
+/// most, the newest.
 Samples availabilityOf(std::span<const Range> spans, Instant until, Milliseconds step);
 
 }

@@ -25,7 +25,7 @@ struct ImportRecipe {
     std::string project, indicator;
     std::string time, end, good, bad, total, value, pass, label;
     std::string truth, prediction; ///< what was the case, and what a model said
-    std::string tolerance;         ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
+    std::string tolerance; ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
     std::string delimiter, encoding, zone;
     std::optional<bool> header;
     std::optional<Stamp> stamp;

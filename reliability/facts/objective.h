@@ -87,7 +87,7 @@ struct ObjectiveVersion {
     std::optional<Op> op;              ///< value indicators
     std::optional<double> threshold;
     std::optional<MissingPolicy> missing; ///< none: bad for runs with a schedule, else ignore
-    Milliseconds carry{0}; ///< with MissingPolicy::carry
+    Milliseconds carry{0};                ///< with MissingPolicy::carry
     std::string author, reason, agreed;
     bool operator==(const ObjectiveVersion&) const = default;
 };

@@ -130,10 +130,12 @@ private Q_SLOTS:
         BudgetModel model;
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         model.show(data.projects[0]);
-        QCOMPARE(dump(model),
-                 QStringLiteral(
-                     "accuracy | ML | 91.0 % / 92 % | −12.5 % | −2,800 of 22,400 events | 38.0 pp | Exhausted | −13.2 pp\n"
-                     "availability | Ordinary | 99.94 % / 99.9 % | 41.2 % | 412 of 1,000 events | 2.0 pp | Healthy | 0.0 pp"));
+        QCOMPARE(
+            dump(model),
+            QStringLiteral(
+                "accuracy | ML | 91.0 % / 92 % | −12.5 % | −2,800 of 22,400 events | 38.0 pp | Exhausted | −13.2 pp\n"
+                "availability | Ordinary | 99.94 % / 99.9 % | 41.2 % | 412 of 1,000 events | 2.0 pp | Healthy | 0.0 "
+                "pp"));
         model.show(data.projects[0], Family::ml);
         QCOMPARE(ids(model), QStringList(QStringLiteral("accuracy")));
         model.show(nullptr);
