@@ -108,7 +108,8 @@ Milliseconds stepOf(const Indicator& indicator)
     return indicator.interval.count() > 0 ? std::min(indicator.interval, year) : day;
 }
 
-Result<Samples> modelAge(storage::Session& session, const Indicator& indicator)
+/// The age of what the latest change of a kind brought: days, step by step.
+Result<Samples> agesSince(storage::Session& session, const Indicator& indicator, Change kind)
 {
     const auto events = session.store<Event>().findBy("project_id", indicator.project);
     if (!events) return failed(events);
@@ -116,7 +117,7 @@ Result<Samples> modelAge(storage::Session& session, const Indicator& indicator)
     if (!now) return failed(now);
     std::vector<Instant> births, times;
     for (const Event& event : *events)
-        if (event.kind == Change::modelRelease) births.push_back(event.at);
+        if (event.kind == kind) births.push_back(event.at);
     std::ranges::sort(births);
     const Milliseconds step = stepOf(indicator);
     if (!births.empty())
@@ -146,7 +147,12 @@ Result<Samples> whole(storage::Session& session, const Indicator& indicator)
     case Derivation::robustness: return robust(session, indicator);
     case Derivation::throughput: return ofRuns(session, indicator, {RunMeasure::Kind::throughput});
     case Derivation::duration: return ofRuns(session, indicator, {RunMeasure::Kind::duration});
-    case Derivation::modelAge: return modelAge(session, indicator);
+    case Derivation::modelAge: return agesSince(session, indicator, Change::modelRelease);
+    case Derivation::dataAge: return agesSince(session, indicator, Change::dataChange);
+    case Derivation::numeric:
+    case Derivation::driftPsi:
+    case Derivation::driftKs:
+    case Derivation::driftJs: return Samples();
     case Derivation::postmortems: return availability(session, indicator);
     }
     return Samples();

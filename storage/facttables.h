@@ -46,6 +46,16 @@ inline constexpr std::string_view tableOf<reliability::Review> = "review";
 template <>
 inline constexpr std::string_view tableOf<reliability::Decision> = "decision";
 template <>
+inline constexpr std::string_view tableOf<reliability::Attendance> = "attendance";
+template <>
+inline constexpr std::string_view tableOf<reliability::Signature> = "signature";
+template <>
+inline constexpr std::string_view tableOf<reliability::ReviewNote> = "review_note";
+template <>
+inline constexpr std::string_view tableOf<reliability::PhaseChange> = "phase_change";
+template <>
+inline constexpr std::string_view tableOf<reliability::Evidence> = "evidence";
+template <>
 inline constexpr std::string_view tableOf<reliability::Waiver> = "waiver";
 template <>
 inline constexpr std::string_view tableOf<reliability::ImportBatch> = "import_batch";
@@ -53,10 +63,12 @@ template <>
 inline constexpr std::string_view tableOf<reliability::Run> = "run";
 
 /// All facts that a Store keeps, parents before their children.
-using Facts = std::tuple<reliability::Workspace, reliability::Project, reliability::Component, reliability::Indicator,
-                         reliability::Objective, reliability::ObjectiveVersion, reliability::Correction,
-                         reliability::Event, reliability::Incident, reliability::Action, reliability::TriageItem,
-                         reliability::Review, reliability::Decision, reliability::Waiver, reliability::ImportBatch>;
+using Facts =
+    std::tuple<reliability::Workspace, reliability::Project, reliability::Component, reliability::Indicator,
+               reliability::Objective, reliability::ObjectiveVersion, reliability::Correction, reliability::Event,
+               reliability::Incident, reliability::Review, reliability::Action, reliability::TriageItem,
+               reliability::Decision, reliability::Attendance, reliability::Signature, reliability::ReviewNote,
+               reliability::PhaseChange, reliability::Evidence, reliability::Waiver, reliability::ImportBatch>;
 
 /// Calls visit(std::type_identity<T>) for every fact.
 template <class Visitor>

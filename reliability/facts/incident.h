@@ -78,6 +78,8 @@ inline constexpr auto fields<Incident> = std::tuple{
     field("front_matter", &Incident::frontMatter),
 };
 
+struct Review;
+
 enum class ActionState { idea, open, done, dropped };
 template <>
 inline constexpr auto names<ActionState> = std::array{
@@ -93,6 +95,7 @@ struct Action {
     Uid uid;
     std::int64_t rev = 0;
     Id<Incident> incident; ///< 0: from a review
+    Id<Review> review;     ///< in which it was accepted; 0: none
     Id<Project> project;
     std::string title;
     std::string kind; ///< prevent, detect, mitigate, process
@@ -101,11 +104,13 @@ struct Action {
     std::string priority;
     ActionState state = ActionState::open;
     std::string doneTest, reason;
+    std::optional<Instant> created, closed;
     bool operator==(const Action&) const = default;
 };
 template <>
 inline constexpr auto fields<Action> = std::tuple{
     field("incident_id", &Action::incident),
+    field("review_id", &Action::review),
     field("project_id", &Action::project),
     field("title", &Action::title),
     field("kind", &Action::kind),
@@ -115,6 +120,8 @@ inline constexpr auto fields<Action> = std::tuple{
     field("state", &Action::state),
     field("done_test", &Action::doneTest),
     field("reason", &Action::reason),
+    field("created", &Action::created),
+    field("closed", &Action::closed),
 };
 
 }

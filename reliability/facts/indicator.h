@@ -53,6 +53,11 @@ enum class Derivation {
     throughput,  ///< of another indicator's runs: items a second
     duration,    ///< of another indicator's runs: seconds
     modelAge,    ///< days since the last model release of the project
+    dataAge,     ///< days since the last data change of the project
+    numeric,     ///< numerical stability: runs of another indicator's values, good where they are numbers at all
+    driftPsi,    ///< of another indicator's values against its reference stream: population stability index
+    driftKs,     ///< the same: Kolmogorov-Smirnov distance
+    driftJs,     ///< the same: Jensen-Shannon distance
     postmortems, ///< availability backfilled from the spans of incidents: minutes
 };
 template <>
@@ -63,16 +68,26 @@ inline constexpr auto names<Derivation> = std::array{
     Name<Derivation>{Derivation::throughput, "throughput"},
     Name<Derivation>{Derivation::duration, "duration"},
     Name<Derivation>{Derivation::modelAge, "model-age"},
+    Name<Derivation>{Derivation::dataAge, "data-age"},
+    Name<Derivation>{Derivation::numeric, "numeric-stability"},
+    Name<Derivation>{Derivation::driftPsi, "drift-psi"},
+    Name<Derivation>{Derivation::driftKs, "drift-ks"},
+    Name<Derivation>{Derivation::driftJs, "drift-js"},
     Name<Derivation>{Derivation::postmortems, "postmortems"},
 };
 /// The shape of what is derived.
 constexpr Shape shapeOf(Derivation derivation)
 {
     switch (derivation) {
-    case Derivation::stability: return Shape::run;
+    case Derivation::stability:
+    case Derivation::numeric: return Shape::run;
     case Derivation::throughput:
     case Derivation::duration:
-    case Derivation::modelAge: return Shape::value;
+    case Derivation::modelAge:
+    case Derivation::dataAge:
+    case Derivation::driftPsi:
+    case Derivation::driftKs:
+    case Derivation::driftJs: return Shape::value;
     default: return Shape::ratio;
     }
 }

@@ -86,6 +86,7 @@ struct ObjectiveVersion {
     std::optional<Target> sliceTarget; ///< Timeslices
     std::optional<Op> op;              ///< value indicators
     std::optional<double> threshold;
+    std::string baseline; ///< model version that `threshold` is a share of; empty: the threshold is absolute
     std::optional<MissingPolicy> missing; ///< none: bad for runs with a schedule, else ignore
     Milliseconds carry{0};                ///< with MissingPolicy::carry
     std::string author, reason, agreed;
@@ -105,6 +106,7 @@ inline constexpr auto fields<ObjectiveVersion> = std::tuple{
     field("slice_target", &ObjectiveVersion::sliceTarget),
     field("op", &ObjectiveVersion::op),
     field("threshold", &ObjectiveVersion::threshold),
+    field("baseline", &ObjectiveVersion::baseline),
     field("missing", &ObjectiveVersion::missing),
     field("carry_ms", &ObjectiveVersion::carry),
     field("author", &ObjectiveVersion::author),

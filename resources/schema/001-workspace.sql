@@ -55,7 +55,7 @@ CREATE TABLE objective_version(
   objective_id INTEGER NOT NULL REFERENCES objective(id) ON DELETE RESTRICT,
   from_ms INTEGER, target INTEGER NOT NULL, window_kind TEXT NOT NULL, window TEXT NOT NULL,
   window_start TEXT NOT NULL, zone TEXT NOT NULL, method TEXT NOT NULL, slice_ms INTEGER NOT NULL,
-  slice_target INTEGER, op TEXT, threshold REAL, missing TEXT, carry_ms INTEGER NOT NULL,
+  slice_target INTEGER, op TEXT, threshold REAL, baseline TEXT NOT NULL, missing TEXT, carry_ms INTEGER NOT NULL,
   author TEXT NOT NULL, reason TEXT NOT NULL, agreed TEXT NOT NULL) STRICT
 --;
 CREATE UNIQUE INDEX objective_version_from
@@ -98,11 +98,14 @@ CREATE INDEX incident_project ON incident(project_id)
 CREATE TABLE action(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
   incident_id INTEGER REFERENCES incident(id) ON DELETE RESTRICT,
+  review_id INTEGER REFERENCES review(id) ON DELETE RESTRICT,
   project_id INTEGER REFERENCES project(id) ON DELETE RESTRICT,
   title TEXT NOT NULL, kind TEXT NOT NULL, owner TEXT NOT NULL, due INTEGER, priority TEXT NOT NULL,
-  state TEXT NOT NULL, done_test TEXT NOT NULL, reason TEXT NOT NULL) STRICT
+  state TEXT NOT NULL, done_test TEXT NOT NULL, reason TEXT NOT NULL, created INTEGER, closed INTEGER) STRICT
 --;
 CREATE INDEX action_incident ON action(incident_id)
+--;
+CREATE INDEX action_review ON action(review_id)
 --;
 CREATE INDEX action_project ON action(project_id)
 --;
@@ -129,16 +132,61 @@ CREATE TABLE decision(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
   review_id INTEGER NOT NULL REFERENCES review(id) ON DELETE RESTRICT,
   project_id INTEGER REFERENCES project(id) ON DELETE RESTRICT,
-  kind TEXT NOT NULL, text TEXT NOT NULL, owner TEXT NOT NULL, due INTEGER, expires INTEGER) STRICT
+  kind TEXT NOT NULL, text TEXT NOT NULL, owner TEXT NOT NULL, due INTEGER, expires INTEGER,
+  state TEXT NOT NULL, outcome TEXT NOT NULL) STRICT
 --;
 CREATE INDEX decision_review ON decision(review_id)
 --;
 CREATE INDEX decision_project ON decision(project_id)
 --;
+CREATE TABLE attendance(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
+  review_id INTEGER NOT NULL REFERENCES review(id) ON DELETE RESTRICT,
+  role TEXT NOT NULL, name TEXT NOT NULL) STRICT
+--;
+CREATE UNIQUE INDEX attendance_name ON attendance(review_id, role, name) WHERE deleted IS NULL
+--;
+CREATE TABLE signature(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
+  review_id INTEGER NOT NULL REFERENCES review(id) ON DELETE RESTRICT,
+  role TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, sha256 TEXT NOT NULL, solo INTEGER NOT NULL,
+  reason TEXT NOT NULL) STRICT
+--;
+CREATE UNIQUE INDEX signature_role ON signature(review_id, role) WHERE deleted IS NULL
+--;
+CREATE TABLE review_note(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
+  review_id INTEGER NOT NULL REFERENCES review(id) ON DELETE RESTRICT,
+  project_id INTEGER REFERENCES project(id) ON DELETE RESTRICT,
+  indicator TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
+  from_ms INTEGER, to_ms INTEGER) STRICT
+--;
+CREATE INDEX review_note_review ON review_note(review_id)
+--;
+CREATE INDEX review_note_project ON review_note(project_id)
+--;
+CREATE TABLE phase_change(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
+  project_id INTEGER NOT NULL REFERENCES project(id) ON DELETE RESTRICT,
+  review_id INTEGER REFERENCES review(id) ON DELETE RESTRICT,
+  before TEXT NOT NULL, after TEXT NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL,
+  mle TEXT NOT NULL, sre TEXT NOT NULL, confirmed INTEGER, evidence TEXT NOT NULL) STRICT
+--;
+CREATE INDEX phase_change_project ON phase_change(project_id)
+--;
+CREATE INDEX phase_change_review ON phase_change(review_id)
+--;
+CREATE TABLE evidence(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
+  project_id INTEGER NOT NULL REFERENCES project(id) ON DELETE RESTRICT,
+  item TEXT NOT NULL, score REAL NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL) STRICT
+--;
+CREATE INDEX evidence_project ON evidence(project_id, item)
+--;
 CREATE TABLE waiver(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, deleted INTEGER,
   project_id INTEGER NOT NULL REFERENCES project(id) ON DELETE RESTRICT,
-  criterion TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, expires INTEGER) STRICT
+  criterion TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, role TEXT, expires INTEGER) STRICT
 --;
 CREATE INDEX waiver_project ON waiver(project_id)
 --;

@@ -102,7 +102,8 @@ struct Derived {
         if (!parsed) return false;
         indicator.derivation = *parsed;
         if (*parsed == Derivation::none) return true;
-        const bool ofRuns = *parsed != Derivation::modelAge && *parsed != Derivation::postmortems;
+        const bool ofRuns =
+            *parsed != Derivation::modelAge && *parsed != Derivation::dataAge && *parsed != Derivation::postmortems;
         indicator.shape = shapeOf(*parsed);
         indicator.kind = ofRuns ? Kind::batch : Kind::online;
         return true;
