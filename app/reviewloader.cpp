@@ -72,7 +72,7 @@ Result<void> addReviews(storage::Session& session, ReviewData& data)
         if (review.week != format(data.week)) continue;
         auto decisions = session.store<Decision>().findBy("review_id", review.id);
         if (!decisions) return failed(decisions);
-        data.decisions = std::move(*decisions);
+        data.meeting.decisions = std::move(*decisions);
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "reliability/facts/workspace.h"
 #include "reliability/week.h"
 
+#include <array>
 #include <memory>
 
 namespace reliability {
@@ -54,6 +55,65 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
+/// What of a review differs from an earlier one. Of a budget `before` and `after` are R (fractions); of texts (status,
+/// phase, target) they are none and the words say it.
+struct Difference {
+    std::string kind;      ///< "status", "remaining", "definition", "phase", "stale", "project_new", "project_gone" ...
+    std::string project;   ///< name
+    std::string objective; ///< "INDICATOR/OBJECTIVE"; empty: of the project
+    std::optional<double> before, after;
+    std::string from, to; ///< names or formatted values
+    double size = 0;      ///< what the list is sorted by, largest first
+    bool operator==(const Difference&) const = default;
+};
+template <>
+inline constexpr auto fields<Difference> = std::tuple{
+    field("kind", &Difference::kind),
+    field("project", &Difference::project),
+    field("objective", &Difference::objective),
+    field("before", &Difference::before),
+    field("after", &Difference::after),
+    field("from", &Difference::from),
+    field("to", &Difference::to),
+    field("size", &Difference::size),
+};
+
+/// A review against the frozen one of some weeks before it.
+struct Comparison {
+    int weeksAgo = 1;
+    std::string week;                    ///< of the earlier review
+    std::int64_t number = 0;             ///< its snapshot's
+    std::vector<Difference> differences; ///< largest first
+};
+
+/// A criterion of a phase, as it stands: "met", "unmet", "in_progress" or "waived".
+struct CriterionState {
+    std::string criterion; ///< its stable name
+    std::string state;
+    std::vector<std::string> args; ///< for the sentence: "18", "28"
+    bool byHand = false;           ///< no data can show it
+    bool operator==(const CriterionState&) const = default;
+};
+template <>
+inline constexpr auto fields<CriterionState> = std::tuple{
+    field("criterion", &CriterionState::criterion),
+    field("state", &CriterionState::state),
+    field("args", &CriterionState::args),
+    field("by_hand", &CriterionState::byHand),
+};
+
+/// Where a project stands on the way of its phase.
+struct PhaseReview {
+    std::vector<CriterionState> criteria; ///< of the declared phase, in the order of the list
+    std::vector<CriterionState> next;     ///< of the phase after it
+    std::array<double, 4> sections{};     ///< ML Test Score: data, model, infrastructure, monitoring; 0 to 7 each
+    double testScore = 0;                 ///< their minimum
+    std::optional<int> level;             ///< MLTRL, 0 to 9
+    std::vector<Finding> contradictions;  ///< R1 to R8
+    std::vector<PhaseChange> history;     ///< newest first, proposals that wait for a role among them
+    std::vector<Evidence> evidence;       ///< newest first
+};
+
 /// All figures of one project; immutable, shared with the window, replaced when the project's revision moves.
 struct ProjectReview {
     std::int64_t rev = 0;
@@ -72,6 +132,20 @@ struct ProjectReview {
     std::optional<std::size_t> worst, worstOrdinary, worstMl; ///< places in `objectives`
     std::vector<Finding> findings;
     std::optional<Phase> suggestedPhase;
+    PhaseReview phase;
+};
+
+/// What people record in the meeting; all of it empty before the week is frozen.
+struct ReviewRecord {
+    std::vector<Attendance> attendance;
+    std::vector<Signature> signatures;
+    std::vector<ReviewNote> notes;       ///< oldest first
+    std::vector<Decision> decisions;     ///< of this review
+    std::vector<Action> actions;         ///< accepted in this review
+    std::vector<Decision> earlier;       ///< of earlier reviews: the last one's, those open and those past expiry
+    std::vector<Action> pending;         ///< open actions of all reviews and postmortems, overdue first
+    std::vector<Comparison> comparisons; ///< with 1, 4 and 12 weeks ago, as far as those are frozen
+    std::int64_t changedSince = 0;       ///< figures that today's data give otherwise than the snapshot
 };
 
 /// What the window shows and the report writes: figures only, no series.
@@ -86,7 +160,7 @@ struct ReviewData {
     std::vector<IncidentReview> unassigned;                     ///< incidents without a project
     std::vector<TriageItem> triage;                             ///< of those: items without a project
     std::vector<Review> reviews;                                ///< newest first
-    std::vector<Decision> decisions;                            ///< of this week's review
+    ReviewRecord meeting;                                       ///< of this week's review
 };
 
 /// Puts a project's objectives in order, worst first, and takes its status, worst places and trial mark from them and

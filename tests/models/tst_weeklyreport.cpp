@@ -127,7 +127,7 @@ private Q_SLOTS:
         decision.text = "until R > 0";
         decision.owner = "mle-1";
         decision.due = support::at("2026-11-30T00:00:00Z");
-        data.decisions = {decision};
+        data.meeting.decisions = {decision};
         const Report report = weeklyReport(data, {});
         QVERIFY(report.mark.isEmpty());
         const QString written = dump(report);

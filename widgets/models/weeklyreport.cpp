@@ -58,7 +58,7 @@ public:
         writeOthers();
         writeTable(Weekly::tr("Incidents of the week"), incidentTable(m_data), Weekly::tr("None."));
         if (!m_data.projects.empty()) writeTable(Weekly::tr("Phases"), phaseTable(m_data), {});
-        if (!m_data.decisions.empty()) writeTable(Weekly::tr("Decisions"), decisionTable(m_data), {});
+        if (!m_data.meeting.decisions.empty()) writeTable(Weekly::tr("Decisions"), decisionTable(m_data), {});
         writeNotes();
         return std::move(m_report);
     }

@@ -210,7 +210,7 @@ Table decisionTable(const ReviewData& data)
                              {Weekly::tr("Owner")},
                              {Weekly::tr("Due")},
                              {Weekly::tr("Expires")}});
-    for (const Decision& d : data.decisions)
+    for (const Decision& d : data.meeting.decisions)
         table.rows.push_back({{titleOf(data, d.project), {}},
                               {word(d.kind), {}},
                               {orMissing(one(d.text)), {}},
