@@ -43,7 +43,7 @@ ObjectiveVersion versionOf(const Members& members, Instant asOf)
 }
 
 Result<Budget> budgetOf(const Members& members, const Indicator& indicator, const Project& project, Instant asOf,
-                        const Zone& zone)
+                        const Zone& zone, std::optional<Milliseconds> burnDownStep = {})
 {
     const ObjectiveVersion version = versionOf(members, asOf);
     std::vector<CompositeMember> parts;
@@ -51,7 +51,8 @@ Result<Budget> budgetOf(const Members& members, const Indicator& indicator, cons
         parts.push_back(
             {m->samples, m->indicator, m->versionAt(asOf), m->corrections, m->objective.compositeWeight, m->slots});
     const Zone& windowZone = members.front()->zones.at(version.zone);
-    auto found = evaluateComposite(parts, {indicator, version, project.phase, asOf, zone, {}, {}, &windowZone});
+    auto found =
+        evaluateComposite(parts, {indicator, version, project.phase, asOf, zone, {}, burnDownStep, &windowZone});
     if (!found) return failed(found);
     Budget out = std::move(found->budget);
     out.project = project.name;
@@ -82,6 +83,15 @@ Result<ObjectiveReview> reviewOf(const std::string& name, const Members& members
     return out;
 }
 
+}
+
+Result<Budget> compositeOf(const std::string& name, const std::vector<Measured>& members, const Project& project,
+                           Instant asOf, const Zone& zone, std::optional<Milliseconds> burnDownStep)
+{
+    if (members.empty()) return fail(Code::unknownName, {"composite", name, ""});
+    Members parts;
+    for (const Measured& m : members) parts.push_back(&m);
+    return budgetOf(parts, indicatorOf(name, parts), project, asOf, zone, burnDownStep);
 }
 
 Result<std::vector<ObjectiveReview>> compositesOf(const std::vector<Measured>& measured, const Project& project,
