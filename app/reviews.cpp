@@ -105,7 +105,7 @@ Result<Review> findReview(storage::Session& session, Week week)
 {
     const auto found = session.store<Review>().findBy("week", format(week));
     if (!found) return failed(found);
-    if (found->empty()) return fail(Code::unknownName, {"review", format(week), ""});
+    if (found->empty()) return fail(Code::reviewMissing, {format(week)});
     return found->front();
 }
 

@@ -13,7 +13,7 @@ namespace app {
 reliability::Result<reliability::Review> freezeReview(storage::Session& session, reliability::Week week,
                                                       const Actor& actor);
 
-/// The frozen review of a week; unknownName when there is none.
+/// The frozen review of a week; reviewMissing when there is none.
 reliability::Result<reliability::Review> findReview(storage::Session& session, reliability::Week week);
 
 /// The exact bytes that a review froze.

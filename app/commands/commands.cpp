@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr std::array initOptions{
-    Option{"zone", "ZONE", TR("IANA zone of the weeks (default: UTC)")},
+    Option{"zone", "ZONE", TR("IANA zone of the weeks (default: UTC; the sample has its own)")},
     Option{"sample", nullptr, TR("fill it with the sample projects")},
 };
 constexpr std::array applyOptions{

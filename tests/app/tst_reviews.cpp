@@ -130,7 +130,7 @@ private Q_SLOTS:
         const AnyEdit freezing = Edit<Review>{std::nullopt, m_review, "Freeze"};
         const auto undone = app::applyEdit(*m_session, app::inverseOf(freezing), actor);
         QVERIFY(undone.has_value());
-        QCOMPARE(app::findReview(*m_session, week).error().code, Code::unknownName);
+        QCOMPARE(app::findReview(*m_session, week).error().code, Code::reviewMissing);
         QVERIFY(!app::loadWeek(*m_session, week)->record);
         QVERIFY(app::applyEdit(*m_session, app::inverseOf(*undone), actor).has_value());
         const auto again = app::findReview(*m_session, week);
