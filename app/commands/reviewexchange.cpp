@@ -143,8 +143,8 @@ Result<Outcome> runReviewImport(const Call& call)
                                 done->changed,
                                 done->unchanged};
     const QString text =
-        tr(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over: %2 entries.")
-                 : QT_TRANSLATE_NOOP("commands", "Review %1: %2 entries added, %3 changed, %4 known."));
+        tr(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over; entries: %2.")
+                 : QT_TRANSLATE_NOOP("commands", "Review %1: added %2, changed %3, known %4."));
     return Outcome{toJson(answer),
                    models::filled(text,
                                   {models::text(answer.week),
