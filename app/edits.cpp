@@ -3,6 +3,8 @@
 #include "app/edits.h"
 
 #include "app/incidentnumber.h"
+#include "app/recordrules.h"
+#include "reliability/meetingrules.h"
 
 #include <tuple>
 
@@ -21,7 +23,8 @@ void sign(T& fact, const storage::Provenance& by)
 }
 
 /// A new incident gets its number when it is first saved.
-Result<Incident> prepared(storage::Session& session, const std::optional<Incident>& before, Incident after)
+Result<Incident> prepared(storage::Session& session, const std::optional<Incident>& before, Incident after,
+                          const storage::Provenance&)
 {
     if (before || after.number) return after;
     const auto number = nextIncidentNumber(session);
@@ -30,8 +33,36 @@ Result<Incident> prepared(storage::Session& session, const std::optional<Inciden
     return after;
 }
 
+/// An action is dated when it is made and when it is closed.
+Result<Action> prepared(storage::Session&, const std::optional<Action>& before, Action after,
+                        const storage::Provenance& by)
+{
+    if (!before && !after.created) after.created = by.at;
+    if (isOpen(after)) after.closed.reset();
+    else if ((!before || isOpen(*before)) && !after.closed) after.closed = by.at;
+    return after;
+}
+
+Result<ReviewNote> prepared(storage::Session&, const std::optional<ReviewNote>&, ReviewNote after,
+                            const storage::Provenance& by)
+{
+    if (after.at == Instant()) after.at = by.at;
+    return after;
+}
+
+/// A signature says when and what it signs.
+Result<Signature> prepared(storage::Session& session, const std::optional<Signature>&, Signature after,
+                           const storage::Provenance& by)
+{
+    const auto review = session.store<Review>().find(after.review);
+    if (!review) return failed(review);
+    if (*review && after.sha256.empty()) after.sha256 = (*review)->sha256;
+    if (after.at == Instant()) after.at = by.at;
+    return after;
+}
+
 template <class T>
-Result<T> prepared(storage::Session&, const std::optional<T>&, T after)
+Result<T> prepared(storage::Session&, const std::optional<T>&, T after, const storage::Provenance&)
 {
     return after;
 }
@@ -120,42 +151,61 @@ Result<Incident> add(storage::Session& session, const Incident& fact, const stor
 }
 
 template <class T>
-Result<AnyEdit> applyOne(storage::Session& session, Edit<T> edit, const storage::Provenance& by)
+Result<Edit<T>> applyOne(storage::Session& session, Edit<T> edit, const storage::Provenance& by)
 {
     auto before = current(session, edit.before);
     if (!before) return failed(before);
     edit.before = std::move(*before);
-    if (!edit.after) {
-        if (!edit.before) return AnyEdit(std::move(edit));
-        if (const auto ok = remove(session, *edit.before, by); !ok) return failed(ok);
-        return AnyEdit(std::move(edit));
+    if (!edit.before && !edit.after) return edit;
+    if (edit.after) {
+        if (edit.after->uid == Uid()) edit.after->uid = makeUid();
+        sign(*edit.after, by);
+        auto after = prepared(session, edit.before, *edit.after, by);
+        if (!after) return failed(after);
+        edit.after = std::move(*after);
     }
-    if (edit.after->uid == Uid()) edit.after->uid = makeUid();
-    sign(*edit.after, by);
-    auto after = prepared(session, edit.before, *edit.after);
-    if (!after) return failed(after);
-    auto saved = edit.before ? session.store<T>().save(edit.before, *after, by) : add(session, *after, by);
+    if (const auto ok = permit(session, edit); !ok) return failed(ok);
+    if (!edit.after) {
+        if (const auto ok = remove(session, *edit.before, by); !ok) return failed(ok);
+        return edit;
+    }
+    auto saved = edit.before ? session.store<T>().save(edit.before, *edit.after, by) : add(session, *edit.after, by);
     if (!saved) return failed(saved);
     edit.after = std::move(*saved);
-    return AnyEdit(std::move(edit));
+    return edit;
 }
 
 }
 
-Result<AnyEdit> applyEdit(storage::Session& session, const AnyEdit& edit, const Actor& actor)
+template <class T>
+Result<Edit<T>> saveEdit(storage::Session& session, const Edit<T>& edit, const Actor& actor)
 {
     auto transaction = session.begin();
     if (!transaction) return failed(transaction);
-    auto done = std::visit(
-        [&](const auto& e) {
-            Actor labelled = actor;
-            labelled.label = e.label;
-            return applyOne(session, e, provenance(labelled));
-        },
-        edit);
+    Actor labelled = actor;
+    labelled.label = edit.label;
+    auto done = applyOne(session, edit, provenance(labelled));
     if (!done) return done;
     if (const auto ok = transaction->commit(); !ok) return failed(ok);
     return done;
+}
+
+template Result<Edit<Action>> saveEdit(storage::Session&, const Edit<Action>&, const Actor&);
+template Result<Edit<Review>> saveEdit(storage::Session&, const Edit<Review>&, const Actor&);
+template Result<Edit<Decision>> saveEdit(storage::Session&, const Edit<Decision>&, const Actor&);
+template Result<Edit<Attendance>> saveEdit(storage::Session&, const Edit<Attendance>&, const Actor&);
+template Result<Edit<Signature>> saveEdit(storage::Session&, const Edit<Signature>&, const Actor&);
+template Result<Edit<ReviewNote>> saveEdit(storage::Session&, const Edit<ReviewNote>&, const Actor&);
+
+Result<AnyEdit> applyEdit(storage::Session& session, const AnyEdit& edit, const Actor& actor)
+{
+    return std::visit(
+        [&](const auto& e) -> Result<AnyEdit> {
+            auto done = saveEdit(session, e, actor);
+            if (!done) return failed(done);
+            return AnyEdit(std::move(*done));
+        },
+        edit);
 }
 
 AnyEdit inverseOf(const AnyEdit& edit)

@@ -10,9 +10,14 @@ namespace app {
 /// Saves what an edit asks for; returns the edit as it is stored now (with ids and revisions), which is what undo takes
 /// back. A new incident gets the next number, and a fact without author is signed; an incident that is removed takes
 /// its triage items and actions with it, and brings them back. Fails with changedMeanwhile when somebody else was
-/// faster.
+/// faster, and as app/recordrules.h says with what the record of a review does not allow.
 reliability::Result<reliability::AnyEdit> applyEdit(storage::Session& session, const reliability::AnyEdit& edit,
                                                     const Actor& actor);
+
+/// The same for an edit whose kind is known.
+template <class T>
+reliability::Result<reliability::Edit<T>> saveEdit(storage::Session& session, const reliability::Edit<T>& edit,
+                                                   const Actor& actor);
 
 /// The edit that takes this one back.
 reliability::AnyEdit inverseOf(const reliability::AnyEdit& edit);

@@ -189,6 +189,8 @@ Result<void> IncidentImport::actions(const std::vector<Action>& actions, const I
     for (Action wanted : actions) {
         wanted.incident = incident.id;
         wanted.project = incident.project;
+        // Its text dates it by the incident alone; when it was closed nobody says.
+        wanted.created = incident.start.value_or(m_context.order.actor.now);
         wanted.uid = uidFrom(format(incident.uid) + '\n' + wanted.title);
         const auto before = m_context.session.store<Action>().find(wanted.uid);
         if (!before) return failed(before);

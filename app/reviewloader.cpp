@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reviewloader.h"
 
+#include "app/meetings.h"
 #include "app/projectloader.h"
 #include "app/triageitems.h"
 #include "app/zones.h"
@@ -27,6 +28,16 @@ Week weekOfReview(Instant asOf, const Zone& zone)
 Instant asOfDefault(const Workspace& workspace, Instant now) { return workspace.clock.value_or(now); }
 
 Result<ReviewData> loadReview(storage::Session& session, Instant asOf)
+{
+    const auto reading = session.begin();
+    if (!reading) return failed(reading);
+    auto data = computeReview(session, asOf);
+    if (!data) return data;
+    if (const auto ok = addReviews(session, *data); !ok) return failed(ok);
+    return data;
+}
+
+Result<ReviewData> computeReview(storage::Session& session, Instant asOf)
 {
     const auto reading = session.begin();
     if (!reading) return failed(reading);
@@ -57,7 +68,6 @@ Result<ReviewData> loadReview(storage::Session& session, Instant asOf)
     for (const Incident& incident : facts->incidents)
         if (!incident.project) data.unassigned.push_back({incident, {}, {}, actionsOf(*facts, incident)});
     data.triage = unassignedTriage(data, storedTriage(facts->triage, facts->incidents, {}));
-    if (const auto ok = addReviews(session, data); !ok) return failed(ok);
     return data;
 }
 
@@ -68,13 +78,8 @@ Result<void> addReviews(storage::Session& session, ReviewData& data)
     data.reviews = std::move(*reviews);
     std::sort(
         data.reviews.begin(), data.reviews.end(), [](const Review& a, const Review& b) { return a.week > b.week; });
-    for (const Review& review : data.reviews) {
-        if (review.week != format(data.week)) continue;
-        auto decisions = session.store<Decision>().findBy("review_id", review.id);
-        if (!decisions) return failed(decisions);
-        data.meeting.decisions = std::move(*decisions);
-    }
-    return {};
+    const auto frozen = std::ranges::find(data.reviews, format(data.week), &Review::week);
+    return frozen == data.reviews.end() ? Result<void>() : addMeeting(session, *frozen, data);
 }
 
 }

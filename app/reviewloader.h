@@ -11,8 +11,11 @@ namespace app {
 /// the command line prints.
 reliability::Result<reliability::ReviewData> loadReview(storage::Session& session, reliability::Instant asOf);
 
-/// Adds what is told of the workspace's reviews beside their figures: all of them, newest first, and the decisions of
-/// the one of `data.week`.
+/// The same without what people recorded in reviews.
+reliability::Result<reliability::ReviewData> computeReview(storage::Session& session, reliability::Instant asOf);
+
+/// Adds what is told of the workspace's reviews beside their figures: all of them, newest first, and the record of the
+/// one of `data.week`.
 reliability::Result<void> addReviews(storage::Session& session, reliability::ReviewData& data);
 
 /// The as-of of a command without --at: the sample's pinned clock, else now.

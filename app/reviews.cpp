@@ -20,19 +20,6 @@ namespace {
 
 constexpr int snapshotColumns = 300;
 
-/// No snapshot has the number of another, not even of one whose freezing was taken back.
-Result<std::int64_t> nextNumber(storage::Session& session)
-{
-    const auto kept = session.store<Review>().all();
-    if (!kept) return failed(kept);
-    const auto binned = session.store<Review>().removed();
-    if (!binned) return failed(binned);
-    std::int64_t last = 0;
-    for (const auto* reviews : {&*kept, &*binned})
-        for (const Review& review : *reviews) last = std::max(last, review.number);
-    return last + 1;
-}
-
 Review frozen(const ReviewData& data, std::string_view snapshot, Week week, const Actor& actor, std::int64_t number)
 {
     Review review;
@@ -72,6 +59,18 @@ Result<void> keep(storage::Session& session, Id<Review> review, std::string_view
 
 }
 
+Result<std::int64_t> nextReviewNumber(storage::Session& session)
+{
+    const auto kept = session.store<Review>().all();
+    if (!kept) return failed(kept);
+    const auto binned = session.store<Review>().removed();
+    if (!binned) return failed(binned);
+    std::int64_t last = 0;
+    for (const auto* reviews : {&*kept, &*binned})
+        for (const Review& review : *reviews) last = std::max(last, review.number);
+    return last + 1;
+}
+
 Result<Review> freezeReview(storage::Session& session, Week week, const Actor& actor)
 {
     auto transaction = session.begin();
@@ -92,7 +91,7 @@ Result<Review> freezeReview(storage::Session& session, Week week, const Actor& a
     ChartDigests digests;
     for (const auto& [chart, line] : *lines) digests.emplace(chart, digestOf(line));
     const std::string snapshot = snapshotOf(*data, digests);
-    const auto number = nextNumber(session);
+    const auto number = nextReviewNumber(session);
     if (!number) return failed(number);
     auto saved = session.store<Review>().save({}, frozen(*data, snapshot, week, actor, *number), provenance(actor));
     if (!saved) return saved;

@@ -13,6 +13,9 @@ namespace app {
 reliability::Result<reliability::Review> freezeReview(storage::Session& session, reliability::Week week,
                                                       const Actor& actor);
 
+/// The number of the next snapshot: no other has it, not even one whose freezing was taken back.
+reliability::Result<std::int64_t> nextReviewNumber(storage::Session& session);
+
 /// The frozen review of a week; reviewMissing when there is none.
 reliability::Result<reliability::Review> findReview(storage::Session& session, reliability::Week week);
 

@@ -95,4 +95,19 @@ Result<SeriesAnswer> SnapshotStore::read(Id<Review> review, std::string_view cha
     return line;
 }
 
+Result<bool> SnapshotStore::isUntouched(const Review& review)
+{
+    auto select = m_database.prepare(R"(
+SELECT made.at, made.rev, (SELECT max(rev) FROM (
+  SELECT max(rev) AS rev FROM stream UNION ALL SELECT max(rev) FROM run UNION ALL SELECT max(rev) FROM import_batch
+  UNION ALL SELECT max(rev) FROM project UNION ALL SELECT max(rev) FROM indicator UNION ALL
+  SELECT max(rev) FROM objective UNION ALL SELECT max(rev) FROM objective_version UNION ALL
+  SELECT max(rev) FROM correction))
+FROM history made WHERE made.fact = 'review' AND made.uid = :uid ORDER BY made.id LIMIT 1)");
+    if (!select) return failed(select);
+    const auto row = select->bind(":uid", BytesView(review.uid.bytes)).step();
+    if (!row) return failed(row);
+    return *row && select->integer(0) == review.frozen.ms && select->integer(2) <= select->integer(1);
+}
+
 }

@@ -26,6 +26,10 @@ public:
     /// The line of a chart; an empty one of a chart that was not kept.
     Result<reliability::SeriesAnswer> read(reliability::Id<reliability::Review> review, std::string_view chart);
 
+    /// Whether nothing that its figures come from was written since this workspace froze the review: what it would be
+    /// computed as today is what it says. False where that is not known, as of a review from another workspace.
+    Result<bool> isUntouched(const reliability::Review& review);
+
 private:
     Database& m_database;
 };

@@ -369,6 +369,11 @@ template class Store<reliability::Action>;
 template class Store<reliability::TriageItem>;
 template class Store<reliability::Review>;
 template class Store<reliability::Decision>;
+template class Store<reliability::Attendance>;
+template class Store<reliability::Signature>;
+template class Store<reliability::ReviewNote>;
+template class Store<reliability::PhaseChange>;
+template class Store<reliability::Evidence>;
 template class Store<reliability::Waiver>;
 template class Store<reliability::ImportBatch>;
 

@@ -154,6 +154,80 @@ constexpr std::array showOptions{
     Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
     Option{"snapshot", nullptr, TR("print the exact bytes that were hashed")},
 };
+constexpr std::array signOptions{
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"name", "NAME", TR("who signs")},
+    Option{"solo", nullptr, TR("one person signs for both roles ...")},
+    Option{"reason", "TEXT", TR("... and says why")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array decideOptions{
+    Option{"project", "NAME", TR("what is decided on (default: all projects)")},
+    Option{"kind",
+           "KIND",
+           TR("freeze, allow, objective-change, phase-change, reliability-work, accept-risk, "
+              "revisit-requirement or none")},
+    Option{"text", "TEXT", TR("what is decided")},
+    Option{"owner", "NAME", TR("who sees to it")},
+    Option{"due", "DATE", TR("until when")},
+    Option{"expires", "DATE", TR("until when a risk is accepted")},
+    Option{"set", "NUMBER", TR("say what became of a decision ...")},
+    Option{"state", "STATE", TR("... open, done or dropped ...")},
+    Option{"outcome", "TEXT", TR("... in words")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array noteOptions{
+    Option{"kind", "KIND", TR("note (default), explanation of a dip, or acknowledgement of incomplete data")},
+    Option{"project", "NAME", TR("the project it is about (default: all)")},
+    Option{"indicator", "NAME", TR("the indicator it is about")},
+    Option{"from", "TIME", TR("start of the dip that it explains")},
+    Option{"to", "TIME", TR("end of the dip")},
+    Option{"author", "NAME", TR("who writes it (default: the login name)")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array attendOptions{
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"name", "NAME", TR("who is here")},
+    Option{"remove", nullptr, TR("is not here after all")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array amendOptions{
+    Option{"project", "NAME", TR("the project it is about (default: all)")},
+    Option{"author", "NAME", TR("who writes it (default: the login name)")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array diffOptions{
+    Option{"weeks", "N", TR("against the review of 1 (default), 4 or 12 weeks before")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array reviewExportOptions{
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+    Option{"o", "FILE", TR("write to this file (default: standard output)")},
+};
+constexpr std::array actionsOptions{
+    Option{"overdue", nullptr, TR("only those whose day is over")},
+    Option{"project", "NAME", TR("only this project")},
+};
+constexpr std::array actionsAddOptions{
+    Option{"project", "NAME", TR("the project")},
+    Option{"week", "WEEK", TR("the review in which it was accepted")},
+    Option{"owner", "NAME", TR("who does it")},
+    Option{"due", "DATE", TR("until when")},
+    Option{"type", "TYPE", TR("prevent, detect, mitigate or process")},
+    Option{"priority", "TEXT", TR("how urgent it is")},
+    Option{"done-test", "TEXT", TR("what shows that it is done")},
+    Option{"state", "STATE", TR("idea, open (default), done or dropped")},
+    Option{"reason", "TEXT", TR("why it is dropped")},
+};
+constexpr std::array actionsSetOptions{
+    Option{"state", "STATE", TR("idea, open, done or dropped")},
+    Option{"reason", "TEXT", TR("why it is dropped")},
+    Option{"owner", "NAME", TR("who does it")},
+    Option{"due", "DATE", TR("until when")},
+    Option{"type", "TYPE", TR("prevent, detect, mitigate or process")},
+    Option{"priority", "TEXT", TR("how urgent it is")},
+    Option{"done-test", "TEXT", TR("what shows that it is done")},
+};
 constexpr std::span<const Option> none;
 
 constexpr std::array table{
@@ -211,6 +285,42 @@ constexpr std::array table{
     Command{"review open", "", TR("freezes a week's review"), weekOption, runReviewOpen, schemaOfReview},
     Command{"review show", "", TR("shows a frozen review"), showOptions, runReviewShow, schemaOfReviewShow},
     Command{"review verify", "", TR("computes a review's hash anew"), weekOption, runReviewVerify, schemaOfReview},
+    Command{"review attend", "", TR("says who is at the roll call"), attendOptions, runReviewAttend, schemaOfRecord},
+    Command{"review decide",
+            "",
+            TR("records a decision, or what became of one"),
+            decideOptions,
+            runReviewDecide,
+            schemaOfRecord},
+    Command{"review note", "TEXT", TR("writes a note in a review"), noteOptions, runReviewNote, schemaOfRecord},
+    Command{"review sign", "", TR("signs a review for a role"), signOptions, runReviewSign, schemaOfRecord},
+    Command{"review amend",
+            "TEXT",
+            TR("adds a dated addendum, also to a signed review"),
+            amendOptions,
+            runReviewAmend,
+            schemaOfRecord},
+    Command{"review diff",
+            "",
+            TR("shows what changed since an earlier review"),
+            diffOptions,
+            runReviewDiff,
+            schemaOfReviewDiff},
+    Command{"review export",
+            "",
+            TR("writes one review with its record as a file"),
+            reviewExportOptions,
+            runReviewExport,
+            schemaOfFile},
+    Command{"review import",
+            "FILE",
+            TR("merges such a file into this workspace"),
+            none,
+            runReviewImport,
+            schemaOfReviewImport},
+    Command{"actions", "", TR("lists open actions, overdue first"), actionsOptions, runActions, schemaOfActions},
+    Command{"actions add", "TITLE", TR("adds an action"), actionsAddOptions, runActionsAdd, schemaOfActions},
+    Command{"actions set", "NUMBER", TR("changes an action"), actionsSetOptions, runActionsSet, schemaOfActions},
     Command{"check", "", TR("checks the workspace file"), none, runCheck, schemaOfCheck},
     Command{"schema", "COMMAND", TR("prints the JSON Schema of a command's answer"), none, runSchema, schemaOfSchema},
 };

@@ -65,8 +65,22 @@ private Q_SLOTS:
         row("report", "-o DIR/report.html");
         row("review open", "");
         row("review list", "");
+        row("review attend", "--role mle --name mle-1");
+        row("review note", "Late --kind acknowledgement --project search");
+        row("review decide", "--project search --kind freeze --text Freeze --owner sre-1 --due 2026-11-30");
+        row("review decide", "--set 1 --state done --outcome Held");
+        row("actions add", "Alert --project search --owner sre-1 --due 2026-11-30");
+        row("actions", "");
+        row("actions set", "1 --state done");
+        row("review sign", "--role mle --name mle-1");
+        row("review amend", "Late");
         row("review show", "");
         row("review verify", "");
+        row("review open", "--week 2024-W10");
+        row("review open", "--week 2024-W11");
+        row("review diff", "--week 2024-W11");
+        row("review export", "-o DIR/review.json");
+        row("review import", "DIR/review.json");
         row("check", "");
         row("schema", "status");
     }

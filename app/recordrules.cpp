@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recordrules.h"
+
+#include "app/reviews.h"
+#include "app/snapshot.h"
+#include "reliability/meetingrules.h"
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+tl::unexpected<Error> refused(std::string why) { return fail(Code::usage, {std::move(why)}); }
+
+/// The review that a fact is said of; unknownName for one that is not there any more.
+Result<Review> reviewOf(storage::Session& session, Id<Review> id)
+{
+    const auto review = session.store<Review>().find(id);
+    if (!review) return failed(review);
+    if (!*review) return fail(Code::unknownName, {"review", std::to_string(id.value), ""});
+    return **review;
+}
+
+Result<std::vector<Signature>> signaturesOf(storage::Session& session, const Review& review)
+{
+    return session.store<Signature>().findBy("review_id", review.id);
+}
+
+/// Fails with reviewFrozen once both roles have signed.
+Result<void> permitWriting(storage::Session& session, const Review& review)
+{
+    const auto signatures = signaturesOf(session, review);
+    if (!signatures) return failed(signatures);
+    if (isSigned(*signatures)) return fail(Code::reviewFrozen, {review.week});
+    return {};
+}
+
+template <class T>
+Result<void> permitWriting(storage::Session& session, const Edit<T>& edit)
+{
+    for (const auto* side : {&edit.before, &edit.after}) {
+        if (!*side) continue;
+        const auto review = reviewOf(session, (*side)->review);
+        if (!review) return failed(review);
+        if (const auto ok = permitWriting(session, *review); !ok) return ok;
+    }
+    return {};
+}
+
+bool onlyOutcomeDiffers(const Decision& before, Decision after)
+{
+    after.state = before.state;
+    after.outcome = before.outcome;
+    return after == before;
+}
+
+bool onlyNotesDiffer(const Review& before, Review after)
+{
+    after.notes = before.notes;
+    return after == before;
+}
+
+std::string sentenceOf(Obstacle obstacle, const Signature& wanted, const ReviewData& data)
+{
+    switch (obstacle) {
+    case Obstacle::nameMissing: return "a signature needs a name";
+    case Obstacle::roleSigned: return "the role " + std::string(name(wanted.role)) + " has signed already";
+    case Obstacle::samePerson:
+        return wanted.name + " signed for the other role: one person can't sign both, unless solo with a reason";
+    case Obstacle::reasonMissing: return "to sign solo needs a reason";
+    case Obstacle::unacknowledged:
+        return "data are not complete (" + incompleteData(data).front() +
+               "): acknowledge that with a reason before signing";
+    }
+    return {};
+}
+
+/// What a signature stands behind: the snapshot, and what of the record decides whether it may be given.
+Result<ReviewData> signedData(storage::Session& session, const Review& review)
+{
+    if (const auto ok = verifyReview(session, review); !ok) return failed(ok);
+    const auto bytes = snapshotBytes(session, review);
+    if (!bytes) return failed(bytes);
+    auto data = readSnapshot(*bytes);
+    if (!data) return data;
+    auto signatures = signaturesOf(session, review);
+    if (!signatures) return failed(signatures);
+    auto notes = session.store<ReviewNote>().findBy("review_id", review.id);
+    if (!notes) return failed(notes);
+    data->meeting.signatures = std::move(*signatures);
+    data->meeting.notes = std::move(*notes);
+    return data;
+}
+
+}
+
+Result<void> permit(storage::Session& session, const Edit<Review>& edit)
+{
+    if (!edit.before || !edit.after) return {};
+    if (!onlyNotesDiffer(*edit.before, *edit.after)) return fail(Code::reviewFrozen, {edit.before->week});
+    return permitWriting(session, *edit.before);
+}
+
+Result<void> permit(storage::Session& session, const Edit<Decision>& edit)
+{
+    if (edit.after)
+        if (const std::string lack = lackOf(*edit.after); !lack.empty()) return refused("the decision lacks: " + lack);
+    if (edit.before && edit.after && onlyOutcomeDiffers(*edit.before, *edit.after)) return {};
+    return permitWriting(session, edit);
+}
+
+Result<void> permit(storage::Session& session, const Edit<Attendance>& edit)
+{
+    if (edit.after && edit.after->name.empty()) return refused("somebody at the roll call needs a name");
+    return permitWriting(session, edit);
+}
+
+Result<void> permit(storage::Session& session, const Edit<ReviewNote>& edit)
+{
+    if (edit.after && edit.after->text.empty()) return refused("the note has no text");
+    const auto isAddendum = [](const std::optional<ReviewNote>& n) { return n && n->kind == NoteKind::addendum; };
+    if (isAddendum(edit.before) && edit.after) return refused("an addendum stays as it was written: add another one");
+    if (isAddendum(edit.after ? edit.after : edit.before)) {
+        const auto review = reviewOf(session, (edit.after ? edit.after : edit.before)->review);
+        return review ? Result<void>() : failed(review);
+    }
+    return permitWriting(session, edit);
+}
+
+Result<void> permit(storage::Session& session, const Edit<Signature>& edit)
+{
+    if (!edit.after) return {};
+    const Signature& wanted = *edit.after;
+    const auto review = reviewOf(session, wanted.review);
+    if (!review) return failed(review);
+    if (edit.before) return fail(Code::reviewFrozen, {review->week});
+    if (wanted.sha256 != review->sha256)
+        return fail(Code::snapshotMismatch, {review->week, review->sha256, wanted.sha256});
+    const auto data = signedData(session, *review);
+    if (!data) return failed(data);
+    if (const auto against = obstacle(wanted, *data)) return refused(sentenceOf(*against, wanted, *data));
+    return {};
+}
+
+Result<void> permit(storage::Session& session, const Edit<Action>& edit)
+{
+    if (edit.before || !edit.after || !edit.after->review) return {};
+    const auto review = reviewOf(session, edit.after->review);
+    return review ? permitWriting(session, *review) : failed(review);
+}
+
+}

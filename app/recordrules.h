@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/facts/edit.h"
+#include "storage/session.h"
+
+namespace app {
+
+// What the record of a review allows, asked before any edit is stored (reliability/meetingrules.h has the questions).
+// A review that both roles have signed is read-only and takes nothing but dated addenda: all else fails with
+// reviewFrozen. What is incomplete or not allowed fails with usage, and says why.
+
+/// Only its notes change.
+reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Review>& edit);
+/// What became of a decision may be said after its review was signed.
+reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Decision>& edit);
+reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Attendance>& edit);
+/// Addenda come at any time and are never altered.
+reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::ReviewNote>& edit);
+/// A signature is given once a role, to a snapshot that verifies; it can be taken back, which the history keeps. Fails
+/// with snapshotMismatch.
+reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Signature>& edit);
+/// An action lives on after its review was signed, but none is added to it.
+reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Action>& edit);
+/// What is no part of a record.
+template <class T>
+reliability::Result<void> permit(storage::Session&, const reliability::Edit<T>&)
+{
+    return {};
+}
+
+}
