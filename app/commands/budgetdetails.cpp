@@ -36,7 +36,7 @@ Result<void> eachMeasured(WorkspaceCall& w, const ReviewData& data, Budgets& bud
         const Asked asked = askedOf(data, b);
         if (!asked.objective) continue;
         const auto& [indicator, objective] = std::tie(asked.objective->indicator, asked.objective->objective);
-        auto samples = samplesOf(w.session, indicator, allTime);
+        auto samples = samplesOf(w.session, indicator, allTime, data.asOf);
         if (!samples) return failed(samples);
         const auto measured = measure(w.session, objective, indicator, std::move(*samples), data.asOf, w.zone);
         if (!measured) return failed(measured);

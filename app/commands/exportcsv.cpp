@@ -44,7 +44,7 @@ Result<Outcome> runExportCsv(const Call& call)
     if (!project) return failed(project);
     const auto indicator = directory->needIndicator(*project, words[1]);
     if (!indicator) return failed(indicator);
-    const auto samples = samplesOf(w->session, *indicator, *range);
+    const auto samples = samplesOf(w->session, *indicator, *range, w->now);
     if (!samples) return failed(samples);
     return fileOutcome(call, csvOf(*samples, indicator->shape));
 }
