@@ -36,6 +36,7 @@ ObjectiveVersion versionOf(const Members& members, Instant asOf)
     ObjectiveVersion out = members.front()->versionAt(asOf);
     out.op.reset();
     out.threshold.reset();
+    out.baseline.clear();
     for (const Measured* m : members)
         out.target =
             std::min(out.target, m->versionAt(asOf).target, [](Target a, Target b) { return a.allowed < b.allowed; });
@@ -48,8 +49,13 @@ Result<Budget> budgetOf(const Members& members, const Indicator& indicator, cons
     const ObjectiveVersion version = versionOf(members, asOf);
     std::vector<CompositeMember> parts;
     for (const Measured* m : members)
-        parts.push_back(
-            {m->samples, m->indicator, m->versionAt(asOf), m->corrections, m->objective.compositeWeight, m->slots});
+        parts.push_back({m->samples,
+                         m->indicator,
+                         m->versionAt(asOf),
+                         m->corrections,
+                         m->objective.compositeWeight,
+                         m->slots,
+                         m->baselines});
     const Zone& windowZone = members.front()->zones.at(version.zone);
     auto found =
         evaluateComposite(parts, {indicator, version, project.phase, asOf, zone, {}, burnDownStep, &windowZone});

@@ -119,7 +119,7 @@ private:
 
     Result<void> indicatorFigures(const Indicator& indicator)
     {
-        auto samples = samplesOf(m_session, indicator, allTime);
+        auto samples = samplesOf(m_session, indicator, allTime, m_asOf);
         if (!samples) return failed(samples);
         const auto corrections = correctionsOf(m_session, indicator, m_asOf, m_zone);
         if (!corrections) return failed(corrections);
@@ -245,7 +245,8 @@ Result<WorkspaceFacts> WorkspaceFacts::load(storage::Session& session)
         read(session, f.projects, error) && read(session, f.components, error) && read(session, f.indicators, error) &&
         read(session, f.objectives, error) && read(session, f.versions, error) && read(session, f.corrections, error) &&
         read(session, f.events, error) && read(session, f.incidents, error) && read(session, f.actions, error) &&
-        read(session, f.triage, error) && read(session, f.waivers, error);
+        read(session, f.triage, error) && read(session, f.waivers, error) && read(session, f.reviews, error) &&
+        read(session, f.decisions, error);
     if (!ok) return tl::unexpected<Error>(*error);
     return f;
 }

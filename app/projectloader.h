@@ -20,6 +20,8 @@ struct WorkspaceFacts {
     std::vector<reliability::Action> actions;
     std::vector<reliability::TriageItem> triage;
     std::vector<reliability::Waiver> waivers;
+    std::vector<reliability::Review> reviews;
+    std::vector<reliability::Decision> decisions;
 
     static reliability::Result<WorkspaceFacts> load(storage::Session& session);
 };

@@ -41,7 +41,7 @@ Result<ChartLines> linesOf(storage::Session& session, const ReviewData& data)
     const Range range = models::usualRange(data.asOf);
     for (const auto& project : data.projects)
         for (const Indicator& indicator : project->indicators) {
-            auto line = answerOf(session, {indicator.id, range, snapshotColumns, 0});
+            auto line = answerOf(session, {indicator.id, range, snapshotColumns, 0}, data.asOf);
             if (!line) return failed(line);
             lines.emplace(chartName(project->project, indicator), std::move(*line));
         }

@@ -37,7 +37,7 @@ Result<void> eachMeasured(WorkspaceCall& w, const ReviewData& data, Budgets& bud
         const Asked asked = askedOf(data, b);
         if (!asked.objective) continue;
         const auto& [indicator, objective] = std::tie(asked.objective->indicator, asked.objective->objective);
-        auto samples = samplesOf(w.session, indicator, allTime);
+        auto samples = samplesOf(w.session, indicator, allTime, data.asOf);
         if (!samples) return failed(samples);
         const auto measured = measure(w.session, objective, indicator, std::move(*samples), data.asOf, w.zone);
         if (!measured) return failed(measured);
@@ -55,7 +55,7 @@ Result<std::vector<Measured>> membersOf(WorkspaceCall& w, const ProjectReview& p
     std::vector<Measured> members;
     for (const ObjectiveReview& o : project.objectives) {
         if (o.objective.composite != composite) continue;
-        auto samples = samplesOf(w.session, o.indicator, allTime);
+        auto samples = samplesOf(w.session, o.indicator, allTime, w.now);
         if (!samples) return failed(samples);
         auto measured = measure(w.session, o.objective, o.indicator, std::move(*samples), asOf, w.zone);
         if (!measured) return failed(measured);

@@ -35,7 +35,11 @@ constexpr std::array importCsvOptions{
     Option{"value", "COLUMN", TR("column of a measured value")},
     Option{"pass", "COLUMN", TR("column of outcomes: true, false, ok, failed ...")},
     Option{"truth", "COLUMN", TR("column of what was the case ...")},
-    Option{"prediction", "COLUMN", TR("... and of what the model predicted: each row is an event")},
+    Option{
+        "prediction",
+        "COLUMN",
+        TR("... and of what the model predicted: each row is an event. With the old model's predictions as --truth it "
+           "is the churn")},
     Option{"tolerance", "X", TR("a prediction is good within this of the truth: 0.5 or 5% (default: when equal)")},
     Option{"label", "COLUMN", TR("column that splits the table into series")},
     Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},

@@ -59,12 +59,13 @@ private:
 };
 
 /// Stream by stream what is stored; runs and what is derived have no streams.
-Result<QByteArray> csvOf(storage::Session& session, const Indicator& indicator, Range range)
+Result<QByteArray> csvOf(WorkspaceCall& w, const Indicator& indicator, Range range)
 {
+    storage::Session& session = w.session;
     const auto streams = session.series().streams(indicator.id);
     if (!streams) return failed(streams);
     if (streams->empty() || indicator.derivation != Derivation::none) {
-        const auto samples = samplesOf(session, indicator, range);
+        const auto samples = samplesOf(session, indicator, range, w.now);
         if (!samples) return failed(samples);
         Table table(indicator.shape, {});
         table.add({}, *samples);
@@ -100,7 +101,7 @@ Result<Outcome> runExportCsv(const Call& call)
     if (!project) return failed(project);
     const auto indicator = directory->needIndicator(*project, words[1]);
     if (!indicator) return failed(indicator);
-    const auto csv = csvOf(w->session, *indicator, *range);
+    const auto csv = csvOf(*w, *indicator, *range);
     if (!csv) return failed(csv);
     return fileOutcome(call, *csv);
 }

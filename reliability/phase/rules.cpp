@@ -46,6 +46,18 @@ void findBudgetPolicy(std::vector<Finding>& out, const ProjectReview& p, Instant
             out.push_back({"incident_over_20_percent", {i.incident.title}});
 }
 
+/// What is wrong with the values of objectives; of several objectives of an indicator it is said once.
+void findValues(std::vector<Finding>& out, const ProjectReview& p)
+{
+    const auto add = [&](Finding finding) {
+        if (std::find(out.begin(), out.end(), finding) == out.end()) out.push_back(std::move(finding));
+    };
+    for (const ObjectiveReview& o : p.objectives) {
+        if (o.now.frozenSince) add({"frozen_evaluation", {o.indicator.title(), format(*o.now.frozenSince)}});
+        if (o.now.reason == Reason::noBaseline) add({"no_baseline", {o.indicator.title(), o.version.baseline}});
+    }
+}
+
 void findWaivers(std::vector<Finding>& out, const ProjectReview& p, Instant asOf)
 {
     for (const Waiver& w : p.waivers) {
@@ -74,6 +86,7 @@ std::vector<Finding> findingsOf(const ProjectReview& project, std::span<const Pr
     findBudgetPolicy(out, project, asOf);
     findWaivers(out, project, asOf);
     findUnderAsked(out, project, all);
+    findValues(out, project);
     return out;
 }
 

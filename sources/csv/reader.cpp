@@ -7,7 +7,10 @@
 #include "sources/csv/counters.h"
 #include "sources/file.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace sources::csv {
 
@@ -20,6 +23,8 @@ constexpr std::size_t maxSeries = 10'000;
 constexpr std::size_t mostBounds = 40; ///< that are named in a message
 constexpr std::size_t batchSize = 1'000'000;
 constexpr std::int64_t rowsBetweenChecks = 1 << 16;
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+constexpr std::array<std::string_view, 4> versionColumns{"version", "model", "model_version", "model-version"};
 constexpr double largestCount = 9007199254740992.0; ///< 2^53: above it doubles are no longer exact
 
 bool empty(const Row& row)
@@ -129,7 +134,7 @@ bool Reader::wide(const Row& row)
     return true;
 }
 
-/// The number of a role; false where there is none: rejected or counted as "no value".
+/// The number of a role; false where there is none: rejected or counted as "no value". Runs are kept with no number.
 bool Reader::number(const Row& row, Role role, double& value)
 {
     const std::string_view cell = row.cells[*m_layout.at(role)];
@@ -139,7 +144,8 @@ bool Reader::number(const Row& row, Role role, double& value)
     m_percent += percent;
     if (kind == Cell::notFinite || (kind == Cell::missing && !count)) {
         ++m_noValue;
-        return false;
+        value = undefined;
+        return kind == Cell::notFinite && !count && m_layout.runs; // a run was, whatever it measured
     }
     const char* reason = kind == Cell::missing                     ? "missing count"
                          : kind == Cell::unreadable                ? "unreadable number"
@@ -400,8 +406,16 @@ Summary Reader::summary() const
     return summary;
 }
 
+/// Whether the label of runs is the version of a model.
+bool Reader::labelsVersions() const
+{
+    const auto column = m_layout.at(Role::label);
+    return column && std::ranges::find(versionColumns, lower(m_layout.columns[*column])) != versionColumns.end();
+}
+
 Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const
 {
+    const bool versions = labelsVersions();
     for (const auto& [label, series] : m_series)
         for (std::size_t from = 0; from < series.entries.size(); from += batchSize) {
             if (stop.stop_requested()) return fail(Code::cancelled);
@@ -409,6 +423,8 @@ Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const
             Batch batch;
             if (const auto column = m_layout.at(Role::label)) batch.labels[m_layout.columns[*column]] = label;
             if (m_layout.runs) batch.runs = runsOf(series, label, from, to, m_layout.shape);
+            if (versions)
+                for (Run& run : batch.runs) run.version = label;
             else batch.samples = samplesOf(series, from, to, m_layout.shape, m_shift);
             if (auto ok = sink.push(std::move(batch)); !ok) return ok;
         }

@@ -54,6 +54,7 @@ private:
     reliability::Stamp stampKind() const;
     reliability::Duplicates policy() const;
     reliability::Result<void> openPredictions();
+    bool labelsVersions() const;
 
     std::string m_path, m_name;
     const reliability::ImportRecipe& m_recipe;

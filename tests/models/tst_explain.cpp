@@ -45,6 +45,22 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QStringLiteral("calendar month")), qPrintable(said));
     }
 
+    void limitsOfValues()
+    {
+        Budget b = support::objective("accuracy", Family::ml, "92%", 1, 100).now;
+        const auto said = [&](const QString& line) { return explain(b, {}).split(u'\n').contains(line); };
+        QVERIFY(!explain(b, {}).contains(QStringLiteral("Good:")));
+        b.limit = BudgetLimit{Op::gte, 0.98, "", {}, 0.98};
+        QVERIFY(said(QStringLiteral("Good: values at least 0.98.")));
+        b.limit = BudgetLimit{Op::lte, 1.25, "v3", 0.08, 0.1};
+        QVERIFY(said(QStringLiteral("Good: values at most 0.1 (1.25 of what v3 reached, 0.08).")));
+        b.limit = BudgetLimit{Op::gte, 0.98, "v3", {}, {}};
+        QVERIFY(said(QStringLiteral("Good: values at least 0.98 of what v3 reached, which is not known.")));
+        b.frozenSince = support::at("2026-11-20T00:00:00Z");
+        QVERIFY(said(QStringLiteral("The values only repeat since Fri 2026-11-20 00:00 UTC: they are missing from then "
+                                    "on.")));
+    }
+
     void withoutData()
     {
         Budget b = support::objective("precision", Family::ml, "90%", 0, 0).now;

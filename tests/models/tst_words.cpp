@@ -170,7 +170,10 @@ private Q_SLOTS:
                                  "under_asked",
                                  "incident_over_20_percent",
                                  "cause_over_20_percent",
-                                 "not_computed"})
+                                 "not_computed",
+                                 "frozen_evaluation",
+                                 "no_baseline",
+                                 "change_during_freeze"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void findings()
@@ -213,6 +216,20 @@ private Q_SLOTS:
         version.target = *parseTarget("99.5%");
         QCOMPARE(editLabel(Edit<ObjectiveVersion>{version, version, {}}), QStringLiteral("Change target 99.5 %"));
         QCOMPARE(editLabel(Edit<Project>{project, project, "Snooze"}), QStringLiteral("Snooze"));
+    }
+
+    void objectivesOfOneIndicatorAreToldApart()
+    {
+        ProjectReview p;
+        p.objectives.resize(3);
+        for (ObjectiveReview& o : p.objectives) o.indicator.name = o.objective.name = "latency";
+        p.objectives[0].indicator.id = {1};
+        p.objectives[1].indicator.id = p.objectives[2].indicator.id = {2};
+        p.objectives[1].objective.name = "loose";
+        p.objectives[2].objective.displayName = "Strict";
+        QCOMPARE(objectiveTitle(p, p.objectives[0]), QStringLiteral("latency"));
+        QCOMPARE(objectiveTitle(p, p.objectives[1]), QStringLiteral("latency / loose"));
+        QCOMPARE(objectiveTitle(p, p.objectives[2]), QStringLiteral("latency / Strict"));
     }
 
     void ids()

@@ -92,6 +92,26 @@ QString attainmentLine(const Budget& b)
     return QStringLiteral("A = good / total = %1 / %2 = %3").arg(exact(b.good), exact(b.total), attainment(b));
 }
 
+QString limitLine(const Budget& b)
+{
+    if (!b.limit) return {};
+    const QString op = word(b.limit->op), threshold = exact(b.limit->threshold);
+    if (b.limit->baseline.empty()) return Explain::tr("Good: values %1 %2.").arg(op, threshold);
+    const QString baseline = text(b.limit->baseline).simplified();
+    if (!b.limit->reached || !b.limit->value)
+        return filled(Explain::tr("Good: values %1 %2 of what %3 reached, which is not known."),
+                      {op, threshold, baseline});
+    return filled(Explain::tr("Good: values %1 %2 (%3 of what %4 reached, %5)."),
+                  {op, exact(*b.limit->value), threshold, baseline, exact(*b.limit->reached)});
+}
+
+QString frozenLine(const Budget& b, const Zone& zone)
+{
+    if (!b.frozenSince) return {};
+    return Explain::tr("The values only repeat since %1: they are missing from then on.")
+        .arg(dateTime(*b.frozenSince, zone));
+}
+
 QString windowLine(const Budget& b, const Zone& zone)
 {
     const QString shape =
@@ -258,10 +278,12 @@ QString explain(const Budget& b, const Zone& zone)
     QStringList lines{formula(b),
                       budgetLine(b),
                       attainmentLine(b),
+                      limitLine(b),
                       windowLine(b, zone),
                       asOfLine(b, zone),
                       versionLine(b, zone),
                       dataLine(b),
+                      frozenLine(b, zone),
                       correctionLine(b),
                       weekLine(b),
                       burnLine(b)};

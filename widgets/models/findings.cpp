@@ -59,6 +59,19 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP("Findings",
                           "Incidents of one class of causes (%2) took more than 20 % of this quarter's budget of %1: "
                           "plan work on it.")},
+    Row{"frozen_evaluation",
+        "td",
+        QT_TRANSLATE_NOOP(
+            "Findings", "The values of %1 have repeated bit for bit since %2: they count as missing. Look whether its "
+                        "evaluation still runs.")},
+    Row{"no_baseline",
+        "tt",
+        QT_TRANSLATE_NOOP("Findings",
+                          "%1 is judged against the baseline %2, of which there are no values: import its evaluation, "
+                          "or name another one.")},
+    Row{"change_during_freeze",
+        "td",
+        QT_TRANSLATE_NOOP("Findings", "\"%1\" was released on %2, during a freeze: say why, or take the freeze back.")},
     Row{"waiver", "tdtt", QT_TRANSLATE_NOOP("Findings", "\"%1\" is waived until %2 (%4: %3).")},
     Row{"waiver_expired",
         "tdtt",
