@@ -3,6 +3,7 @@
 #include "app/edits.h"
 
 #include "app/incidentnumber.h"
+#include "app/phases.h"
 
 #include <tuple>
 
@@ -11,6 +12,8 @@ namespace app {
 using namespace reliability;
 
 namespace {
+
+using app::prepared;
 
 /// What names its author is signed by who makes it.
 template <class T>
@@ -21,7 +24,8 @@ void sign(T& fact, const storage::Provenance& by)
 }
 
 /// A new incident gets its number when it is first saved.
-Result<Incident> prepared(storage::Session& session, const std::optional<Incident>& before, Incident after)
+Result<Incident> prepared(storage::Session& session, const std::optional<Incident>& before, Incident after,
+                          const storage::Provenance&)
 {
     if (before || after.number) return after;
     const auto number = nextIncidentNumber(session);
@@ -31,9 +35,17 @@ Result<Incident> prepared(storage::Session& session, const std::optional<Inciden
 }
 
 template <class T>
-Result<T> prepared(storage::Session&, const std::optional<T>&, T after)
+Result<T> prepared(storage::Session&, const std::optional<T>&, T after, const storage::Provenance&)
 {
     return after;
+}
+
+/// What a saved or removed fact brings with it.
+template <class T>
+Result<void> followed(storage::Session& session, const Edit<T>& edit, const storage::Provenance& by)
+{
+    if constexpr (std::is_same_v<T, PhaseChange>) return moveProject(session, edit.before, edit.after, by);
+    return {};
 }
 
 /// What is stored under a fact's identity, where it is just the fact: stored anew, as when it came out of the bin, it
@@ -128,15 +140,17 @@ Result<AnyEdit> applyOne(storage::Session& session, Edit<T> edit, const storage:
     if (!edit.after) {
         if (!edit.before) return AnyEdit(std::move(edit));
         if (const auto ok = remove(session, *edit.before, by); !ok) return failed(ok);
+        if (const auto ok = followed(session, edit, by); !ok) return failed(ok);
         return AnyEdit(std::move(edit));
     }
     if (edit.after->uid == Uid()) edit.after->uid = makeUid();
     sign(*edit.after, by);
-    auto after = prepared(session, edit.before, *edit.after);
+    auto after = prepared(session, edit.before, *edit.after, by);
     if (!after) return failed(after);
     auto saved = edit.before ? session.store<T>().save(edit.before, *after, by) : add(session, *after, by);
     if (!saved) return failed(saved);
     edit.after = std::move(*saved);
+    if (const auto ok = followed(session, edit, by); !ok) return failed(ok);
     return AnyEdit(std::move(edit));
 }
 

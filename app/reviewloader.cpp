@@ -5,7 +5,6 @@
 #include "app/projectloader.h"
 #include "app/triageitems.h"
 #include "app/zones.h"
-#include "reliability/phase/rules.h"
 
 #include <algorithm>
 
@@ -44,12 +43,9 @@ Result<ReviewData> loadReview(storage::Session& session, Instant asOf)
     data.zone = *zone;
     data.asOf = asOf;
     data.week = weekOfReview(asOf, *zone);
-    const std::vector<Project>& all = facts->projects;
-    for (const Project& project : all) {
+    for (const Project& project : facts->projects) {
         auto review = loadProject(session, *facts, project, asOf, data.zone);
         if (!review) return failed(review);
-        review->findings = findingsOf(*review, all, asOf);
-        review->suggestedPhase = suggestedPhase(*review);
         data.projects.push_back(std::make_shared<const ProjectReview>(std::move(*review)));
     }
     std::sort(
