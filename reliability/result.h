@@ -53,6 +53,12 @@ enum class Code {
     snapshotMismatch,   ///< args: week, stored hash, computed hash
     reviewFrozen,       ///< args: week
     reviewMissing,      ///< args: week
+    reasonMissing,      ///< no args: what changes what is asked needs one
+    expiryMissing,      ///< no args: a waiver ends, and not before now
+    criteriaUnmet,      ///< args: names of the criteria
+    proposalOpen,       ///< args: project
+    proposalClosed,     ///< args: project; there is nothing that could be confirmed
+    samePerson,         ///< args: name; the other role has it already
     nothingToUndo,      ///< args: batch
 };
 

@@ -232,6 +232,26 @@ constexpr std::array actionsSetOptions{
     Option{"priority", "TEXT", TR("how urgent it is")},
     Option{"done-test", "TEXT", TR("what shows that it is done")},
 };
+constexpr std::array phaseProposeOptions{
+    Option{"to", "PHASE", TR("concept, technical or production")},
+    Option{"reason", "TEXT", TR("why; it stays with the change")},
+    Option{"author", "NAME", TR("who proposes it (default: the login name)")},
+};
+constexpr std::array phaseConfirmOptions{
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"name", "NAME", TR("who confirms; both roles are needed, two people")},
+};
+constexpr std::array phaseWaiveOptions{
+    Option{"reason", "TEXT", TR("why it need not be met")},
+    Option{"expires", "TIME", TR("until when, a day or an RFC 3339 time")},
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"author", "NAME", TR("who waives it (default: the login name)")},
+};
+constexpr std::array phaseEvidenceOptions{
+    Option{"score", "NUMBER", TR("0, 0.5 (by hand, documented) or 1 (automated); of mltrl 0 to 9")},
+    Option{"note", "TEXT", TR("what shows it, such as a link")},
+    Option{"author", "NAME", TR("who says so (default: the login name)")},
+};
 constexpr std::span<const Option> none;
 
 constexpr std::array table{
@@ -285,6 +305,27 @@ constexpr std::array table{
             schemaOfFile},
     Command{"chart", "PROJECT/INDICATOR", TR("draws a chart"), chartOptions, runChart, schemaOfFile, Needs::pictures},
     Command{"report", "", TR("writes the weekly report"), reportOptions, runReport, schemaOfFile, Needs::pictures},
+    Command{"phase", "PROJECT", TR("shows a project's phase and what it asks"), none, runPhase, schemaOfPhase},
+    Command{
+        "phase propose", "PROJECT", TR("proposes another phase"), phaseProposeOptions, runPhasePropose, schemaOfPhase},
+    Command{"phase confirm",
+            "PROJECT",
+            TR("confirms the proposed phase for a role"),
+            phaseConfirmOptions,
+            runPhaseConfirm,
+            schemaOfPhase},
+    Command{"phase waive",
+            "PROJECT CRITERION",
+            TR("waives a criterion for a while"),
+            phaseWaiveOptions,
+            runPhaseWaive,
+            schemaOfPhase},
+    Command{"phase evidence",
+            "PROJECT ITEM",
+            TR("records what shows an item: D1 to O7, mltrl, rollback, review-date, on-call"),
+            phaseEvidenceOptions,
+            runPhaseEvidence,
+            schemaOfPhase},
     Command{"review list", "", TR("lists the frozen reviews"), none, runReviewList, schemaOfReviewList},
     Command{"review open", "", TR("freezes a week's review"), weekOption, runReviewOpen, schemaOfReview},
     Command{"review show", "", TR("shows a frozen review"), showOptions, runReviewShow, schemaOfReviewShow},

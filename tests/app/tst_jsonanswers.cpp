@@ -63,6 +63,11 @@ private Q_SLOTS:
         row("export openslo", "-o DIR/all.yaml");
         row("chart", "search/availability -o DIR/chart.svg");
         row("report", "-o DIR/report.html");
+        row("phase", "search");
+        row("phase evidence", "search D1 --score 0.5 --note wiki");
+        row("phase waive", "search runbook --reason later --expires 2099-01-01 --role sre");
+        row("phase propose", "search --to concept --reason unproven");
+        row("phase confirm", "search --role mle --name mle-1");
         row("review open", "");
         row("review list", "");
         row("review attend", "--role mle --name mle-1");
