@@ -24,7 +24,8 @@ struct Edit {
 /// Every kind of change people make.
 using AnyEdit = std::variant<Edit<Workspace>, Edit<Project>, Edit<Component>, Edit<Indicator>, Edit<Objective>,
                              Edit<ObjectiveVersion>, Edit<Correction>, Edit<Event>, Edit<Incident>, Edit<Action>,
-                             Edit<TriageItem>, Edit<Review>, Edit<Decision>, Edit<Waiver>>;
+                             Edit<TriageItem>, Edit<Review>, Edit<Decision>, Edit<Attendance>, Edit<Signature>,
+                             Edit<ReviewNote>, Edit<Waiver>>;
 
 /// The edit that takes this one back.
 template <class T>
