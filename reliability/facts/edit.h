@@ -22,10 +22,10 @@ struct Edit {
 };
 
 /// Every kind of change people make.
-using AnyEdit =
-    std::variant<Edit<Workspace>, Edit<Project>, Edit<Component>, Edit<Indicator>, Edit<Objective>,
-                 Edit<ObjectiveVersion>, Edit<Correction>, Edit<Event>, Edit<Incident>, Edit<Action>, Edit<TriageItem>,
-                 Edit<Review>, Edit<Decision>, Edit<PhaseChange>, Edit<Evidence>, Edit<Waiver>>;
+using AnyEdit = std::variant<Edit<Workspace>, Edit<Project>, Edit<Component>, Edit<Indicator>, Edit<Objective>,
+                             Edit<ObjectiveVersion>, Edit<Correction>, Edit<Event>, Edit<Incident>, Edit<Action>,
+                             Edit<TriageItem>, Edit<Review>, Edit<Decision>, Edit<Attendance>, Edit<Signature>,
+                             Edit<ReviewNote>, Edit<PhaseChange>, Edit<Evidence>, Edit<Waiver>>;
 
 /// The edit that takes this one back.
 template <class T>

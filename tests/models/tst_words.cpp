@@ -54,6 +54,9 @@ private Q_SLOTS:
         checkWords<IncidentState>();
         checkWords<ActionState>();
         checkWords<DecisionKind>();
+        checkWords<DecisionState>();
+        checkWords<ReviewRole>();
+        checkWords<NoteKind>();
         checkWords<TriageState>();
         checkWords<Duplicates>();
         checkWords<Status>();

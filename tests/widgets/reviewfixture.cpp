@@ -194,6 +194,8 @@ IncidentReview incidentOf(Id<Project> project, int number, const char* title, co
     Action a;
     a.id = nextId<Action>();
     a.incident = i.id;
+    a.project = project;
+    a.created = i.start;
     a.title = "Check units of upstream columns before training";
     a.owner = "mle-1";
     a.due = at("2026-11-30T00:00:00Z");
@@ -394,6 +396,10 @@ std::shared_ptr<ReviewData> review()
     data->reviews = {
         frozen("2026-W47", 41, "2026-11-23T00:00:00Z", "9f3c41d2", "Search: freeze model releases until R > 0."),
         frozen("2026-W46", 40, "2026-11-16T00:00:00Z", "51b0c77e", "Quiet week.")};
+    data->record = data->reviews.front().id;
+    for (const auto& p : data->projects)
+        for (const IncidentReview& i : p->incidents)
+            data->meeting.pending.insert(data->meeting.pending.end(), i.actions.begin(), i.actions.end());
     return data;
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/models/actions.h"
 
 #include "widgets/models/dates.h"
+#include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
@@ -35,13 +36,39 @@ bool sooner(const OpenAction& a, const OpenAction& b)
     return std::tuple(a.due, a.action.due) < std::tuple(b.due, b.action.due);
 }
 
+using IncidentPointer = std::shared_ptr<const IncidentReview>;
+using ProjectPointer = std::shared_ptr<const ProjectReview>;
+
+OpenAction rowOf(const Action& action, IncidentPointer incident, ProjectPointer project, const ReviewData& data)
+{
+    return {action, std::move(incident), std::move(project), data.zone, dueOf(action, data), data.asOf};
+}
+
+ProjectPointer projectOf(const Action& action, const ReviewData& data)
+{
+    const auto found = std::ranges::find(data.projects, action.project, [](const auto& p) { return p->project.id; });
+    return action.project && found != data.projects.end() ? *found : nullptr;
+}
+
+IncidentPointer incidentOf(const Action& action, const ReviewData& data)
+{
+    const auto is = [&](const IncidentReview& review) {
+        return action.incident && review.incident.id == action.incident;
+    };
+    for (const auto& project : data.projects)
+        if (const auto at = std::ranges::find_if(project->incidents, is); at != project->incidents.end())
+            return {project, &*at};
+    const auto at = std::ranges::find_if(data.unassigned, is);
+    return at == data.unassigned.end() ? nullptr : std::make_shared<const IncidentReview>(*at);
+}
+
 QString orMissing(const std::string& s) { return s.empty() ? missing() : text(s).simplified(); }
 
 QVariant rowValue(const OpenAction& row, int role)
 {
     switch (role) {
     case IdRole: return static_cast<qint64>(row.action.id.value);
-    case ProjectIdRole: return static_cast<qint64>(row.incident->incident.project.value);
+    case ProjectIdRole: return static_cast<qint64>(row.project ? row.project->project.id.value : 0);
     default: return {};
     }
 }
@@ -54,7 +81,7 @@ QVariant dueValue(const OpenAction& row, int role)
 
 QVariant incidentValue(const OpenAction& row, int role)
 {
-    return role == Qt::ToolTipRole ? QVariant(text(row.incident->incident.title)) : QVariant();
+    return role == Qt::ToolTipRole && row.incident ? QVariant(text(row.incident->incident.title)) : QVariant();
 }
 
 using C = Column<OpenAction>;
@@ -75,10 +102,15 @@ constexpr std::array columns{
       [](const OpenAction& r) { return date(r.action.due, r.zone); },
       dueValue},
     C{QT_TRANSLATE_NOOP("tables", "State"), nullptr, Align::start, stateText, nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Age"),
+      QT_TRANSLATE_NOOP("tables", "For how long it has been open"),
+      Align::end,
+      ageText,
+      nullptr},
     C{QT_TRANSLATE_NOOP("tables", "Incident"),
       nullptr,
       Align::start,
-      [](const OpenAction& r) { return incidentId(r.incident->incident); },
+      [](const OpenAction& r) { return r.incident ? incidentId(r.incident->incident) : missing(); },
       incidentValue},
     C{QT_TRANSLATE_NOOP("tables", "Project"),
       nullptr,
@@ -94,12 +126,22 @@ std::vector<OpenAction> openActions(const ReviewData& data)
     std::vector<OpenAction> open;
     const auto add = [&](std::shared_ptr<const IncidentReview> incident, std::shared_ptr<const ProjectReview> project) {
         for (const Action& action : incident->actions)
-            if (isOpen(action)) open.push_back({action, incident, project, data.zone, dueOf(action, data)});
+            if (isOpen(action)) open.push_back(rowOf(action, incident, project, data));
     };
     for (const auto& project : data.projects)
         for (const IncidentReview& incident : project->incidents) add({project, &incident}, project);
     for (const IncidentReview& incident : data.unassigned)
         add(std::make_shared<const IncidentReview>(incident), nullptr);
+    std::ranges::stable_sort(open, sooner);
+    return open;
+}
+
+std::vector<OpenAction> pendingActions(const ReviewData& data)
+{
+    if (!data.record) return openActions(data);
+    std::vector<OpenAction> open;
+    for (const Action& action : data.meeting.pending)
+        open.push_back(rowOf(action, incidentOf(action, data), projectOf(action, data), data));
     std::ranges::stable_sort(open, sooner);
     return open;
 }
@@ -110,8 +152,14 @@ QString stateText(const OpenAction& row)
     return row.due == OpenAction::Due::overdue ? Actions::tr("%1, overdue").arg(state) : state;
 }
 
+QString ageText(const OpenAction& row)
+{
+    if (!row.action.created || row.asOf < *row.action.created) return missing();
+    return length({static_cast<int>((row.asOf - *row.action.created) / dayLength), Length::Unit::day});
+}
+
 ActionsModel::ActionsModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
 
-void ActionsModel::show(const ReviewData& data) { setRows(openActions(data)); }
+void ActionsModel::show(const ReviewData& data) { setRows(pendingActions(data)); }
 
 }

@@ -9,26 +9,31 @@
 
 namespace models {
 
-/// Something that an incident asked for and nobody has done or dropped yet.
+/// Something that an incident or a review asked for and nobody has done or dropped yet.
 struct OpenAction {
     reliability::Action action;
-    std::shared_ptr<const reliability::IncidentReview> incident; ///< never null
-    std::shared_ptr<const reliability::ProjectReview> project;   ///< null: the incident has no project
+    std::shared_ptr<const reliability::IncidentReview> incident; ///< null: from a review, or the figures don't have it
+    std::shared_ptr<const reliability::ProjectReview> project;   ///< null: it has no project
     reliability::Zone zone;
     enum class Due { overdue, ahead, unsaid } due = Due::unsaid; ///< overdue: its day was over at the review's as-of
+    reliability::Instant asOf{};
 };
 
-/// All of them: overdue first, then by date, those without a date last.
+/// Those of the incidents in the figures: overdue first, then by date, those without a date last.
 std::vector<OpenAction> openActions(const reliability::ReviewData& data);
+/// Those that a meeting talks about, in the same order: of a frozen week as they stand today, with those of reviews.
+std::vector<OpenAction> pendingActions(const reliability::ReviewData& data);
 
 /// "Open", "Open, overdue".
 QString stateText(const OpenAction& row);
+/// How long it has been open at the review's as-of: "23 d"; missing where nobody knows since when.
+QString ageText(const OpenAction& row);
 
 class ActionsModel final : public RowModel<OpenAction> {
     Q_OBJECT
 
 public:
-    enum ColumnPlace { Title, Owner, Due, State, Incident, Project };
+    enum ColumnPlace { Title, Owner, Due, State, Age, Incident, Project };
 
     explicit ActionsModel(QObject* parent = nullptr);
     void show(const reliability::ReviewData& data);

@@ -30,6 +30,9 @@ const char* kindOf(const Action&) { return QT_TRANSLATE_NOOP("Edits", "action");
 const char* kindOf(const TriageItem&) { return QT_TRANSLATE_NOOP("Edits", "triage item"); }
 const char* kindOf(const Review&) { return QT_TRANSLATE_NOOP("Edits", "review"); }
 const char* kindOf(const Decision&) { return QT_TRANSLATE_NOOP("Edits", "decision"); }
+const char* kindOf(const Attendance&) { return QT_TRANSLATE_NOOP("Edits", "attendance"); }
+const char* kindOf(const Signature&) { return QT_TRANSLATE_NOOP("Edits", "signature"); }
+const char* kindOf(const ReviewNote&) { return QT_TRANSLATE_NOOP("Edits", "note"); }
 const char* kindOf(const PhaseChange&) { return QT_TRANSLATE_NOOP("Edits", "change of phase"); }
 const char* kindOf(const Evidence&) { return QT_TRANSLATE_NOOP("Edits", "evidence"); }
 const char* kindOf(const Waiver&) { return QT_TRANSLATE_NOOP("Edits", "waiver"); }

@@ -3,6 +3,7 @@
 #include "widgets/models/reviewmodels.h"
 
 #include "widgets/models/dates.h"
+#include "widgets/models/meeting.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
 #include "widgets/models/words.h"
@@ -26,7 +27,14 @@ namespace {
 constexpr std::array<std::string_view, 2> ofTheWeek{"over_budget", "incident_over_20_percent"};
 constexpr std::array mlChanges{Change::modelRelease, Change::retraining, Change::dataChange};
 
-bool ofPhase(const Finding& finding) { return std::ranges::find(ofTheWeek, finding.rule) == ofTheWeek.end(); }
+// And these to what reliability costs.
+constexpr std::array<std::string_view, 2> ofCost{"over_reliable", "under_asked"};
+
+bool isCost(const Finding& finding) { return std::ranges::find(ofCost, finding.rule) != ofCost.end(); }
+bool ofPhase(const Finding& finding)
+{
+    return !isCost(finding) && std::ranges::find(ofTheWeek, finding.rule) == ofTheWeek.end();
+}
 
 bool isOtherSuggested(const ProjectReview& p) { return p.suggestedPhase && *p.suggestedPhase != p.project.phase; }
 
@@ -37,7 +45,11 @@ bool needsTalk(const ProjectReview& p)
 
 QString orMissing(const std::string& s) { return s.empty() ? missing() : text(s); }
 
-QString titleOf(const ReviewRow& row) { return text(row.project->project.title()); }
+template <class Row>
+QString titleOf(const Row& row)
+{
+    return text(row.project->project.title());
+}
 
 QString findings(const ReviewRow& row)
 {
@@ -52,12 +64,19 @@ QVariant findingsValue(const ReviewRow& row, int role)
     return role == Qt::ToolTipRole ? QVariant(findings(row)) : QVariant();
 }
 
-QVariant dataValue(const ReviewRow& row, int role)
+QVariant hereValue(const RollCallRow& row, int role)
+{
+    if (role != StatusRole || row.quorum == RollCallRow::Quorum::unknown) return {};
+    return static_cast<int>(row.quorum == RollCallRow::Quorum::complete ? Status::healthy : Status::atRisk);
+}
+
+QVariant dataValue(const RollCallRow& row, int role)
 {
     return role == StatusRole && isBehind(*row.project) ? QVariant(static_cast<int>(Status::noData)) : QVariant();
 }
 
-QVariant ofProject(const ReviewRow& row, int role)
+template <class Row>
+QVariant ofProject(const Row& row, int role)
 {
     return role == IdRole || role == ProjectIdRole ? QVariant(qint64(row.project->project.id.value)) : QVariant();
 }
@@ -68,27 +87,33 @@ QVariant ofEvent(const EventRow& row, int role)
     return role == IdRole ? QVariant(qint64(row.event.id.value)) : QVariant();
 }
 
-using C = Column<ReviewRow>;
+using R = Column<RollCallRow>;
 constexpr std::array rollCall{
-    C{QT_TRANSLATE_NOOP("tables", "Project"), nullptr, Align::start, titleOf, nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "MLE"),
+    R{QT_TRANSLATE_NOOP("tables", "Project"), nullptr, Align::start, titleOf<RollCallRow>, nullptr},
+    R{QT_TRANSLATE_NOOP("tables", "MLE"),
       nullptr,
       Align::start,
-      [](const ReviewRow& r) { return orMissing(r.project->project.mle); },
+      [](const RollCallRow& r) { return orMissing(r.project->project.mle); },
       nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "SRE"),
+    R{QT_TRANSLATE_NOOP("tables", "SRE"),
       nullptr,
       Align::start,
-      [](const ReviewRow& r) { return orMissing(r.project->project.sre); },
+      [](const RollCallRow& r) { return orMissing(r.project->project.sre); },
       nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Data"),
+    R{QT_TRANSLATE_NOOP("tables", "Here"),
+      QT_TRANSLATE_NOOP("tables", "One MLE and one SRE of each project"),
+      Align::start,
+      [](const RollCallRow& r) { return r.here.isEmpty() ? missing() : r.here; },
+      hereValue},
+    R{QT_TRANSLATE_NOOP("tables", "Data"),
       QT_TRANSLATE_NOOP("tables", "Age of the oldest series against its interval"),
       Align::start,
-      [](const ReviewRow& r) { return freshnessText(*r.project); },
+      [](const RollCallRow& r) { return freshnessText(*r.project); },
       dataValue},
 };
+using C = Column<ReviewRow>;
 constexpr std::array phases{
-    C{QT_TRANSLATE_NOOP("tables", "Project"), nullptr, Align::start, titleOf, nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Project"), nullptr, Align::start, titleOf<ReviewRow>, nullptr},
     C{QT_TRANSLATE_NOOP("tables", "Phase"),
       nullptr,
       Align::start,
@@ -100,6 +125,15 @@ constexpr std::array phases{
       [](const ReviewRow& r) { return isOtherSuggested(*r.project) ? word(*r.project->suggestedPhase) : missing(); },
       nullptr},
     C{QT_TRANSLATE_NOOP("tables", "Found"), nullptr, Align::start, findings, findingsValue},
+};
+using F = Column<FindingRow>;
+constexpr std::array costs{
+    F{QT_TRANSLATE_NOOP("tables", "Project"), nullptr, Align::start, titleOf<FindingRow>, nullptr},
+    F{QT_TRANSLATE_NOOP("tables", "Found"),
+      nullptr,
+      Align::start,
+      [](const FindingRow& r) { return sentence(r.finding); },
+      nullptr},
 };
 using E = Column<EventRow>;
 constexpr std::array events{
@@ -125,27 +159,44 @@ constexpr std::array events{
       nullptr},
 };
 
-template <class Match>
-std::vector<ReviewRow> rowsOf(const ReviewData& data, Match match)
-{
-    std::vector<ReviewRow> rows;
-    for (const auto& project : data.projects)
-        if (match(*project)) rows.push_back({project, data.zone});
-    return rows;
-}
-
 }
 
 RollCallModel::RollCallModel(QObject* parent) : RowModel(rollCall, ofProject, parent) {}
 
 void RollCallModel::show(const ReviewData& data)
 {
-    setRows(rowsOf(data, [](const ProjectReview&) { return true; }));
+    using Quorum = RollCallRow::Quorum;
+    const auto gaps = quorumGaps(data);
+    const bool known = frozenOf(data) != nullptr;
+    std::vector<RollCallRow> rows;
+    for (const auto& project : data.projects) {
+        const bool short_ = std::ranges::count(gaps, project->project.name, &reliability::QuorumGap::project) > 0;
+        if (!known) rows.push_back({project, {}, Quorum::unknown});
+        else rows.push_back({project, quorumText(project->project, gaps), short_ ? Quorum::gaps : Quorum::complete});
+    }
+    setRows(std::move(rows));
 }
 
 PhaseModel::PhaseModel(QObject* parent) : RowModel(phases, ofProject, parent) {}
 
-void PhaseModel::show(const ReviewData& data) { setRows(rowsOf(data, needsTalk)); }
+void PhaseModel::show(const ReviewData& data)
+{
+    std::vector<ReviewRow> rows;
+    for (const auto& project : data.projects)
+        if (needsTalk(*project)) rows.push_back({project, data.zone});
+    setRows(std::move(rows));
+}
+
+CostModel::CostModel(QObject* parent) : RowModel(costs, ofProject, parent) {}
+
+void CostModel::show(const ReviewData& data)
+{
+    std::vector<FindingRow> rows;
+    for (const auto& project : data.projects)
+        for (const Finding& finding : project->findings)
+            if (isCost(finding)) rows.push_back({project, finding});
+    setRows(std::move(rows));
+}
 
 MlEventModel::MlEventModel(QObject* parent) : RowModel(events, ofEvent, parent) {}
 

@@ -14,24 +14,45 @@ struct ReviewRow {
     reliability::Zone zone;
 };
 
-/// Who should be there, and whether the project's data is: one MLE and one SRE a project.
-class RollCallModel final : public RowModel<ReviewRow> {
+struct RollCallRow {
+    std::shared_ptr<const reliability::ProjectReview> project;
+    QString here; ///< who is missing; empty before the week is frozen
+    enum class Quorum { unknown, gaps, complete } quorum = Quorum::unknown;
+};
+
+/// Who should be there and is, and whether the project's data is: one MLE and one SRE a project.
+class RollCallModel final : public RowModel<RollCallRow> {
     Q_OBJECT
 
 public:
-    enum ColumnPlace { Project, Mle, Sre, Data };
+    enum ColumnPlace { Project, Mle, Sre, Here, Data };
     explicit RollCallModel(QObject* parent = nullptr);
     void show(const reliability::ReviewData& data);
 };
 
 /// Projects whose phase is to be talked about: another one is suggested, nobody set it, or a rule found something that
-/// is no matter of one week's budget.
+/// is a matter neither of one week's budget nor of cost.
 class PhaseModel final : public RowModel<ReviewRow> {
     Q_OBJECT
 
 public:
     enum ColumnPlace { Project, Phase, Suggested, Findings };
     explicit PhaseModel(QObject* parent = nullptr);
+    void show(const reliability::ReviewData& data);
+};
+
+struct FindingRow {
+    std::shared_ptr<const reliability::ProjectReview> project;
+    reliability::Finding finding;
+};
+
+/// Where reliability costs more than it is worth: what is kept far better than asked, and what asks too little.
+class CostModel final : public RowModel<FindingRow> {
+    Q_OBJECT
+
+public:
+    enum ColumnPlace { Project, Found };
+    explicit CostModel(QObject* parent = nullptr);
     void show(const reliability::ReviewData& data);
 };
 

@@ -146,6 +146,24 @@ constexpr auto wordsOf<DecisionKind> = std::array{
     Word<DecisionKind>{DecisionKind::none, QT_TRANSLATE_NOOP("Words", "No action")},
 };
 template <>
+constexpr auto wordsOf<DecisionState> = std::array{
+    Word<DecisionState>{DecisionState::open, QT_TRANSLATE_NOOP("Words", "Open")},
+    Word<DecisionState>{DecisionState::done, QT_TRANSLATE_NOOP("Words", "Done")},
+    Word<DecisionState>{DecisionState::dropped, QT_TRANSLATE_NOOP("Words", "Dropped")},
+};
+template <>
+constexpr auto wordsOf<ReviewRole> = std::array{
+    Word<ReviewRole>{ReviewRole::mle, QT_TRANSLATE_NOOP("Words", "MLE")},
+    Word<ReviewRole>{ReviewRole::sre, QT_TRANSLATE_NOOP("Words", "SRE")},
+};
+template <>
+constexpr auto wordsOf<NoteKind> = std::array{
+    Word<NoteKind>{NoteKind::note, QT_TRANSLATE_NOOP("Words", "Note")},
+    Word<NoteKind>{NoteKind::explanation, QT_TRANSLATE_NOOP("Words", "What happened")},
+    Word<NoteKind>{NoteKind::acknowledgement, QT_TRANSLATE_NOOP("Words", "Incomplete data acknowledged")},
+    Word<NoteKind>{NoteKind::addendum, QT_TRANSLATE_NOOP("Words", "Addendum")},
+};
+template <>
 constexpr auto wordsOf<TriageState> = std::array{
     Word<TriageState>{TriageState::inbox, QT_TRANSLATE_NOOP("Words", "Inbox")},
     Word<TriageState>{TriageState::accepted, QT_TRANSLATE_NOOP("Words", "Accepted")},
@@ -293,6 +311,9 @@ template QString word(Cause);
 template QString word(IncidentState);
 template QString word(ActionState);
 template QString word(DecisionKind);
+template QString word(DecisionState);
+template QString word(ReviewRole);
+template QString word(NoteKind);
 template QString word(TriageState);
 template QString word(Duplicates);
 template QString word(Status);

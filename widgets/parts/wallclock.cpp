@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/parts/wallclock.h"
 
+#include <QDateEdit>
 #include <QDateTimeEdit>
 
 namespace widgets {
@@ -30,6 +31,22 @@ Instant instantOf(const QDateTimeEdit& edit, const std::optional<Instant>& befor
     const std::int64_t ms = edit.dateTime().toMSecsSinceEpoch();
     if (before && zone.civil(*before).ms / minuteMs == ms / minuteMs) return *before;
     return zone.instant({ms});
+}
+
+QDateEdit* dayEdit(const char* name)
+{
+    auto* edit = new QDateEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setTimeSpec(Qt::UTC);
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    return edit;
+}
+
+void setDay(QDateEdit& edit, Instant t, const Zone& zone) { edit.setDate(wallClock(t, zone).date()); }
+
+Instant dayOf(const QDateEdit& edit, const Zone& zone)
+{
+    return zone.instant({edit.date().startOfDay(Qt::UTC).toMSecsSinceEpoch()});
 }
 
 }

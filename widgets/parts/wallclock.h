@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <optional>
 
+class QDateEdit;
 class QDateTimeEdit;
 
 /// Times in fields: the edits know no zone of ours, they show the wall clock as if it were UTC.
@@ -20,5 +21,12 @@ QDateTime wallClock(reliability::Instant t, const reliability::Zone& zone);
 /// The instant that the field shows; `before` to the millisecond where it still shows that minute.
 reliability::Instant instantOf(const QDateTimeEdit& edit, const std::optional<reliability::Instant>& before,
                                const reliability::Zone& zone);
+
+/// A field for a day.
+QDateEdit* dayEdit(const char* name);
+/// Shows the day in which `t` lies.
+void setDay(QDateEdit& edit, reliability::Instant t, const reliability::Zone& zone);
+/// The begin of the day that the field shows.
+reliability::Instant dayOf(const QDateEdit& edit, const reliability::Zone& zone);
 
 }

@@ -10,18 +10,20 @@
 namespace widgets {
 
 /// The parts of the review page, in the order of the agenda: each item has one of its own.
-enum class Section { rollCall, actions, changes, budgets, incidents, ml, phases, decisions, readBack };
-inline constexpr std::size_t sectionCount = 9;
+enum class Section { rollCall, actions, changes, budgets, incidents, ml, phases, cost, decisions, readBack };
+inline constexpr std::size_t sectionCount = 10;
 
 /// How much there is to talk about in each part; none where nothing is counted.
 using SectionCounts = std::array<std::optional<int>, sectionCount>;
 
-/// A point of the weekly review with its planned minutes (45 in all).
+/// How long the meeting is planned to be: 45 or 30 minutes.
+enum class Plan { usual, brief };
+
+/// A point of the weekly review with its planned minutes.
 struct AgendaItem {
     const char* text; ///< source text, context "agenda"
-    int minutes;
     Section section;
-    std::optional<int> count{};
+    std::array<int, 2> minutes; ///< by plan
 };
 
 std::span<const AgendaItem> agenda();
@@ -29,15 +31,37 @@ std::span<const AgendaItem> agenda();
 QString titleOf(const AgendaItem& item);
 /// "Open actions (11)"; the title alone where nothing is counted.
 QString counted(const QString& title, std::optional<int> count);
+/// Minutes of all items.
+int plannedMinutes(Plan plan);
+/// "2:05", "75:00".
+QString clockText(reliability::Milliseconds time);
 
-/// The agenda as a table: what and how much of it, and for how long.
-class AgendaModel final : public models::RowModel<AgendaItem> {
+/// An item while a meeting runs.
+struct AgendaRow {
+    std::size_t item = 0; ///< place in the agenda
+    int minutes = 0;
+    std::optional<int> count{};
+    reliability::Milliseconds spent{};
+    enum class State { ahead, done } state = State::ahead;
+};
+
+/// The agenda as a table: what and how much of it, for how long and how long already.
+class AgendaModel final : public models::RowModel<AgendaRow> {
     Q_OBJECT
 
 public:
     enum ColumnPlace { Item, Minutes };
     explicit AgendaModel(QObject* parent = nullptr);
     void setCounts(const SectionCounts& counts);
+    void setPlan(Plan plan);
+    void setSpent(std::size_t item, reliability::Milliseconds spent);
+    void setDone(std::size_t item);
+    /// A new meeting: nothing is done, no time spent.
+    void reset();
+
+private:
+    template <class Change>
+    void change(Change change);
 };
 
 }

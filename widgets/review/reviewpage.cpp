@@ -3,17 +3,19 @@
 #include "widgets/review/reviewpage.h"
 
 #include "widgets/models/dates.h"
+#include "widgets/models/meeting.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/postmortem/markdowneditor.h"
+#include "widgets/review/recordform.h"
 #include "widgets/review/reviewsections.h"
 #include "widgets/shell/tables.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -21,16 +23,39 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
+#include <array>
 #include <chrono>
 
 namespace widgets {
 
 using namespace reliability;
 
+/// A key of the meeting and what it does; those with a text are buttons too.
+struct ReviewPage::Key {
+    const char* name;
+    const char* keys;
+    const char* text; ///< null: no button
+    void (ReviewPage::*run)();
+};
+
+std::span<const ReviewPage::Key> ReviewPage::keys()
+{
+    using P = ReviewPage;
+    static constexpr std::array table{
+        Key{"nextItem", "Space", QT_TR_NOOP("Next"), &P::next},
+        Key{"previousItem", "Shift+Space", QT_TR_NOOP("Back"), &P::back},
+        Key{"decideButton", "D", QT_TR_NOOP("Decision"), &P::decide},
+        Key{"actionButton", "A", QT_TR_NOOP("Action"), &P::act},
+        Key{"noteButton", "N", QT_TR_NOOP("Note"), &P::note},
+        Key{"pauseKey", "P", nullptr, &P::togglePause},
+    };
+    return table;
+}
+
 namespace {
 
-constexpr std::chrono::seconds notesDelay(2);
-constexpr int agendaWidth = 248, notesHeight = 200, shownHash = 8;
+constexpr std::chrono::seconds notesDelay(2), tick(1);
+constexpr int agendaWidth = 276, notesHeight = 200, shownHash = 8;
 
 QPushButton* button(const char* name)
 {
@@ -50,33 +75,93 @@ ReviewPage::ReviewPage(QWidget* parent)
     , m_freeze(button("freezeButton"))
     , m_verify(button("verifyButton"))
     , m_export(button("exportReportButton"))
+    , m_present(button("presentButton"))
     , m_agendaModel(new AgendaModel(this))
     , m_agenda(makeTable(*m_agendaModel, "agenda", AgendaModel::Item))
+    , m_time(new Label(Role::strong, Tone::main, "meetingTime"))
+    , m_plan(new QComboBox)
+    , m_pause(button("pauseButton"))
+    , m_state(new Label(Role::body, Tone::main, "reviewState"))
     , m_area(new QScrollArea)
     , m_notes(new MarkdownEditor("reviewNotes"))
     , m_sections(new ReviewSections(m_notes))
+    , m_form(new RecordForm)
+    , m_clock(sectionCount)
+    , m_tick(new QTimer(this))
     , m_delay(new QTimer(this))
 {
     m_freeze->setDefault(true);
-    m_agenda->setFixedWidth(scaled(agendaWidth));
-    m_agenda->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_notes->setFixedHeight(scaled(notesHeight));
+    m_plan->setObjectName(QStringLiteral("meetingPlan"));
+    m_state->setWordWrap(true);
     m_delay->setSingleShot(true);
+    m_tick->setInterval(tick);
     build();
-    addSteps();
+    addKeys();
+    connectParts();
+    retranslate();
+}
+
+void ReviewPage::connectParts()
+{
     connect(m_agenda->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         showSection(index.row());
     });
     connect(m_sections, &ReviewSections::navigateRequested, this, &ReviewPage::navigateRequested);
+    connect(m_sections, &ReviewSections::editRequested, this, &ReviewPage::editRequested);
+    connect(m_sections, &ReviewSections::addendumWanted, this, &ReviewPage::note);
+    connect(m_sections,
+            &ReviewSections::explanationWanted,
+            this,
+            [this](Id<Project> project, const std::string& indicator) {
+                write(RecordKind::explanation, project, indicator);
+            });
+    connect(m_form, &RecordForm::editRequested, this, &ReviewPage::editRequested);
+    connect(m_form, &RecordForm::closed, this, &ReviewPage::focusPart);
     connect(m_freeze, &QPushButton::clicked, this, [this] { Q_EMIT freezeRequested(review()->week); });
     connect(m_verify, &QPushButton::clicked, this, [this] { Q_EMIT verifyRequested(review()->week); });
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportReport);
+    connect(m_present, &QPushButton::clicked, this, &ReviewPage::presentRequested);
+    connect(m_pause, &QPushButton::clicked, this, &ReviewPage::togglePause);
+    connect(m_tick, &QTimer::timeout, this, &ReviewPage::showClock);
+    connect(m_plan, &QComboBox::currentIndexChanged, this, [this](int plan) {
+        if (plan >= 0) m_agendaModel->setPlan(static_cast<Plan>(plan));
+        showClock();
+    });
     connect(m_notes, &MarkdownEditor::edited, m_delay, [this] { m_delay->start(notesDelay); });
     connect(m_delay, &QTimer::timeout, this, &ReviewPage::saveNotes);
-    retranslate();
 }
 
-void ReviewPage::build()
+QLayout* ReviewPage::head()
+{
+    auto* line = new Flow;
+    line->setSpacing(scaled(space::m));
+    line->addWidget(m_title);
+    addBesideTitle(*line, m_range);
+    line->addStretch();
+    for (QWidget* w : std::initializer_list<QWidget*>{m_verified, m_snapshot, m_freeze, m_verify, m_present, m_export})
+        line->addWidget(w);
+    line->setContentsMargins(0, 0, scaled(space::xl), 0);
+    return line;
+}
+
+QLayout* ReviewPage::agendaColumn()
+{
+    m_agenda->setFixedWidth(scaled(agendaWidth));
+    m_agenda->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* clock = new QHBoxLayout;
+    clock->setSpacing(scaled(space::s));
+    clock->addWidget(m_time, 1);
+    clock->addWidget(m_plan);
+    clock->addWidget(m_pause);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(scaled(space::s));
+    column->setContentsMargins(0, 0, 0, scaled(space::m));
+    column->addWidget(m_agenda, 1);
+    column->addLayout(clock);
+    return column;
+}
+
+QLayout* ReviewPage::talkColumn()
 {
     m_area->setObjectName(QStringLiteral("reviewScroll"));
     m_area->setWidgetResizable(true);
@@ -84,51 +169,146 @@ void ReviewPage::build()
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(m_sections);
-    m_area->viewport()->installEventFilter(this);
-    auto* head = new Flow;
-    head->setSpacing(scaled(space::m));
-    head->addWidget(m_title);
-    addBesideTitle(*head, m_range);
-    head->addStretch();
-    for (QWidget* w : std::initializer_list<QWidget*>{m_verified, m_snapshot, m_freeze, m_verify, m_export})
-        head->addWidget(w);
+    m_notes->setFixedHeight(scaled(notesHeight));
+    auto* steps = new Flow;
+    steps->setSpacing(scaled(space::s));
+    for (QPushButton* each : m_buttons) steps->addWidget(each);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(scaled(space::m));
+    column->setContentsMargins(0, 0, scaled(space::xl), scaled(space::m));
+    column->addWidget(m_state);
+    column->addWidget(m_area, 1);
+    column->addWidget(m_form);
+    column->addLayout(steps);
+    return column;
+}
+
+void ReviewPage::build()
+{
+    for (const Key& key : keys())
+        if (key.text != nullptr) {
+            m_buttons.push_back(button(key.name));
+            connect(m_buttons.back(), &QPushButton::clicked, this, key.run);
+        }
     auto* columns = new QHBoxLayout;
     columns->setSpacing(scaled(space::l));
-    columns->addWidget(m_agenda);
-    columns->addWidget(m_area, 1);
+    columns->addLayout(agendaColumn());
+    columns->addLayout(talkColumn(), 1);
     auto* column = new QVBoxLayout(content());
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), 0, 0);
-    head->setContentsMargins(0, 0, scaled(space::xl), 0);
     column->setSpacing(scaled(space::l));
-    column->addLayout(head);
+    column->addLayout(head());
     column->addLayout(columns, 1);
 }
 
-void ReviewPage::addSteps()
+// Letters and blanks belong to lists: in a field they are typed, on a button they press it.
+void ReviewPage::addAction(const QKeySequence& key, std::function<void()> run)
 {
-    std::vector<QTableView*> tables = m_sections->tables();
-    tables.push_back(m_agenda);
-    for (QTableView* widget : tables)
-        for (const auto& [key, items] :
-             {std::pair{QKeySequence(Qt::Key_Space), 1}, std::pair{QKeySequence(Qt::SHIFT | Qt::Key_Space), -1}}) {
-            auto* action = new QAction(widget);
-            action->setShortcut(key);
-            action->setShortcutContext(Qt::WidgetShortcut);
-            connect(action, &QAction::triggered, this, [this, items = items] { step(items); });
-            widget->addAction(action);
-        }
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, std::move(run));
+    m_agenda->addAction(action);
+    for (QTableView* table : m_sections->tables()) table->addAction(action);
 }
 
+void ReviewPage::addKeys()
+{
+    for (const Key& key : keys())
+        addAction(QKeySequence(QString::fromLatin1(key.keys)), [this, run = key.run] { (this->*run)(); });
+    for (int item = 0; item < static_cast<int>(sectionCount); ++item)
+        addAction(QKeySequence(Qt::Key_G, Qt::Key_0 + item), [this, item] { go(item); });
+    auto* action = new QAction(this);
+    action->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, &ReviewPage::proceed);
+    QWidget::addAction(action);
+}
+
+// What is left behind is done.
 void ReviewPage::step(int items)
 {
-    const int row = m_agenda->currentIndex().row() + items;
-    if (row >= 0 && row < m_agendaModel->rowCount()) m_agenda->selectRow(row);
+    const int at = m_agenda->currentIndex().row();
+    if (items > 0 && at >= 0) m_agendaModel->setDone(static_cast<std::size_t>(at));
+    go(at + items);
+}
+
+void ReviewPage::go(int item)
+{
+    if (item < 0 || item >= m_agendaModel->rowCount()) return;
+    m_agenda->selectRow(item);
+    if (models::isRecording(*review()) && m_clock.total() == Milliseconds()) m_clock.resume();
+    showClock();
+    focusPart();
 }
 
 void ReviewPage::showSection(int item)
 {
     if (item < 0) return;
-    m_area->verticalScrollBar()->setValue(m_sections->top(agenda()[static_cast<std::size_t>(item)].section));
+    m_clock.go(static_cast<std::size_t>(item));
+    m_sections->showSection(agenda()[static_cast<std::size_t>(item)].section);
+    m_area->verticalScrollBar()->setValue(0);
+}
+
+void ReviewPage::focusPart()
+{
+    QWidget* part = m_sections->mainWidget();
+    (part ? part : m_agenda)->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::togglePause()
+{
+    if (m_clock.isRunning()) m_clock.pause();
+    else m_clock.resume();
+    showClock();
+}
+
+void ReviewPage::showClock()
+{
+    const bool running = m_clock.isRunning();
+    for (std::size_t i = 0; i < sectionCount; ++i) m_agendaModel->setSpent(i, m_clock.spent(i));
+    m_time->setText(QStringLiteral("%1 / %2:00")
+                        .arg(clockText(m_clock.total()))
+                        .arg(plannedMinutes(static_cast<Plan>(std::max(0, m_plan->currentIndex())))));
+    m_pause->setText(running ? tr("Pause") : tr("Start"));
+    m_pause->setToolTip(running ? tr("The clock stands still (P)") : tr("The clock runs; it is not kept (P)"));
+    if (running && !m_tick->isActive()) m_tick->start();
+    if (!running) m_tick->stop();
+}
+
+void ReviewPage::newMeeting()
+{
+    m_meeting = review()->week;
+    m_clock.reset();
+    m_agendaModel->reset();
+    m_form->close();
+    m_agenda->selectRow(0);
+    showClock();
+}
+
+void ReviewPage::decide() { write(RecordKind::decision, m_sections->project()); }
+void ReviewPage::act() { write(RecordKind::action, m_sections->project()); }
+
+void ReviewPage::note()
+{
+    const bool closed = isSigned(review()->meeting.signatures);
+    write(closed ? RecordKind::addendum : RecordKind::note, m_sections->project());
+}
+
+void ReviewPage::write(RecordKind kind, Id<Project> project, const std::string& indicator)
+{
+    if (kind == RecordKind::addendum || models::isRecording(*review()))
+        m_form->open(kind, *review(), project, indicator);
+}
+
+// The one key that goes on: it freezes the week, and later leads to the signatures and gives them.
+void ReviewPage::proceed()
+{
+    if (state() != State::ready || !m_form->isHidden()) return;
+    if (!models::frozenOf(*review())) return Q_EMIT freezeRequested(review()->week);
+    const int last = m_agendaModel->rowCount() - 1;
+    if (m_agenda->currentIndex().row() == last) return m_sections->signNext();
+    go(last);
 }
 
 QString ReviewPage::title() const
@@ -136,7 +316,11 @@ QString ReviewPage::title() const
     return review() ? tr("Review %1").arg(models::week(review()->week)) : tr("Weekly review");
 }
 
-QWidget* ReviewPage::mainWidget() { return m_agenda; }
+QWidget* ReviewPage::mainWidget()
+{
+    QWidget* part = m_sections->mainWidget();
+    return part ? part : m_agenda;
+}
 
 std::vector<ExportItem> ReviewPage::exportItems() const
 {
@@ -182,10 +366,23 @@ void ReviewPage::showHead()
     m_freeze->setVisible(!snapshot);
     m_verify->setVisible(snapshot);
     m_verified->clear();
-    m_notes->setEnabled(snapshot);
+    m_notes->setEnabled(models::isRecording(*review()));
     m_notes->setPlaceholder(snapshot ? tr("Decisions and notes: what, who, until when.")
                                      : tr("Freeze the review to write notes."));
     showNotes(snapshot);
+}
+
+void ReviewPage::showState()
+{
+    const bool recording = models::isRecording(*review()), closed = isSigned(review()->meeting.signatures);
+    m_state->setText(closed ? tr("Signed by both roles: nothing changes any more. What is to be said later comes as a "
+                                 "dated addendum.")
+                            : tr("Ctrl+Enter freezes this week: figures, definitions and phases are kept for ever with "
+                                 "a hash, whatever data come later. From then on the meeting can record who is here, "
+                                 "decisions and notes."));
+    m_state->setVisible(!recording);
+    for (std::size_t i = 2; i < m_buttons.size(); ++i) m_buttons[i]->setEnabled(recording);
+    m_buttons.back()->setEnabled(recording || closed);
 }
 
 // What is being typed belongs to the review it was begun for, and stays until the store has it.
@@ -215,12 +412,6 @@ void ReviewPage::hideEvent(QHideEvent* event)
     Page::hideEvent(event);
 }
 
-bool ReviewPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Resize) m_sections->setRoom(m_area->viewport()->height());
-    return Page::eventFilter(watched, event);
-}
-
 void ReviewPage::refresh()
 {
     if (review()->projects.empty())
@@ -228,10 +419,12 @@ void ReviewPage::refresh()
                          {{tr("Import CSV..."), QStringLiteral("emptyImportButton"), [this] {
                                Q_EMIT navigateRequested(Place{Screen::importer});
                            }}});
+    if (m_meeting != review()->week) newMeeting();
     showHead();
-    m_sections->show(*review(), homeZone());
+    showState();
+    m_sections->setReview(*review());
     m_agendaModel->setCounts(m_sections->counts());
-    if (!m_agenda->currentIndex().isValid()) m_agenda->selectRow(0);
+    if (!m_form->isHidden()) m_form->setReview(*review());
     showReady();
     Q_EMIT titleChanged();
 }
@@ -239,13 +432,27 @@ void ReviewPage::refresh()
 void ReviewPage::retranslate()
 {
     m_freeze->setText(tr("Freeze"));
-    m_freeze->setToolTip(tr("Keep the figures of this week for ever, with a hash"));
+    m_freeze->setToolTip(tr("Keep the figures of this week for ever, with a hash (Ctrl+Enter)"));
     m_verify->setText(tr("Verify"));
     m_export->setText(tr("Export report..."));
+    m_present->setText(tr("Present"));
+    m_present->setToolTip(tr("The whole screen, in larger type (F11)"));
     m_agendaModel->retranslate();
     m_agenda->setAccessibleName(tr("Agenda"));
+    const int plan = std::max(0, m_plan->currentIndex());
+    m_plan->clear();
+    m_plan->addItems({tr("45 min"), tr("30 min")});
+    m_plan->setCurrentIndex(plan);
+    m_plan->setAccessibleName(tr("Planned length of the meeting"));
     m_notes->setNames(tr("Notes of the review (Markdown)"), tr("How the notes read"));
+    std::size_t place = 0;
+    for (const Key& key : keys())
+        if (key.text != nullptr)
+            m_buttons[place++]->setText(QStringLiteral("%1  %2").arg(
+                QKeySequence(QString::fromLatin1(key.keys)).toString(QKeySequence::NativeText), tr(key.text)));
     m_sections->retranslate();
+    m_form->retranslate();
+    showClock();
 }
 
 }

@@ -4,7 +4,11 @@
 
 #include "widgets/page.h"
 #include "widgets/review/agenda.h"
+#include "widgets/review/meetingclock.h"
 
+#include <span>
+
+class QComboBox;
 class QPushButton;
 class QScrollArea;
 class QTableView;
@@ -14,9 +18,12 @@ namespace widgets {
 
 class Label;
 class MarkdownEditor;
+class RecordForm;
 class ReviewSections;
+enum class RecordKind;
 
-/// The weekly review: the agenda and what it leads through; frozen, and verified later.
+/// The weekly review: the agenda with its clock and what it leads through, a key a step; what is recorded on the way,
+/// and signed at the end. Frozen, and verified later.
 class ReviewPage final : public Page {
     Q_OBJECT
 
@@ -36,20 +43,44 @@ Q_SIGNALS:
     void freezeRequested(reliability::Week week);
     void verifyRequested(reliability::Week week);
     void reportRequested(reliability::Week week, const QString& path);
+    void presentRequested();
 
 protected:
     void retranslate() override;
     void refresh() override;
     void hideEvent(QHideEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Key;
+    static std::span<const Key> keys();
+
     void build();
-    void addSteps();
+    QLayout* head();
+    QLayout* agendaColumn();
+    QLayout* talkColumn();
+    void connectParts();
+    void addKeys();
+    void addAction(const QKeySequence& key, std::function<void()> run);
+
+    // What the keys do.
+    void next() { step(1); }
+    void back() { step(-1); }
+    void decide();
+    void act();
+    void note();
+    void togglePause();
+    void proceed();
+
     void step(int items);
+    void go(int item);
     void showSection(int item);
+    void focusPart();
+    void write(RecordKind kind, reliability::Id<reliability::Project> project, const std::string& indicator = {});
+    void showClock();
+    void newMeeting();
     QString recordText(const reliability::Review& snapshot) const;
     void showHead();
+    void showState();
     void showNotes(const reliability::Review* snapshot);
     void saveNotes();
 
@@ -60,11 +91,21 @@ private:
     QPushButton* m_freeze;
     QPushButton* m_verify;
     QPushButton* m_export;
+    QPushButton* m_present;
     AgendaModel* m_agendaModel;
     QTableView* m_agenda;
+    Label* m_time;
+    QComboBox* m_plan;
+    QPushButton* m_pause;
+    Label* m_state;
     QScrollArea* m_area;
     MarkdownEditor* m_notes;
     ReviewSections* m_sections;
+    RecordForm* m_form;
+    std::vector<QPushButton*> m_buttons; ///< of the keys that have a text
+    MeetingClock m_clock;
+    QTimer* m_tick;
+    std::optional<reliability::Week> m_meeting; ///< the week whose meeting the clock measures
     std::optional<reliability::Review> m_noted; ///< whose notes are shown, as they are stored
     QTimer* m_delay;
 };

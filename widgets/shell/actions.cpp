@@ -8,19 +8,25 @@
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/rail.h"
+#include "widgets/shell/statusline.h"
+#include "widgets/shell/topbar.h"
 #include "widgets/sources/importpage.h"
 #include "widgets/tokens.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QUrl>
+#include <utility>
 
 namespace widgets {
 namespace {
 
 constexpr int narrowWindow = 1340;
+constexpr double presentedType = 1.25;
 
 // Not exec(): the window lives on beneath it.
 QFileDialog* dialog(QWidget* parent, const QString& title, QFileDialog::FileMode mode)
@@ -148,6 +154,19 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     fitRail();
+}
+
+// The page alone on the whole screen, in larger type; the same key takes it back. The menu bar stays where it is, at no
+// height: hidden, its keys would be dead.
+void MainWindow::present()
+{
+    const bool begins = !m_presented;
+    const QFont wanted = std::exchange(m_presented, begins ? std::optional(QApplication::font()) : std::nullopt)
+                             .value_or(widgets::font(Role::body, scale() * presentedType));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rail, m_top, m_status}) part->setVisible(!begins);
+    menuBar()->setMaximumHeight(begins ? 0 : QWIDGETSIZE_MAX);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, begins));
+    QApplication::setFont(wanted);
 }
 
 void MainWindow::thisReview() { show(Place{Screen::review}); }

@@ -91,6 +91,12 @@ std::span<const MainWindow::Command> MainWindow::commands()
                 "Ctrl+B",
                 &W::toggleRail,
                 Needs::nothing},
+        Command{"present",
+                Menu::view,
+                QT_TRANSLATE_NOOP("commands", "&Present on the whole screen"),
+                "F11",
+                &W::present,
+                Needs::nothing},
         Command{"refresh", Menu::view, QT_TRANSLATE_NOOP("commands", "&Refresh"), "F5", &W::refreshRequested},
         Command{"back", Menu::go, QT_TRANSLATE_NOOP("commands", "&Back"), "Alt+Left", &W::back, Needs::nothing},
         Command{

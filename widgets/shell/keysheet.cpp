@@ -37,6 +37,13 @@ constexpr std::array keysOfLists{
     Key{"W", QT_TRANSLATE_NOOP("keysheet", "Last week beside this one")},
     Key{QT_TRANSLATE_NOOP("keysheet", "In a review"), nullptr},
     Key{"Space, Shift+Space", QT_TRANSLATE_NOOP("keysheet", "Next, previous point of the agenda")},
+    Key{"G 0 to 9", QT_TRANSLATE_NOOP("keysheet", "That point of the agenda")},
+    Key{"D, A, N", QT_TRANSLATE_NOOP("keysheet", "Write a decision, an action, a note")},
+    Key{"0 to 9, K", QT_TRANSLATE_NOOP("keysheet", "Roll call: everybody or one person, acknowledge")},
+    Key{"1, 2, 3", QT_TRANSLATE_NOOP("keysheet", "Action or earlier decision: done, new date, dropped")},
+    Key{"C", QT_TRANSLATE_NOOP("keysheet", "Compare with another review")},
+    Key{"Ctrl+Enter", QT_TRANSLATE_NOOP("keysheet", "Freeze the week, later sign it")},
+    Key{"P", QT_TRANSLATE_NOOP("keysheet", "Start or pause the clock")},
     Key{QT_TRANSLATE_NOOP("keysheet", "In a postmortem"), nullptr},
     Key{"Ctrl+Enter", QT_TRANSLATE_NOOP("keysheet", "Done")},
 };

@@ -9,6 +9,7 @@
 #include "widgets/parts/messagestrip.h"
 #include "widgets/place.h"
 
+#include <QFont>
 #include <QMainWindow>
 #include <functional>
 #include <map>
@@ -175,6 +176,7 @@ private:
     void askWeek(int weeks);
     void toggleZone();
     void toggleRail();
+    void present();
     void fitRail();
     void thisReview();
     void logPostmortem();
@@ -202,6 +204,7 @@ private:
     std::optional<reliability::Instant> m_saved;
     std::optional<ThemeChoice> m_theme;
     int m_textSize = 100;
+    std::optional<QFont> m_presented; ///< while a page is presented: the font before
 };
 
 }

@@ -50,6 +50,9 @@ Page* review(MainWindow& window)
     QObject::connect(page, &ReviewPage::freezeRequested, &window, &MainWindow::freezeRequested);
     QObject::connect(page, &ReviewPage::verifyRequested, &window, &MainWindow::verifyRequested);
     QObject::connect(page, &ReviewPage::reportRequested, &window, &MainWindow::reportRequested);
+    QObject::connect(page, &ReviewPage::presentRequested, &window, [&window] {
+        window.findChild<QAction*>(QStringLiteral("present"), Qt::FindDirectChildrenOnly)->trigger();
+    });
     return page;
 }
 

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/chartspec.h"
+#include "widgets/review/reviewpart.h"
+
+class QToolButton;
+
+namespace models {
+class CostModel;
+class DipModel;
+class IncidentModel;
+class MlEventModel;
+class PhaseModel;
+class PortfolioModel;
+class RowFilter;
+}
+
+namespace widgets {
+
+class TableBlock;
+
+// Points of the agenda that are tables to talk about.
+
+/// Projects to talk about, worst first; healthy ones are one row, which opens.
+class BudgetsPart final : public ReviewPart {
+    Q_OBJECT
+
+public:
+    explicit BudgetsPart(QWidget* parent = nullptr);
+    void setReview(const reliability::ReviewData& review) override;
+    void retranslate() override;
+    std::optional<int> count() const override;
+    models::ChartTable table() const;
+
+private:
+    void showRule();
+    void showQuiet();
+
+    models::PortfolioModel* m_model;
+    models::RowFilter* m_flagged;
+    TableBlock* m_block;
+    QToolButton* m_quiet;
+};
+
+/// The incidents of the week, and dips of budgets with what explains them.
+class IncidentsPart final : public ReviewPart {
+    Q_OBJECT
+
+public:
+    explicit IncidentsPart(QWidget* parent = nullptr);
+    void setReview(const reliability::ReviewData& review) override;
+    void retranslate() override;
+    std::optional<int> count() const override;
+
+private:
+    models::IncidentModel* m_model;
+    models::RowFilter* m_ofWeek;
+    models::DipModel* m_dips;
+    TableBlock* m_incidents;
+    TableBlock* m_dipBlock;
+};
+
+/// What was done to models and data.
+class MlPart final : public ReviewPart {
+    Q_OBJECT
+
+public:
+    explicit MlPart(QWidget* parent = nullptr);
+    void setReview(const reliability::ReviewData& review) override;
+    void retranslate() override;
+    std::optional<int> count() const override;
+
+private:
+    models::MlEventModel* m_model;
+    TableBlock* m_block;
+};
+
+/// Phases to talk about.
+class PhasesPart final : public ReviewPart {
+    Q_OBJECT
+
+public:
+    explicit PhasesPart(QWidget* parent = nullptr);
+    void setReview(const reliability::ReviewData& review) override;
+    void retranslate() override;
+    std::optional<int> count() const override;
+
+private:
+    models::PhaseModel* m_model;
+    TableBlock* m_block;
+};
+
+/// Reliability that costs more than it is worth.
+class CostPart final : public ReviewPart {
+    Q_OBJECT
+
+public:
+    explicit CostPart(QWidget* parent = nullptr);
+    void setReview(const reliability::ReviewData& review) override;
+    void retranslate() override;
+    std::optional<int> count() const override;
+
+private:
+    models::CostModel* m_model;
+    TableBlock* m_block;
+};
+
+}

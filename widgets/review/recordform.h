@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/facts/edit.h"
+#include "reliability/reviewdata.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QPushButton;
+
+namespace widgets {
+
+class Label;
+
+/// What people write into the record of a review.
+enum class RecordKind { decision, action, note, explanation, addendum };
+
+/// The one form for all of it: fields that a kind does not have are away. Enter writes, Escape gives up.
+class RecordForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RecordForm(QWidget* parent = nullptr);
+
+    /// Opens the form, empty but for what is known: the project that is talked about, whose people it concerns, and
+    /// for an explanation the indicator. `review` is frozen and stays while the form is open.
+    void open(RecordKind kind, const reliability::ReviewData& review, reliability::Id<reliability::Project> project,
+              const std::string& indicator = {});
+    /// The figures came anew while it is open.
+    void setReview(const reliability::ReviewData& review);
+    void close();
+    void retranslate();
+
+Q_SIGNALS:
+    void editRequested(const reliability::AnyEdit& edit);
+    /// It was closed; the keys may go back to where they were.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    bool has(const QWidget* field) const;
+    void build();
+    void showFields();
+    void fillProjects();
+    void fillIndicators();
+    void suggest();
+    void touched();
+    void write();
+    QString lack() const;
+    const reliability::ProjectReview* project() const;
+    reliability::Decision decision() const;
+    reliability::Action action() const;
+    reliability::ReviewNote note() const;
+
+    Label* m_title;
+    QComboBox* m_project;
+    QComboBox* m_decision;
+    QComboBox* m_type;
+    QComboBox* m_indicator;
+    QLineEdit* m_text;
+    QComboBox* m_owner;
+    QDateEdit* m_due;
+    QDateEdit* m_expires;
+    QLineEdit* m_test;
+    Label* m_problem;
+    QPushButton* m_write;
+    QPushButton* m_cancel;
+    RecordKind m_kind = RecordKind::note;
+    const reliability::ReviewData* m_review = nullptr; ///< the page's, while it shows it
+};
+
+}

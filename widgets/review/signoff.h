@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reliability/facts/edit.h"
+#include "reliability/reviewdata.h"
+
+#include <QWidget>
+#include <array>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace widgets {
+
+class Label;
+
+/// The signatures of both roles: a name picked and a button each, and what stands against it. One person for both roles
+/// only alone, with a reason.
+class SignOff final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SignOff(QWidget* parent = nullptr);
+
+    void setReview(const reliability::ReviewData& review);
+    void retranslate();
+    /// Signs for the first role that has not; where something stands against it, goes to the field that mends it.
+    void signNext();
+
+Q_SIGNALS:
+    void editRequested(const reliability::AnyEdit& edit);
+
+private:
+    struct Line {
+        Label* role;
+        QComboBox* name;
+        QPushButton* sign;
+        Label* done;
+    };
+    void addLine(reliability::ReviewRole role);
+    void build();
+    void fillNames(const Line& line, reliability::ReviewRole role);
+    void showState();
+    reliability::Signature wanted(reliability::ReviewRole role) const;
+    void sign(reliability::ReviewRole role);
+
+    std::array<Line, 2> m_lines{};
+    QCheckBox* m_solo;
+    QLineEdit* m_reason;
+    Label* m_problem;
+    const reliability::ReviewData* m_review = nullptr; ///< the page's, while it shows it
+};
+
+}
