@@ -83,15 +83,15 @@ private Q_SLOTS:
         QTest::newRow("no project") << "phase" << 2;
         QTest::newRow("no such project") << "phase spum" << 1;
         QTest::newRow("no phase") << "phase propose spam --reason r" << 2;
-        QTest::newRow("no such phase") << "phase propose spam --to live --reason r" << 1;
+        QTest::newRow("no such phase") << "phase propose spam --to live --reason r" << 2;
         QTest::newRow("no reason") << "phase propose spam --to concept" << 1;
         QTest::newRow("no role") << "phase confirm spam --name a" << 2;
         QTest::newRow("no criterion") << "phase waive spam --reason r --expires 2099-01-01 --role sre" << 2;
         QTest::newRow("no such criterion") << "phase waive spam x --reason r --expires 2099-01-01 --role sre" << 1;
         QTest::newRow("past") << "phase waive spam level --reason r --expires 2001-01-01 --role sre" << 1;
-        QTest::newRow("no date") << "phase waive spam level --reason r --expires soon --role sre" << 1;
+        QTest::newRow("no date") << "phase waive spam level --reason r --expires soon --role sre" << 2;
         QTest::newRow("no score") << "phase evidence spam D1 --note n" << 2;
-        QTest::newRow("odd score") << "phase evidence spam D1 --score 0.3 --note n" << 1;
+        QTest::newRow("odd score") << "phase evidence spam D1 --score 0.3 --note n" << 2;
         QTest::newRow("no note") << "phase evidence spam D1 --score 1" << 1;
     }
     void wrongUsage()
