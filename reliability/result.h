@@ -52,6 +52,10 @@ enum class Code {
     snapshotMismatch,   ///< args: week, stored hash, computed hash
     reviewFrozen,       ///< args: week
     nothingToUndo,      ///< args: batch
+    roleSigned,         ///< args: role, week
+    soloUnsaid,         ///< args: name of who would sign for both roles
+    dataIncomplete,     ///< args: path of an objective
+    decisionIncomplete, ///< args: what it lacks
 };
 
 struct Error {
