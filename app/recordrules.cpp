@@ -12,8 +12,6 @@ using namespace reliability;
 
 namespace {
 
-tl::unexpected<Error> refused(std::string why) { return fail(Code::usage, {std::move(why)}); }
-
 /// The review that a fact is said of; unknownName for one that is not there any more.
 Result<Review> reviewOf(storage::Session& session, Id<Review> id)
 {
@@ -62,19 +60,16 @@ bool onlyNotesDiffer(const Review& before, Review after)
     return after == before;
 }
 
-std::string sentenceOf(Obstacle obstacle, const Signature& wanted, const ReviewData& data)
+tl::unexpected<Error> refusal(Obstacle obstacle, const Signature& wanted, const Review& review, const ReviewData& data)
 {
     switch (obstacle) {
-    case Obstacle::nameMissing: return "a signature needs a name";
-    case Obstacle::roleSigned: return "the role " + std::string(name(wanted.role)) + " has signed already";
+    case Obstacle::nameMissing: break;
+    case Obstacle::roleSigned: return fail(Code::roleSigned, {std::string(name(wanted.role)), review.week});
     case Obstacle::samePerson:
-        return wanted.name + " signed for the other role: one person can't sign both, unless solo with a reason";
-    case Obstacle::reasonMissing: return "to sign solo needs a reason";
-    case Obstacle::unacknowledged:
-        return "data are not complete (" + incompleteData(data).front() +
-               "): acknowledge that with a reason before signing";
+    case Obstacle::reasonMissing: return fail(Code::soloUnsaid, {wanted.name});
+    case Obstacle::unacknowledged: return fail(Code::dataIncomplete, {incompleteData(data).front()});
     }
-    return {};
+    return fail(Code::usage, {"a signature needs a name"});
 }
 
 /// What a signature stands behind: the snapshot, and what of the record decides whether it may be given.
@@ -106,27 +101,26 @@ Result<void> permit(storage::Session& session, const Edit<Review>& edit)
 Result<void> permit(storage::Session& session, const Edit<Decision>& edit)
 {
     if (edit.after)
-        if (const std::string lack = lackOf(*edit.after); !lack.empty()) return refused("the decision lacks: " + lack);
+        if (const std::string lack = lackOf(*edit.after); !lack.empty()) return fail(Code::decisionIncomplete, {lack});
     if (edit.before && edit.after && onlyOutcomeDiffers(*edit.before, *edit.after)) return {};
     return permitWriting(session, edit);
 }
 
 Result<void> permit(storage::Session& session, const Edit<Attendance>& edit)
 {
-    if (edit.after && edit.after->name.empty()) return refused("somebody at the roll call needs a name");
+    if (edit.after && edit.after->name.empty()) return fail(Code::usage, {"somebody at the roll call needs a name"});
     return permitWriting(session, edit);
 }
 
 Result<void> permit(storage::Session& session, const Edit<ReviewNote>& edit)
 {
-    if (edit.after && edit.after->text.empty()) return refused("the note has no text");
-    const auto isAddendum = [](const std::optional<ReviewNote>& n) { return n && n->kind == NoteKind::addendum; };
-    if (isAddendum(edit.before) && edit.after) return refused("an addendum stays as it was written: add another one");
-    if (isAddendum(edit.after ? edit.after : edit.before)) {
-        const auto review = reviewOf(session, (edit.after ? edit.after : edit.before)->review);
-        return review ? Result<void>() : failed(review);
-    }
-    return permitWriting(session, edit);
+    if (edit.after && edit.after->text.empty()) return fail(Code::usage, {"the note has no text"});
+    const ReviewNote& note = edit.after ? *edit.after : *edit.before;
+    const auto review = reviewOf(session, note.review);
+    if (!review) return failed(review);
+    const bool added = edit.before && edit.before->kind == NoteKind::addendum;
+    if (added && edit.after) return fail(Code::reviewFrozen, {review->week});
+    return note.kind == NoteKind::addendum ? Result<void>() : permitWriting(session, edit);
 }
 
 Result<void> permit(storage::Session& session, const Edit<Signature>& edit)
@@ -140,7 +134,7 @@ Result<void> permit(storage::Session& session, const Edit<Signature>& edit)
         return fail(Code::snapshotMismatch, {review->week, review->sha256, wanted.sha256});
     const auto data = signedData(session, *review);
     if (!data) return failed(data);
-    if (const auto against = obstacle(wanted, *data)) return refused(sentenceOf(*against, wanted, *data));
+    if (const auto against = obstacle(wanted, *data)) return refusal(*against, wanted, *review, *data);
     return {};
 }
 

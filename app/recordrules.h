@@ -9,17 +9,17 @@ namespace app {
 
 // What the record of a review allows, asked before any edit is stored (reliability/meetingrules.h has the questions).
 // A review that both roles have signed is read-only and takes nothing but dated addenda: all else fails with
-// reviewFrozen. What is incomplete or not allowed fails with usage, and says why.
+// reviewFrozen. A fact without name or text fails with usage.
 
 /// Only its notes change.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Review>& edit);
-/// What became of a decision may be said after its review was signed.
+/// What became of a decision may be said after its review was signed. Fails with decisionIncomplete.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Decision>& edit);
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Attendance>& edit);
 /// Addenda come at any time and are never altered.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::ReviewNote>& edit);
 /// A signature is given once a role, to a snapshot that verifies; it can be taken back, which the history keeps. Fails
-/// with snapshotMismatch.
+/// with snapshotMismatch, roleSigned, soloUnsaid, dataIncomplete.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Signature>& edit);
 /// An action lives on after its review was signed, but none is added to it.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Action>& edit);

@@ -60,6 +60,10 @@ enum class Code {
     proposalClosed,     ///< args: project; there is nothing that could be confirmed
     samePerson,         ///< args: name; the other role has it already
     nothingToUndo,      ///< args: batch
+    roleSigned,         ///< args: role, week
+    soloUnsaid,         ///< args: name of who would sign for both roles
+    dataIncomplete,     ///< args: path of an objective
+    decisionIncomplete, ///< args: what it lacks
 };
 
 struct Error {

@@ -40,19 +40,32 @@ QString head(const RecordAnswer& a)
            QLatin1Char('\n');
 }
 
+/// Who is missing in a role: "salary-estimate (mle-4), career-paths".
+QString missingText(const std::vector<QuorumGap>& gaps, ReviewRole role)
+{
+    QStringList projects;
+    for (const QuorumGap& gap : gaps)
+        if (gap.role == role)
+            projects << models::text(gap.expected.empty() ? gap.project : gap.project + " (" + gap.expected + ")");
+    return projects.join(QStringLiteral(", "));
+}
+
 QString rollCall(const RecordAnswer& a)
 {
     QString out;
     for (const AttendanceEntry& e : a.attendance)
         out += tr(QT_TRANSLATE_NOOP("commands", "Present: %1 (%2)")).arg(models::text(e.name), roleText(e.role)) +
                QLatin1Char('\n');
-    for (const QuorumGap& gap : a.missing)
-        out += models::filled(tr(QT_TRANSLATE_NOOP("commands", "Warning: no %1 of %2 at the roll call")),
-                              {roleText(gap.role), models::text(gap.project)}) +
-               (gap.expected.empty() ? QString() : QStringLiteral(" (%1)").arg(models::text(gap.expected))) +
-               QLatin1Char('\n');
-    for (const std::string& path : a.incomplete)
-        out += tr(QT_TRANSLATE_NOOP("commands", "Warning: the data of %1 are not complete")).arg(models::text(path)) +
+    for (const ReviewRole role : {ReviewRole::mle, ReviewRole::sre})
+        if (const QString projects = missingText(a.missing, role); !projects.isEmpty())
+            out += models::filled(tr(QT_TRANSLATE_NOOP("commands", "Warning: no %1 at the roll call for %2")),
+                                  {roleText(role), projects}) +
+                   QLatin1Char('\n');
+    QStringList paths;
+    for (const std::string& path : a.incomplete) paths << models::text(path);
+    if (!paths.isEmpty())
+        out += tr(QT_TRANSLATE_NOOP("commands", "Warning: data are not complete: %1"))
+                   .arg(paths.join(QStringLiteral(", "))) +
                QLatin1Char('\n');
     return out;
 }
@@ -187,7 +200,8 @@ QString recordText(const RecordAnswer& answer, const Zone& zone)
     QString out = head(answer) + rollCall(answer) + decisionsText(answer.decisions, zone) +
                   actionsText(answer.actions, zone) + notesText(answer.notes, zone);
     if (answer.changedSince > 0)
-        out += tr(QT_TRANSLATE_NOOP("commands", "Figures that the data give otherwise today: %1")).arg(answer.changedSince) +
+        out += tr(QT_TRANSLATE_NOOP("commands", "Figures that the data give otherwise today: %1"))
+                   .arg(answer.changedSince) +
                QLatin1Char('\n');
     return out;
 }

@@ -135,8 +135,8 @@ private Q_SLOTS:
         QVERIFY2(mle.has_value(), mle ? "" : mle.error().args[0].c_str());
         QCOMPARE(mle->after->sha256, m_review.sha256);
         QCOMPARE(mle->after->at, actor.now);
-        QCOMPARE(sign(ReviewRole::sre, "mle-1").error().code, Code::usage);
-        QCOMPARE(sign(ReviewRole::mle, "mle-2").error().code, Code::usage);
+        QCOMPARE(sign(ReviewRole::sre, "mle-1").error().code, Code::soloUnsaid);
+        QCOMPARE(sign(ReviewRole::mle, "mle-2").error().code, Code::roleSigned);
         QVERIFY(sign(ReviewRole::sre, "sre-1").has_value());
         QVERIFY(isSigned(record().meeting.signatures));
     }
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(sign(ReviewRole::mle, "mle-1").has_value());
         Signature alone = signature(ReviewRole::sre, "mle-1");
         alone.solo = true;
-        QVERIFY(!save<Signature>({}, alone).has_value());
+        QCOMPARE(save<Signature>({}, alone).error().code, Code::soloUnsaid);
         alone.reason = "the SRE is ill";
         QVERIFY(save<Signature>({}, alone).has_value());
         const auto stored = record().meeting.signatures;
@@ -155,11 +155,11 @@ private Q_SLOTS:
         QCOMPARE(stored.back().reason, alone.reason);
     }
 
-    // The sample's spam filter is stale: who signs has seen it.
+    // The sample's bandit is stale: who signs has seen it.
     void incompleteDataIsAcknowledgedFirst()
     {
         QVERIFY(!incompleteData(record()).empty());
-        QCOMPARE(sign(ReviewRole::mle, "mle-1").error().code, Code::usage);
+        QCOMPARE(sign(ReviewRole::mle, "mle-1").error().code, Code::dataIncomplete);
         acknowledge();
         QVERIFY(sign(ReviewRole::mle, "mle-1").has_value());
     }
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(addendum.has_value());
         ReviewNote altered = *addendum->after;
         altered.text = "never";
-        QVERIFY(!save<ReviewNote>(addendum->after, altered).has_value());
+        QCOMPARE(save<ReviewNote>(addendum->after, altered).error().code, Code::reviewFrozen);
     }
 
     void whatBecameOfADecisionIsSaidLater()
@@ -237,10 +237,10 @@ private Q_SLOTS:
     {
         Decision decision = freeze("Freeze model releases");
         decision.owner.clear();
-        QCOMPARE(save<Decision>({}, decision).error().code, Code::usage);
+        QCOMPARE(save<Decision>({}, decision).error().code, Code::decisionIncomplete);
         decision = freeze("Live with it");
         decision.kind = DecisionKind::acceptRisk;
-        QCOMPARE(save<Decision>({}, decision).error().code, Code::usage);
+        QCOMPARE(save<Decision>({}, decision).error().code, Code::decisionIncomplete);
         decision = Decision();
         decision.review = m_review.id;
         QVERIFY(save<Decision>({}, decision).has_value());

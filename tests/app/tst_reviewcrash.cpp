@@ -74,7 +74,7 @@ private:
         arguments << QStringLiteral("--workspace") << path("copy");
         std::mt19937 random(std::random_device{}());
         int changed = 0, usual = 0; // milliseconds that it takes undisturbed
-        for (int round = 0; round <= 12; ++round) {
+        for (int round = 0; round <= 8; ++round) {
             for (const char* rest : {"copy", "copy-wal", "copy-shm"}) QFile::remove(path(rest));
             if (!QFile::copy(path(from), path("copy"))) qFatal("no copy");
             QElapsedTimer timer;
@@ -82,7 +82,7 @@ private:
             QProcess process;
             process.start(qEnvironmentVariable("SHINRAI_BINARY"), arguments);
             if (!process.waitForStarted()) qFatal("not started");
-            const int patience = round == 0 || round == 12 ? -1 : static_cast<int>(random() % 1'000);
+            const int patience = round == 0 || round == 8 ? -1 : static_cast<int>(random() % 1'000);
             if (patience >= 0 && !process.waitForFinished(usual * patience / 1'000))
                 ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
             if (!process.waitForFinished(60'000)) qFatal("not finished");

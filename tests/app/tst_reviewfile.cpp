@@ -38,14 +38,14 @@ class ReviewFile : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        auto session = app::makeSampleWorkspace(path("frozen").toStdString(), *parseInstant("2026-11-25T12:00:00Z"));
-        QVERIFY(session.has_value());
+        QVERIFY(app::makeSampleWorkspace(path("old").toStdString(), *parseInstant("2026-11-25T12:00:00Z")).has_value());
+        const auto session = copy("old", "frozen");
         QVERIFY(app::freezeReview(*session, week, actor).has_value());
     }
     void init()
     {
-        m_ours = copy("ours");
-        m_theirs = copy("theirs");
+        m_ours = copy("frozen", "ours");
+        m_theirs = copy("frozen", "theirs");
     }
     void cleanup()
     {
@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         write(*m_ours, NoteKind::acknowledgement, "the exporter was moved");
         write(*m_theirs, NoteKind::acknowledgement, "so it was");
-        write(*m_theirs, NoteKind::note, "what they saw", "spam-filter");
+        write(*m_theirs, NoteKind::note, "what they saw", "navigation-bandit");
         decide(*m_ours, "Freeze model releases");
         attend(*m_ours, ReviewRole::mle, "mle-1");
         attend(*m_theirs, ReviewRole::mle, "mle-1");
@@ -108,10 +108,7 @@ private Q_SLOTS:
             storage::SnapshotStore snapshots(m_ours->database());
             QVERIFY(snapshots.read(review->id, "search-ranking/search-availability")->points.size() > 600);
             QCOMPARE(file(*m_ours), sent);
-            m_ours.reset();
-            QVERIFY(QFile::remove(path("ours")));
-            auto fresh = app::makeSampleWorkspace(path("ours").toStdString(), *parseInstant("2026-11-25T12:00:00Z"));
-            m_ours = std::make_unique<storage::Session>(std::move(*fresh));
+            forget();
         }
     }
 
@@ -146,7 +143,7 @@ private Q_SLOTS:
             write(*session, NoteKind::acknowledgement, "the exporter was moved");
         sign(*m_ours, ReviewRole::mle, "mle-1");
         sign(*m_theirs, ReviewRole::mle, "mle-2");
-        QVERIFY(!import(*m_ours, file(*m_theirs)).has_value());
+        QCOMPARE(import(*m_ours, file(*m_theirs)).error().code, Code::roleSigned);
         QCOMPARE(record(*m_ours).meeting.signatures.front().name, "mle-1");
         QCOMPARE(record(*m_ours).meeting.notes.size(), 1U);
     }
@@ -235,10 +232,7 @@ private Q_SLOTS:
         const std::string whole = file(*m_theirs);
         const auto value =
             json.isEmpty() ? std::optional<Json>() : std::optional(*storage::parseJson(json.toStdString()));
-        m_ours.reset();
-        QVERIFY(QFile::remove(path("ours")));
-        auto fresh = app::makeSampleWorkspace(path("ours").toStdString(), *parseInstant("2026-11-25T12:00:00Z"));
-        m_ours = std::make_unique<storage::Session>(std::move(*fresh));
+        forget();
         const auto before = *m_ours->rev();
         QVERIFY(!import(*m_ours, with(whole, key.constData(), value)).has_value());
         QCOMPARE(*m_ours->rev(), before);
@@ -273,12 +267,19 @@ private Q_SLOTS:
 
 private:
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
-    std::unique_ptr<storage::Session> copy(const char* name)
+    std::unique_ptr<storage::Session> copy(const char* from, const char* to) const
     {
-        if (!QFile::copy(path("frozen"), path(name))) qFatal("no copy");
-        auto session = storage::Session::open(path(name).toStdString(), storage::Access::write);
+        if (!QFile::copy(path(from), path(to))) qFatal("no copy");
+        auto session = storage::Session::open(path(to).toStdString(), storage::Access::write);
         if (!session) qFatal("no workspace");
         return std::make_unique<storage::Session>(std::move(*session));
+    }
+    /// Ours never had the week frozen.
+    void forget()
+    {
+        m_ours.reset();
+        if (!QFile::remove(path("ours"))) qFatal("not removed");
+        m_ours = copy("old", "ours");
     }
     Review reviewIn(storage::Session& session) { return *app::findReview(session, week); }
     ReviewData record(storage::Session& session) { return *app::loadRecord(session, reviewIn(session)); }

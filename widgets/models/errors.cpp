@@ -183,6 +183,19 @@ constexpr std::array sentences{
     Row{Code::nothingToUndo,
         QT_TRANSLATE_NOOP("Errors", "There is nothing to undo in import %1."),
         QT_TRANSLATE_NOOP("Errors", "Look at the list of imports.")},
+    Row{Code::roleSigned,
+        QT_TRANSLATE_NOOP("Errors", "The role %1 has signed the review of %2 already."),
+        QT_TRANSLATE_NOOP("Errors", "Take that signature back first, or sign for the other role.")},
+    Row{Code::soloUnsaid,
+        QT_TRANSLATE_NOOP("Errors", "%1 would sign for both roles."),
+        QT_TRANSLATE_NOOP("Errors", "Let somebody else sign, or sign solo and say why.")},
+    Row{Code::dataIncomplete,
+        QT_TRANSLATE_NOOP("Errors", "The data of %1 are not complete."),
+        QT_TRANSLATE_NOOP("Errors", "Acknowledge that with a reason before signing.")},
+    Row{Code::decisionIncomplete,
+        QT_TRANSLATE_NOOP("Errors", "The decision lacks: %1."),
+        QT_TRANSLATE_NOOP("Errors",
+                          "A decision has an owner and a date, an accepted risk an expiry, a dropped one a reason.")},
 };
 
 constexpr std::size_t codesWithASentence()
@@ -192,7 +205,8 @@ constexpr std::size_t codesWithASentence()
     return codes;
 }
 
-static_assert(codesWithASentence() == static_cast<std::size_t>(Code::nothingToUndo) + 1, "a sentence for every code");
+static_assert(codesWithASentence() == static_cast<std::size_t>(Code::decisionIncomplete) + 1,
+              "a sentence for every code");
 
 // Arguments come from files and servers: one line, no control characters, no more than a sentence bears.
 QString flattened(std::string_view argument)
