@@ -33,12 +33,12 @@ struct Asked {
     }
     Question question(std::int64_t days) const
     {
-        return {indicator, version, Phase::production, {days * day}, utc, {}, {}, nullptr, slots, baselines};
+        return {indicator, version, Phase::production, {days * day}, utc, {}, {}, nullptr, due, baselines};
     }
 
     Indicator indicator;
     ObjectiveVersion version;
-    std::vector<ScheduledSlot> slots;
+    std::vector<ScheduledSlot> due;
     std::vector<BaselineFigure> baselines;
 };
 
@@ -109,7 +109,7 @@ private Q_SLOTS:
         asked.version.sliceTarget = *parseTarget("50%");
         asked.version.missing = MissingPolicy::bad;
         if (scheduled)
-            asked.slots = {{{0}, {day}, SlotState::overdue, {day - 1}, true},
+            asked.due = {{{0}, {day}, SlotState::overdue, {day - 1}, true},
                            {{day}, {2 * day}, SlotState::open, {}, false}};
         const Budget b = *evaluate(daily({0.9, 0.9}), asked.question(3));
         QCOMPARE(b.total, 0.0);
@@ -235,7 +235,7 @@ private Q_SLOTS:
         Samples s = daily(std::vector<double>(8, 0.9));
         for (std::int64_t d = 0; d < 8; ++d) {
             s.at[static_cast<std::size_t>(d)] += day / 2;
-            asked.slots.push_back({{d * day}, {(d + 1) * day}, SlotState::met, {d * day + day / 2}, true});
+            asked.due.push_back({{d * day}, {(d + 1) * day}, SlotState::met, {d * day + day / 2}, true});
         }
         const Budget b = *evaluate(s, asked.question(8));
         QCOMPARE(b.total, 8.0);
