@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::newRow("an incident") << 200 << 40 << 38 << 12 << false;
         QTest::newRow("now") << 200 << 3 << 1 << 0 << false;
         QTest::newRow("always") << 200 << 200 << 1 << 0 << true;
-        QTest::newRow("the window before") << 200 << 33 << 29 << 4 << false;
+        QTest::newRow("the window before") << 200 << 33 << 29 << 3 << false;
     }
     void days()
     {
