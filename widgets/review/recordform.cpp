@@ -115,6 +115,8 @@ RecordForm::RecordForm(QWidget* parent)
         connect(edit, &QLineEdit::textChanged, this, &RecordForm::touched);
         connect(edit, &QLineEdit::returnPressed, this, &RecordForm::write);
     }
+    for (const QDateEdit* day : {m_due, m_expires})
+        connect(&textOf(*day), &QLineEdit::returnPressed, this, &RecordForm::write);
     connect(m_write, &QPushButton::clicked, this, &RecordForm::write);
     connect(m_cancel, &QPushButton::clicked, this, &RecordForm::close);
     hide();
