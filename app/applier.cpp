@@ -66,7 +66,11 @@ private:
         const Project* known = m_directory.project(given.name);
         const std::int64_t rev = known ? known->rev : 0;
         Project wanted = known ? kept(*known, given) : given;
-        if (known && contains(m_definitions.phaseAssumed, given.name)) wanted.phase = known->phase;
+        const bool assumed = contains(m_definitions.phaseAssumed, given.name);
+        if (known && assumed) wanted.phase = known->phase;
+        const bool dated = known && known->phase == wanted.phase && known->phaseSince;
+        if (!assumed && !given.phaseSince && !dated)
+            wanted.phaseSince = m_order.effectiveFrom.value_or(m_order.actor.now);
         if (!known) wanted.uid = makeUid();
         const auto saved = m_directory.put(m_session, std::move(wanted), m_by);
         if (!saved) return failed(saved);

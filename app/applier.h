@@ -27,7 +27,8 @@ struct ApplyOrder {
 
 /// Brings definitions into a workspace, in the caller's transaction: projects, components, indicators, objectives and
 /// versions, over those of the same names. What a definition does not say of a project stays; a new project without a
-/// phase starts in technical verification when it has objectives, else in concept verification. Applying an equal
+/// phase starts in technical verification when it has objectives, else in concept verification; a phase that is said
+/// without a date holds from the effective date on. Applying an equal
 /// definition changes nothing.
 reliability::Result<Applied> apply(storage::Session& session, const sources::openslo::Definitions& definitions,
                                    const ApplyOrder& order);

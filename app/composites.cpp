@@ -36,6 +36,7 @@ ObjectiveVersion versionOf(const Members& members, Instant asOf)
     ObjectiveVersion out = members.front()->versionAt(asOf);
     out.op.reset();
     out.threshold.reset();
+    out.baseline.clear();
     for (const Measured* m : members)
         out.target =
             std::min(out.target, m->versionAt(asOf).target, [](Target a, Target b) { return a.allowed < b.allowed; });
@@ -43,15 +44,21 @@ ObjectiveVersion versionOf(const Members& members, Instant asOf)
 }
 
 Result<Budget> budgetOf(const Members& members, const Indicator& indicator, const Project& project, Instant asOf,
-                        const Zone& zone)
+                        const Zone& zone, std::optional<Milliseconds> burnDownStep = {})
 {
     const ObjectiveVersion version = versionOf(members, asOf);
     std::vector<CompositeMember> parts;
     for (const Measured* m : members)
-        parts.push_back(
-            {m->samples, m->indicator, m->versionAt(asOf), m->corrections, m->objective.compositeWeight, m->slots});
+        parts.push_back({m->samples,
+                         m->indicator,
+                         m->versionAt(asOf),
+                         m->corrections,
+                         m->objective.compositeWeight,
+                         m->slots,
+                         m->baselines});
     const Zone& windowZone = members.front()->zones.at(version.zone);
-    auto found = evaluateComposite(parts, {indicator, version, project.phase, asOf, zone, {}, {}, &windowZone});
+    auto found =
+        evaluateComposite(parts, {indicator, version, project.phase, asOf, zone, {}, burnDownStep, &windowZone});
     if (!found) return failed(found);
     Budget out = std::move(found->budget);
     out.project = project.name;
@@ -82,6 +89,15 @@ Result<ObjectiveReview> reviewOf(const std::string& name, const Members& members
     return out;
 }
 
+}
+
+Result<Budget> compositeOf(const std::string& name, const std::vector<Measured>& members, const Project& project,
+                           Instant asOf, const Zone& zone, std::optional<Milliseconds> burnDownStep)
+{
+    if (members.empty()) return fail(Code::unknownName, {"composite", name, ""});
+    Members parts;
+    for (const Measured& m : members) parts.push_back(&m);
+    return budgetOf(parts, indicatorOf(name, parts), project, asOf, zone, burnDownStep);
 }
 
 Result<std::vector<ObjectiveReview>> compositesOf(const std::vector<Measured>& measured, const Project& project,

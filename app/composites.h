@@ -14,4 +14,11 @@ reliability::Result<std::vector<reliability::ObjectiveReview>>
 compositesOf(const std::vector<Measured>& measured, const reliability::Project& project, reliability::Instant asOf,
              const reliability::Zone& zone, std::span<const reliability::Instant> weekEnds);
 
+/// The budget of one composite of a project, of the members given in the order of its objectives, with the line of its
+/// burn-down where a step is asked. Fails as evaluate does, and with unknownName without members.
+reliability::Result<reliability::Budget> compositeOf(const std::string& name, const std::vector<Measured>& members,
+                                                     const reliability::Project& project, reliability::Instant asOf,
+                                                     const reliability::Zone& zone,
+                                                     std::optional<reliability::Milliseconds> burnDownStep);
+
 }

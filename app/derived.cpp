@@ -4,14 +4,16 @@
 
 #include "app/incidentcosts.h"
 #include "app/indicatorseries.h"
-#include "app/reviewloader.h"
 #include "reliability/backfill.h"
+#include "reliability/budget/wilson.h"
+#include "reliability/ml/drift.h"
 #include "reliability/ml/jobs.h"
 #include "reliability/ml/metric.h"
 #include "reliability/ml/robustness.h"
 #include "reliability/ml/stability.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace app {
@@ -21,26 +23,43 @@ using namespace reliability;
 namespace {
 
 constexpr int mostTimes = 1'000'000;
-constexpr std::string_view cleanLabel = "clean"; ///< value of the label of what is not perturbed
+constexpr std::string_view cleanLabel = "clean";         ///< value of the label of what is not perturbed
+constexpr std::string_view referenceLabel = "reference"; ///< of what drift is measured against
+
+/// What a derivation is made with.
+struct Asked {
+    storage::Session& session;
+    const Indicator& indicator;
+    Instant now;
+};
 
 /// The indicator that another is derived from; none where there is none of that name, or it is derived itself.
-Result<std::optional<Indicator>> sourceOf(storage::Session& session, const Indicator& indicator)
+Result<std::optional<Indicator>> sourceOf(const Asked& asked)
 {
-    const auto all = session.store<Indicator>().findBy("project_id", indicator.project);
+    const auto all = asked.session.store<Indicator>().findBy("project_id", asked.indicator.project);
     if (!all) return failed(all);
-    const auto found = std::ranges::find(*all, indicator.derivedFrom, &Indicator::name);
+    const auto found = std::ranges::find(*all, asked.indicator.derivedFrom, &Indicator::name);
     const bool usable = found != all->end() && found->derivation == Derivation::none;
     return usable ? std::optional(*found) : std::nullopt;
 }
 
-Result<Samples> stability(storage::Session& session, const Indicator& indicator)
+/// What `make` makes of the source, nothing where there is none.
+template <class Make>
+Result<Samples> ofSource(const Asked& asked, Make make)
 {
-    const auto source = sourceOf(session, indicator);
-    if (!source || !*source) return source ? Result<Samples>(Samples()) : failed(source);
-    const auto values = samplesOf(session, **source, allTime);
-    if (!values) return failed(values);
-    if (values->value.size() != values->size()) return Samples(); // counts, which have no values to compare
-    return stabilityUnits(withoutFrozen(*values), (*source)->direction, indicator.tolerance.value_or(0));
+    const auto source = sourceOf(asked);
+    if (!source) return failed(source);
+    return *source ? make(**source) : Result<Samples>(Samples());
+}
+
+Result<Samples> stability(const Asked& asked)
+{
+    return ofSource(asked, [&](const Indicator& source) -> Result<Samples> {
+        const auto values = samplesOf(asked.session, source, allTime, asked.now);
+        if (!values) return failed(values);
+        if (values->value.size() != values->size()) return Samples(); // counts, which have no values to compare
+        return stabilityUnits(withoutFrozen(*values), source.direction, asked.indicator.tolerance.value_or(0));
+    });
 }
 
 /// The values of an indicator at each stamp: the clean one, and those of the perturbed streams.
@@ -55,7 +74,7 @@ Result<std::map<std::int64_t, Perturbed>> perturbedValues(storage::Session& sess
     const auto streams = session.series().streams(source.id);
     if (!streams) return failed(streams);
     for (const storage::StreamInfo& stream : *streams) {
-        const bool clean = std::ranges::any_of(stream.labels, [](const auto& l) { return l.second == cleanLabel; });
+        const bool clean = isLabelled(stream, cleanLabel);
         const auto samples = session.series().read(stream.id, allTime);
         if (!samples) return failed(samples);
         for (std::size_t i = 0; i < samples->value.size(); ++i) {
@@ -67,103 +86,145 @@ Result<std::map<std::int64_t, Perturbed>> perturbedValues(storage::Session& sess
     return out;
 }
 
-Result<Samples> robust(storage::Session& session, const Indicator& indicator)
+Result<Samples> robust(const Asked& asked)
 {
-    const auto source = sourceOf(session, indicator);
-    if (!source || !*source) return source ? Result<Samples>(Samples()) : failed(source);
-    const auto values = perturbedValues(session, **source);
-    if (!values) return failed(values);
-    Samples out;
-    for (const auto& [at, perturbed] : *values) {
-        if (!perturbed.clean || perturbed.noisy.empty()) continue;
-        const Robustness found =
-            robustness(*perturbed.clean, perturbed.noisy, (*source)->direction, indicator.tolerance.value_or(0));
-        const auto valid = static_cast<double>(perturbed.noisy.size()) - static_cast<double>(found.invalid);
-        out.at.push_back(at);
-        out.total.push_back(valid);
-        out.bad.push_back(valid - static_cast<double>(found.good));
+    return ofSource(asked, [&](const Indicator& source) -> Result<Samples> {
+        const auto values = perturbedValues(asked.session, source);
+        if (!values) return failed(values);
+        Samples out;
+        for (const auto& [at, perturbed] : *values) {
+            if (!perturbed.clean || perturbed.noisy.empty()) continue;
+            const Robustness found =
+                robustness(*perturbed.clean, perturbed.noisy, source.direction, asked.indicator.tolerance.value_or(0));
+            const auto valid = static_cast<double>(perturbed.noisy.size()) - static_cast<double>(found.invalid);
+            out.at.push_back(at);
+            out.total.push_back(valid);
+            out.bad.push_back(valid - static_cast<double>(found.good));
+        }
+        return out;
+    });
+}
+
+template <class Make>
+Result<Samples> ofRuns(const Asked& asked, Make make)
+{
+    return ofSource(asked, [&](const Indicator& source) -> Result<Samples> {
+        const auto runs = asked.session.runs().read(source.id, allTime);
+        if (!runs) return failed(runs);
+        return make(*runs);
+    });
+}
+
+template <RunMeasure::Kind kind>
+Result<Samples> measuredRuns(const Asked& asked)
+{
+    return ofRuns(asked, [](std::span<const Run> runs) { return measured(runs, {kind}); });
+}
+
+Result<Samples> numeric(const Asked& asked) { return ofRuns(asked, numericUnits); }
+
+Milliseconds stepOf(Milliseconds interval)
+{
+    const Milliseconds day = dayLength, year = 366 * dayLength;
+    return interval.count() > 0 ? std::min(interval, year) : day;
+}
+
+/// The source's streams: that labelled as the reference, and all others together. Runs are all current.
+Result<DriftInput> driftInput(const Asked& asked, const Indicator& source)
+{
+    DriftInput out;
+    out.interval = stepOf(asked.indicator.interval.count() > 0 ? asked.indicator.interval : source.interval);
+    const auto streams = asked.session.series().streams(source.id);
+    if (!streams) return failed(streams);
+    std::vector<Samples> current, reference;
+    for (const storage::StreamInfo& stream : *streams) {
+        auto samples = asked.session.series().read(stream.id, allTime);
+        if (!samples) return failed(samples);
+        (isLabelled(stream, referenceLabel) ? reference : current).push_back(std::move(*samples));
     }
+    if (streams->empty()) {
+        auto samples = samplesOf(asked.session, source, allTime, asked.now);
+        if (!samples) return failed(samples);
+        current.push_back(std::move(*samples));
+    }
+    const auto joined = [](const std::vector<Samples>& all) {
+        std::vector<LabelledSamples> series;
+        for (const Samples& samples : all) series.push_back({{}, samples});
+        return merged(series);
+    };
+    out.current = joined(current);
+    out.reference = joined(reference);
     return out;
 }
 
-Result<Samples> ofRuns(storage::Session& session, const Indicator& indicator, RunMeasure measure)
+template <DriftScore score>
+Result<Samples> drift(const Asked& asked)
 {
-    const auto source = sourceOf(session, indicator);
-    if (!source || !*source) return source ? Result<Samples>(Samples()) : failed(source);
-    const auto runs = session.runs().read((*source)->id, allTime);
-    if (!runs) return failed(runs);
-    return measured(*runs, measure);
-}
-
-Result<Instant> nowOf(storage::Session& session)
-{
-    const auto workspace = session.workspace();
-    if (!workspace) return failed(workspace);
-    return asOfDefault(*workspace, SystemClock().now());
-}
-
-Milliseconds stepOf(const Indicator& indicator)
-{
-    const Milliseconds day = dayLength, year = 366 * dayLength;
-    return indicator.interval.count() > 0 ? std::min(indicator.interval, year) : day;
+    return ofSource(asked, [&](const Indicator& source) -> Result<Samples> {
+        if (source.shape != Shape::value) return Samples(); // counts and outcomes have no distribution
+        const auto input = driftInput(asked, source);
+        if (!input) return failed(input);
+        return driftOf(*input, score, asked.now);
+    });
 }
 
 /// The age of what the latest change of a kind brought: days, step by step.
-Result<Samples> agesSince(storage::Session& session, const Indicator& indicator, Change kind)
+template <Change kind>
+Result<Samples> agesSince(const Asked& asked)
 {
-    const auto events = session.store<Event>().findBy("project_id", indicator.project);
+    const auto events = asked.session.store<Event>().findBy("project_id", asked.indicator.project);
     if (!events) return failed(events);
-    const auto now = nowOf(session);
-    if (!now) return failed(now);
     std::vector<Instant> births, times;
     for (const Event& event : *events)
         if (event.kind == kind) births.push_back(event.at);
     std::ranges::sort(births);
-    const Milliseconds step = stepOf(indicator);
+    const Milliseconds step = stepOf(asked.indicator.interval);
     if (!births.empty())
-        for (Instant t = std::max(births.front(), *now - mostTimes * step); t <= *now; t = t + step) times.push_back(t);
+        for (Instant t = std::max(births.front(), asked.now - mostTimes * step); t <= asked.now; t = t + step)
+            times.push_back(t);
     return ages(births, times);
 }
 
-Result<Samples> availability(storage::Session& session, const Indicator& indicator)
+Result<Samples> availability(const Asked& asked)
 {
-    const auto incidents = session.store<Incident>().findBy("project_id", indicator.project);
+    const auto incidents = asked.session.store<Incident>().findBy("project_id", asked.indicator.project);
     if (!incidents) return failed(incidents);
-    const auto now = nowOf(session);
-    if (!now) return failed(now);
     std::vector<Range> spans;
     for (const Incident& incident : *incidents) {
-        if (concerns(incident, indicator) && incident.start)
-            spans.push_back({*incident.start, incident.end.value_or(*now)});
+        if (concerns(incident, asked.indicator) && incident.start)
+            spans.push_back({*incident.start, incident.end.value_or(asked.now)});
     }
-    return availabilityOf(spans, *now, stepOf(indicator));
+    return availabilityOf(spans, asked.now, stepOf(asked.indicator.interval));
 }
 
-Result<Samples> whole(storage::Session& session, const Indicator& indicator)
+/// Where the samples of each derivation come from.
+struct Way {
+    Derivation derivation;
+    Result<Samples> (*samples)(const Asked& asked);
+};
+
+constexpr std::array ways{
+    Way{Derivation::stability, stability},
+    Way{Derivation::robustness, robust},
+    Way{Derivation::throughput, measuredRuns<RunMeasure::Kind::throughput>},
+    Way{Derivation::duration, measuredRuns<RunMeasure::Kind::duration>},
+    Way{Derivation::modelAge, agesSince<Change::modelRelease>},
+    Way{Derivation::dataAge, agesSince<Change::dataChange>},
+    Way{Derivation::numeric, numeric},
+    Way{Derivation::driftPsi, drift<DriftScore::psi>},
+    Way{Derivation::driftKs, drift<DriftScore::kolmogorovSmirnov>},
+    Way{Derivation::driftJs, drift<DriftScore::jensenShannon>},
+    Way{Derivation::postmortems, availability},
+};
+
+}
+
+Result<Samples> derivedSamples(storage::Session& session, const Indicator& indicator, Range range, Instant now)
 {
-    switch (indicator.derivation) {
-    case Derivation::none: return Samples();
-    case Derivation::stability: return stability(session, indicator);
-    case Derivation::robustness: return robust(session, indicator);
-    case Derivation::throughput: return ofRuns(session, indicator, {RunMeasure::Kind::throughput});
-    case Derivation::duration: return ofRuns(session, indicator, {RunMeasure::Kind::duration});
-    case Derivation::modelAge: return agesSince(session, indicator, Change::modelRelease);
-    case Derivation::dataAge: return agesSince(session, indicator, Change::dataChange);
-    case Derivation::numeric:
-    case Derivation::driftPsi:
-    case Derivation::driftKs:
-    case Derivation::driftJs: return Samples();
-    case Derivation::postmortems: return availability(session, indicator);
-    }
-    return Samples();
-}
-
-}
-
-Result<Samples> derivedSamples(storage::Session& session, const Indicator& indicator, Range range)
-{
-    if (indicator.shape != shapeOf(indicator.derivation)) return Samples(); // no definition makes that
-    const auto all = whole(session, indicator);
+    const auto way = std::ranges::find(ways, indicator.derivation, &Way::derivation);
+    if (way == ways.end() || indicator.shape != shapeOf(indicator.derivation))
+        return Samples(); // no definition makes that
+    const auto all = way->samples({session, indicator, now});
     if (!all) return all;
     return slice(*all, range);
 }

@@ -3,6 +3,7 @@
 #include "app/edits.h"
 
 #include "app/incidentnumber.h"
+#include "app/phases.h"
 #include "app/recordrules.h"
 #include "reliability/meetingrules.h"
 
@@ -13,6 +14,8 @@ namespace app {
 using namespace reliability;
 
 namespace {
+
+using app::prepared;
 
 /// What names its author is signed by who makes it.
 template <class T>
@@ -65,6 +68,14 @@ template <class T>
 Result<T> prepared(storage::Session&, const std::optional<T>&, T after, const storage::Provenance&)
 {
     return after;
+}
+
+/// What a saved or removed fact brings with it.
+template <class T>
+Result<void> followed(storage::Session& session, const Edit<T>& edit, const storage::Provenance& by)
+{
+    if constexpr (std::is_same_v<T, PhaseChange>) return moveProject(session, edit.before, edit.after, by);
+    return {};
 }
 
 /// What is stored under a fact's identity, where it is just the fact: stored anew, as when it came out of the bin, it
@@ -165,13 +176,15 @@ Result<Edit<T>> applyOne(storage::Session& session, Edit<T> edit, const storage:
         edit.after = std::move(*after);
     }
     if (const auto ok = permit(session, edit); !ok) return failed(ok);
-    if (!edit.after) {
-        if (const auto ok = remove(session, *edit.before, by); !ok) return failed(ok);
-        return edit;
+    if (edit.after) {
+        auto saved =
+            edit.before ? session.store<T>().save(edit.before, *edit.after, by) : add(session, *edit.after, by);
+        if (!saved) return failed(saved);
+        edit.after = std::move(*saved);
+    } else if (const auto ok = remove(session, *edit.before, by); !ok) {
+        return failed(ok);
     }
-    auto saved = edit.before ? session.store<T>().save(edit.before, *edit.after, by) : add(session, *edit.after, by);
-    if (!saved) return failed(saved);
-    edit.after = std::move(*saved);
+    if (const auto ok = followed(session, edit, by); !ok) return failed(ok);
     return edit;
 }
 

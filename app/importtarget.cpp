@@ -91,8 +91,10 @@ Result<void> ImportTarget::objective()
     ObjectiveVersion version;
     version.target = *recipe.target;
     if (recipe.window) version.window = *recipe.window;
-    version.op = recipe.op;
-    version.threshold = recipe.threshold;
+    if (m_indicator->shape != Shape::ratio) { // of a histogram they chose the bucket
+        version.op = recipe.op;
+        version.threshold = recipe.threshold;
+    }
     version.author = m_context.order.actor.name;
     version.reason = "import of " + m_context.result.source;
     if (m_indicator->shape == Shape::value && !recipe.op)

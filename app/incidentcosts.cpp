@@ -15,7 +15,7 @@ using namespace reliability;
 namespace {
 
 Result<void> addCosts(storage::Session& session, IncidentReview& review, const Project& project,
-                      const Indicator& indicator, Range span, const Zone& zone)
+                      const Indicator& indicator, Range span, Instant asOf, const Zone& zone)
 {
     const auto objectives = session.store<Objective>().findBy("indicator_id", indicator.id);
     if (!objectives) return failed(objectives);
@@ -23,7 +23,7 @@ Result<void> addCosts(storage::Session& session, IncidentReview& review, const P
         const auto measured = measure(session, objective, indicator, {}, span.to, zone);
         if (!measured) return failed(measured);
         if (!*measured) continue;
-        const auto samples = samplesOf(session, indicator, samplesFor(**measured, span));
+        const auto samples = samplesOf(session, indicator, samplesFor(**measured, span), asOf);
         if (!samples) return failed(samples);
         if (const auto ok = addCost(review, **measured, *samples, span, project, zone); !ok) return ok;
     }
@@ -78,7 +78,7 @@ Result<IncidentReview> incidentCosts(storage::Session& session, const Incident& 
     if (!indicators) return failed(indicators);
     for (const Indicator& indicator : *indicators) {
         if (!concerns(incident, indicator) || indicator.shape == Shape::rated) continue;
-        if (const auto ok = addCosts(session, review, **project, indicator, *span, *zone); !ok) return failed(ok);
+        if (const auto ok = addCosts(session, review, **project, indicator, *span, asOf, *zone); !ok) return failed(ok);
     }
     return review;
 }

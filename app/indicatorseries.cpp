@@ -11,14 +11,19 @@ namespace app {
 
 using namespace reliability;
 
-Result<Samples> samplesOf(storage::Session& session, const Indicator& indicator, Range range)
+Result<Samples> samplesOf(storage::Session& session, const Indicator& indicator, Range range, Instant now)
 {
-    if (indicator.derivation != Derivation::none) return derivedSamples(session, indicator, range);
+    if (indicator.derivation != Derivation::none) return derivedSamples(session, indicator, range, now);
     auto samples = session.series().read(indicator.id, range);
     if (!samples || !samples->at.empty()) return samples;
     const auto runs = session.runs().read(indicator.id, range);
     if (!runs) return failed(runs);
     return reliability::samplesOf(*runs, indicator.shape);
+}
+
+bool isLabelled(const storage::StreamInfo& stream, std::string_view value)
+{
+    return std::ranges::any_of(stream.labels, [&](const auto& label) { return label.second == value; });
 }
 
 Samples slice(const Samples& samples, Range range)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measured.h"
 
+#include "app/baselines.h"
 #include "app/indicatorseries.h"
 #include "app/zones.h"
 #include "reliability/budget/recurrence.h"
@@ -31,7 +32,7 @@ Result<std::vector<ScheduledSlot>> slotsOf(storage::Session& session, const Indi
     return reliability::slotsOf(*schedule, *runs, {first, asOf + longestPeriod}, zone, asOf);
 }
 
-/// Adds what the versions and the indicator need: corrections, due starts, zones.
+/// Adds what the versions and the indicator need: corrections, due starts, baselines, zones.
 Result<Measured> gathered(storage::Session& session, Measured measured, Instant asOf, const Zone& zone)
 {
     auto corrections = correctionsOf(session, measured.indicator, asOf, zone);
@@ -40,6 +41,9 @@ Result<Measured> gathered(storage::Session& session, Measured measured, Instant 
     auto slots = slotsOf(session, measured.indicator, asOf, zone);
     if (!slots) return failed(slots);
     measured.slots = std::move(*slots);
+    auto baselines = baselinesOf(session, measured.indicator, measured.versions);
+    if (!baselines) return failed(baselines);
+    measured.baselines = std::move(*baselines);
     for (const ObjectiveVersion& version : measured.versions) {
         auto named = zoneNamed(version.zone);
         if (!named) return failed(named);
@@ -55,7 +59,7 @@ const ObjectiveVersion& Measured::versionAt(Instant t) const { return *reliabili
 Question Measured::question(Phase phase, Instant asOf, const Zone& zone) const
 {
     const ObjectiveVersion& version = versionAt(asOf);
-    return {indicator, version, phase, asOf, zone, corrections, {}, &zones.at(version.zone), slots};
+    return {indicator, version, phase, asOf, zone, corrections, {}, &zones.at(version.zone), slots, baselines};
 }
 
 Result<std::optional<Measured>> measure(storage::Session& session, const Objective& objective,
@@ -65,13 +69,14 @@ Result<std::optional<Measured>> measure(storage::Session& session, const Objecti
     if (!versions) return failed(versions);
     if (versions->empty()) return std::nullopt;
     std::ranges::stable_sort(*versions, {}, &ObjectiveVersion::from);
-    return gathered(session, {objective, indicator, std::move(*versions), std::move(samples), {}, {}, {}}, asOf, zone);
+    return gathered(
+        session, {objective, indicator, std::move(*versions), std::move(samples), {}, {}, {}, {}}, asOf, zone);
 }
 
 Result<Measured> measureUnder(storage::Session& session, const ObjectiveVersion& version, const Indicator& indicator,
                               Samples samples, Instant asOf, const Zone& zone)
 {
-    return gathered(session, {{}, indicator, {version}, std::move(samples), {}, {}, {}}, asOf, zone);
+    return gathered(session, {{}, indicator, {version}, std::move(samples), {}, {}, {}, {}}, asOf, zone);
 }
 
 Result<std::vector<Range>> correctionsOf(storage::Session& session, const Indicator& indicator, Instant asOf,

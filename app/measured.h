@@ -18,7 +18,8 @@ struct Measured {
     reliability::Samples samples;
     std::vector<reliability::Range> corrections;
     std::vector<reliability::ScheduledSlot> slots;
-    std::map<std::string, reliability::Zone> zones; ///< of the versions
+    std::map<std::string, reliability::Zone> zones;     ///< of the versions
+    std::vector<reliability::BaselineFigure> baselines; ///< of the versions, as far as they are known
 
     const reliability::ObjectiveVersion& versionAt(reliability::Instant t) const;
     /// The question for the budget as of a time; `zone`: of the week's days.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/objectiveviews.h"
 
+#include "app/baselines.h"
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 #include "app/replays.h"
@@ -81,7 +82,7 @@ private:
     /// The samples and what they are judged by: the versions there are, else the proposed one.
     Result<void> data()
     {
-        auto samples = samplesOf(m_session, m_view.indicator, allTime);
+        auto samples = samplesOf(m_session, m_view.indicator, allTime, m_request.asOf);
         if (!samples) return failed(samples);
         m_view.samples = static_cast<std::int64_t>(samples->size());
         const Instant asOf = m_request.asOf;
@@ -128,11 +129,23 @@ private:
     Result<void> proposal()
     {
         if (!m_request.proposed) return {};
+        if (const auto ok = proposedBaseline(); !ok) return ok;
         const auto zone = zoneNamed(m_request.proposed->zone);
         if (!zone) return m_view.refused = zone.error(), Result<void>();
         auto trial = trialOf(m_measured->samples, asking(*m_request.proposed, *zone));
         if (trial) m_view.proposed = std::move(*trial);
         else m_view.refused = trial.error();
+        return {};
+    }
+
+    /// The proposal may name a model version that no version of the objective does.
+    Result<void> proposedBaseline()
+    {
+        const auto known = baselinesOf(m_session, m_view.indicator, {&*m_request.proposed, 1});
+        if (!known) return failed(known);
+        for (const BaselineFigure& figure : *known)
+            if (std::ranges::find(m_measured->baselines, figure) == m_measured->baselines.end())
+                m_measured->baselines.push_back(figure);
         return {};
     }
 
@@ -153,8 +166,9 @@ private:
 
     Question asking(const ObjectiveVersion& version, const Zone& windowZone) const
     {
-        const Question own = question();
-        return {own.indicator, version, own.phase, own.asOf, own.zone, own.corrections, {}, &windowZone, own.slots};
+        Question own = question().under(version);
+        own.windowZone = &windowZone;
+        return own;
     }
 
     storage::Session& m_session;

@@ -8,6 +8,8 @@
 #include "app/measured.h"
 #include "app/triageitems.h"
 #include "reliability/budget/whatif.h"
+#include "reliability/ml/metric.h"
+#include "reliability/phase/standing.h"
 #include "reliability/series.h"
 
 #include <algorithm>
@@ -21,6 +23,7 @@ using namespace reliability;
 namespace {
 
 constexpr int weeksShown = 13;
+constexpr std::size_t frozenRun = 5; ///< values that stand still: a stale evaluation
 
 /// Puts all facts of one kind where they belong, or stops.
 template <class T>
@@ -95,6 +98,7 @@ public:
                 return b.incident.start < a.incident.start;
             });
         settle(m_review);
+        settlePhase(m_review, m_inputs, m_facts.projects, m_asOf);
         m_review.triage = triageOf(m_review, m_signals.found(), m_asOf, m_zone);
         return std::move(m_review);
     }
@@ -109,6 +113,8 @@ private:
         m_review.changes = only(m_facts.events, mine);
         m_review.triage = storedTriage(m_facts.triage, m_facts.incidents, m_review.project.id);
         m_review.waivers = only(m_facts.waivers, mine);
+        m_review.phase.history = only(m_facts.phaseChanges, mine);
+        m_review.phase.evidence = only(m_facts.evidence, mine);
         std::sort(m_review.indicators.begin(), m_review.indicators.end(), [](const Indicator& a, const Indicator& b) {
             return a.name < b.name;
         });
@@ -119,11 +125,12 @@ private:
 
     Result<void> indicatorFigures(const Indicator& indicator)
     {
-        auto samples = samplesOf(m_session, indicator, allTime);
+        auto samples = samplesOf(m_session, indicator, allTime, m_asOf);
         if (!samples) return failed(samples);
         const auto corrections = correctionsOf(m_session, indicator, m_asOf, m_zone);
         if (!corrections) return failed(corrections);
         m_signals.add(indicator, *samples, *corrections);
+        noteForPhase(indicator, *samples);
         if (indicator.family == Family::kpi || indicator.shape == Shape::rated)
             m_review.kpis.push_back(kpi(indicator, *samples));
         for (const Objective& objective : m_facts.objectives) {
@@ -134,6 +141,19 @@ private:
             else if (*measured) m_measured.push_back(std::move(**measured));
         }
         return {};
+    }
+
+    void noteForPhase(const Indicator& indicator, const Samples& samples)
+    {
+        const auto past = std::ranges::lower_bound(samples.at, m_asOf.ms) - samples.at.begin();
+        if (past == 0) return;
+        const auto n = static_cast<std::size_t>(past);
+        m_inputs.lastSamples[indicator.name] = Instant{samples.at[n - 1]};
+        const bool logged = indicator.family == Family::ml && indicator.shape == Shape::value &&
+                            indicator.derivation == Derivation::none;
+        if (!logged || n < frozenRun || samples.value.size() != samples.size()) return;
+        if (!frozenAt(std::span(samples.value).subspan(n - frozenRun, frozenRun)).empty())
+            m_inputs.frozen.push_back(indicator.title());
     }
 
     KpiReview kpi(const Indicator& indicator, const Samples& samples) const
@@ -208,6 +228,9 @@ private:
         if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
         if (m_review.project.phase != Phase::concept_) out.weeks = std::move(*weeks);
         if (const auto ok = policyFigures(out, m); !ok) return failed(ok);
+        const auto record = recordOf(m.samples, question(m, m_asOf));
+        if (!record) return failed(record);
+        m_inputs.records[m.indicator.name + "/" + m.objective.name] = *record;
         const auto signals = m_signals.add(out, m.samples, question(m, m_asOf));
         m_review.objectives.push_back(std::move(out));
         return signals;
@@ -233,6 +256,7 @@ private:
     ProjectReview m_review;
     std::vector<Measured> m_measured;
     TriageSignals m_signals;
+    PhaseInputs m_inputs;
 };
 
 }
@@ -245,7 +269,8 @@ Result<WorkspaceFacts> WorkspaceFacts::load(storage::Session& session)
         read(session, f.projects, error) && read(session, f.components, error) && read(session, f.indicators, error) &&
         read(session, f.objectives, error) && read(session, f.versions, error) && read(session, f.corrections, error) &&
         read(session, f.events, error) && read(session, f.incidents, error) && read(session, f.actions, error) &&
-        read(session, f.triage, error) && read(session, f.waivers, error);
+        read(session, f.triage, error) && read(session, f.waivers, error) && read(session, f.reviews, error) &&
+        read(session, f.decisions, error) && read(session, f.phaseChanges, error) && read(session, f.evidence, error);
     if (!ok) return tl::unexpected<Error>(*error);
     return f;
 }

@@ -20,11 +20,15 @@ struct WorkspaceFacts {
     std::vector<reliability::Action> actions;
     std::vector<reliability::TriageItem> triage;
     std::vector<reliability::Waiver> waivers;
+    std::vector<reliability::Review> reviews;
+    std::vector<reliability::Decision> decisions;
+    std::vector<reliability::PhaseChange> phaseChanges;
+    std::vector<reliability::Evidence> evidence;
 
     static reliability::Result<WorkspaceFacts> load(storage::Session& session);
 };
 
-/// The figures of one project; its findings are left to the caller.
+/// The figures of one project.
 reliability::Result<reliability::ProjectReview> loadProject(storage::Session& session, const WorkspaceFacts& facts,
                                                             const reliability::Project& project,
                                                             reliability::Instant asOf, const reliability::Zone& zone);

@@ -28,8 +28,7 @@ Result<Replay> replayed(const Measured& measured, const OtherRules& rules, const
 {
     const Question own = measured.question(context.phase, context.asOf, context.zone);
     const ObjectiveVersion version = changed(own.version, rules);
-    const Question question{
-        own.indicator, version, own.phase, own.asOf, own.zone, own.corrections, {}, own.windowZone, own.slots};
+    const Question question = own.under(version);
     auto found = replay(measured.samples, question);
     if (!found) return failed(found);
     Replay out{{}, std::move(*found), {}};
@@ -48,7 +47,7 @@ Result<std::vector<Replay>> replays(storage::Session& session, const Indicator& 
                                     const std::vector<Objective>& objectives, const OtherRules& rules,
                                     const ReplayContext& context)
 {
-    const auto samples = samplesOf(session, indicator, allTime);
+    const auto samples = samplesOf(session, indicator, allTime, context.asOf);
     if (!samples) return failed(samples);
     std::vector<Measured> all;
     for (const Objective& objective : objectives) {

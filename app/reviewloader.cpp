@@ -6,7 +6,7 @@
 #include "app/projectloader.h"
 #include "app/triageitems.h"
 #include "app/zones.h"
-#include "reliability/phase/rules.h"
+#include "reliability/phase/freeze.h"
 
 #include <algorithm>
 
@@ -55,12 +55,11 @@ Result<ReviewData> computeReview(storage::Session& session, Instant asOf)
     data.zone = *zone;
     data.asOf = asOf;
     data.week = weekOfReview(asOf, *zone);
-    const std::vector<Project>& all = facts->projects;
-    for (const Project& project : all) {
+    for (const Project& project : facts->projects) {
         auto review = loadProject(session, *facts, project, asOf, data.zone);
         if (!review) return failed(review);
-        review->findings = findingsOf(*review, all, asOf);
-        review->suggestedPhase = suggestedPhase(*review);
+        const auto freezes = activeFreezes(project.id, facts->decisions, facts->reviews, asOf);
+        for (Finding& finding : freezeFindings(*review, freezes, asOf)) review->findings.push_back(std::move(finding));
         data.projects.push_back(std::make_shared<const ProjectReview>(std::move(*review)));
     }
     std::sort(

@@ -41,7 +41,7 @@ Result<ChartLines> linesOf(storage::Session& session, const ReviewData& data)
     const Range range = models::usualRange(data.asOf);
     for (const auto& project : data.projects)
         for (const Indicator& indicator : project->indicators) {
-            auto line = answerOf(session, {indicator.id, range, snapshotColumns, 0});
+            auto line = answerOf(session, {indicator.id, range, snapshotColumns, 0}, data.asOf);
             if (!line) return failed(line);
             lines.emplace(chartName(project->project, indicator), std::move(*line));
         }
@@ -104,7 +104,7 @@ Result<Review> findReview(storage::Session& session, Week week)
 {
     const auto found = session.store<Review>().findBy("week", format(week));
     if (!found) return failed(found);
-    if (found->empty()) return fail(Code::unknownName, {"review", format(week), ""});
+    if (found->empty()) return fail(Code::reviewMissing, {format(week)});
     return found->front();
 }
 

@@ -16,7 +16,7 @@ reliability::Result<reliability::Review> freezeReview(storage::Session& session,
 /// The number of the next snapshot: no other has it, not even one whose freezing was taken back.
 reliability::Result<std::int64_t> nextReviewNumber(storage::Session& session);
 
-/// The frozen review of a week; unknownName when there is none.
+/// The frozen review of a week; reviewMissing when there is none.
 reliability::Result<reliability::Review> findReview(storage::Session& session, reliability::Week week);
 
 /// The exact bytes that a review froze.

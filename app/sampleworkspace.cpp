@@ -216,10 +216,15 @@ Result<storage::Session> makeSampleWorkspace(const std::string& path, Instant no
     const QString target = QString::fromStdString(path), partial = target + QStringLiteral(".partial");
     if (QFile::exists(target)) return fail(Code::fileExists, {path});
     QFile::remove(partial);
-    const auto made = makeFile(partial.toStdString(), sample::make(lastComplete(now, Zone())));
+    auto made = makeFile(partial.toStdString(), sample::make(lastComplete(now, Zone())));
     const bool moved = made && QFile::rename(partial, target);
     if (!moved) QFile::remove(partial);
-    if (!made) return failed(made);
+    if (!made) {
+        Error error = made.error();
+        for (std::string& arg : error.args)
+            if (arg.starts_with(partial.toStdString())) arg = path; // nobody asked for the name it has meanwhile
+        return tl::unexpected(error);
+    }
     if (!moved) return fail(Code::fileUnwritable, {path, "it could not be given its name"});
     return storage::Session::open(path, storage::Access::write);
 }

@@ -22,11 +22,11 @@ Result<Indicator> indicatorOf(storage::Session& session, Id<Indicator> id)
 
 }
 
-Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& request)
+Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& request, Instant now)
 {
     const auto indicator = indicatorOf(session, request.indicator);
     if (!indicator) return failed(indicator);
-    const auto samples = samplesOf(session, *indicator, request.range);
+    const auto samples = samplesOf(session, *indicator, request.range, now);
     if (!samples) return failed(samples);
     const auto points = pointsOf(*samples);
     SeriesAnswer answer{request.ticket,
@@ -40,7 +40,7 @@ Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& re
 
 Result<SeriesAnswer> answerOf(storage::Session& session, const ReviewData& shown, const SeriesRequest& request)
 {
-    if (!shown.record) return answerOf(session, request);
+    if (!shown.record) return answerOf(session, request, shown.asOf);
     SeriesAnswer answer;
     for (const auto& project : shown.projects)
         for (const Indicator& indicator : project->indicators) {

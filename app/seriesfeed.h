@@ -7,9 +7,10 @@
 
 namespace app {
 
-/// The answer to a chart's question: at most four points a column of the range, and the gaps in it.
-reliability::Result<reliability::SeriesAnswer> answerOf(storage::Session& session,
-                                                        const reliability::SeriesRequest& request);
+/// The answer to a chart's question: at most four points a column of the range, and the gaps in it; what is derived is
+/// as it is known at `now`.
+reliability::Result<reliability::SeriesAnswer>
+answerOf(storage::Session& session, const reliability::SeriesRequest& request, reliability::Instant now);
 
 /// The same of the figures that are shown: a record's charts are those that were frozen, whole, whatever range is asked
 /// for.

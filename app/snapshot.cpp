@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/snapshot.h"
 
+#include "app/json/phasejson.h"
 #include "app/json/portable.h"
 #include "app/zones.h"
 #include "storage/json.h"
@@ -10,8 +11,6 @@
 
 namespace reliability {
 
-template <>
-inline constexpr auto fields<Finding> = std::tuple{field("rule", &Finding::rule), field("args", &Finding::args)};
 template <>
 inline constexpr auto fields<IncidentCost> = std::tuple{field("indicator", &IncidentCost::indicator),
                                                         field("objective", &IncidentCost::objective),
@@ -49,6 +48,7 @@ inline constexpr auto fields<ProjectReview> = std::tuple{
     field("trial", &ProjectReview::trial),
     field("findings", &ProjectReview::findings),
     field("suggested_phase", &ProjectReview::suggestedPhase),
+    field("standing", &ProjectReview::phase),
 };
 
 }

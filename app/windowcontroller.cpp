@@ -79,7 +79,7 @@ void WindowController::connectReading()
             *m_workspace,
             m_workspace->reader,
             Queue::people,
-            [request](Session& s) { return answerOf(s, request); },
+            [request, now = actor().now](Session& s) { return answerOf(s, request, now); },
             [this](OpenWorkspace&, const SeriesAnswer& answer) { m_window.setSeries(answer); });
     });
     connect(&m_window, &MainWindow::objectiveRequested, this, [this](const ObjectiveRequest& request) {

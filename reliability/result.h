@@ -22,6 +22,7 @@ enum class Code {
     fileBinary,         ///< args: path
     fileTooLarge,       ///< args: path, limit
     fileInvalid,        ///< args: path, line, reason
+    folderEmpty,        ///< args: path, kind of the files it should have
     columnMissing,      ///< args: path, column, columns there are
     columnUnknown,      ///< args: path, role that no column could be found for
     columnUnreadable,   ///< args: path, column, reason
@@ -51,6 +52,13 @@ enum class Code {
     yamlTooComplex,     ///< args: path
     snapshotMismatch,   ///< args: week, stored hash, computed hash
     reviewFrozen,       ///< args: week
+    reviewMissing,      ///< args: week
+    reasonMissing,      ///< no args: what changes what is asked needs one
+    expiryMissing,      ///< no args: a waiver ends, and not before now
+    criteriaUnmet,      ///< args: names of the criteria
+    proposalOpen,       ///< args: project
+    proposalClosed,     ///< args: project; there is nothing that could be confirmed
+    samePerson,         ///< args: name; the other role has it already
     nothingToUndo,      ///< args: batch
 };
 

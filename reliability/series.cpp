@@ -58,7 +58,7 @@ std::vector<Point> pointsOf(const Samples& samples)
     const bool ratio = !samples.total.empty();
     for (std::size_t i = 0; i < samples.size(); ++i) {
         if (ratio && samples.total[i] <= 0) continue;
-        points.push_back({samples.at[i], ratio ? 1 - samples.bad[i] / samples.total[i] : samples.value[i]});
+        points.push_back({samples.at[i], ratio ? (samples.total[i] - samples.bad[i]) / samples.total[i] : samples.value[i]});
     }
     return points;
 }

@@ -10,12 +10,25 @@
 
 namespace widgets {
 
-enum class Screen { portfolio, triage, review, postmortems, sources, settings, project, editor, importer, objective };
+enum class Screen {
+    portfolio,
+    triage,
+    review,
+    postmortems,
+    sources,
+    settings,
+    project,
+    editor,
+    importer,
+    objective,
+    phases,
+    phase
+};
 
 /// Where the window is: what back and forward go through, and what a page asks for when it wants to leave.
 struct Place {
     Screen screen = Screen::portfolio;
-    std::string project{};                      ///< name; project, objective, editor of a new postmortem
+    std::string project{};                      ///< name; project, objective, phase, editor of a new postmortem
     std::optional<reliability::Uid> incident{}; ///< editor; none: a new postmortem
     std::string indicator{};                    ///< objective; editor: linked to the new postmortem
     std::optional<reliability::Range> span{};   ///< editor: its start and end

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/budgetdetails.h"
 
+#include "app/composites.h"
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 
@@ -36,13 +37,43 @@ Result<void> eachMeasured(WorkspaceCall& w, const ReviewData& data, Budgets& bud
         const Asked asked = askedOf(data, b);
         if (!asked.objective) continue;
         const auto& [indicator, objective] = std::tie(asked.objective->indicator, asked.objective->objective);
-        auto samples = samplesOf(w.session, indicator, allTime);
+        auto samples = samplesOf(w.session, indicator, allTime, data.asOf);
         if (!samples) return failed(samples);
         const auto measured = measure(w.session, objective, indicator, std::move(*samples), data.asOf, w.zone);
         if (!measured) return failed(measured);
         if (!*measured) continue;
         if (const auto ok = use(b, **measured, (*measured)->question(asked.phase, data.asOf, w.zone)); !ok)
             return failed(ok);
+    }
+    return {};
+}
+
+/// What a composite of a project is computed from: its members, as they are measured.
+Result<std::vector<Measured>> membersOf(WorkspaceCall& w, const ProjectReview& project, const std::string& composite,
+                                        Instant asOf)
+{
+    std::vector<Measured> members;
+    for (const ObjectiveReview& o : project.objectives) {
+        if (o.objective.composite != composite) continue;
+        auto samples = samplesOf(w.session, o.indicator, allTime, w.now);
+        if (!samples) return failed(samples);
+        auto measured = measure(w.session, o.objective, o.indicator, std::move(*samples), asOf, w.zone);
+        if (!measured) return failed(measured);
+        if (*measured) members.push_back(std::move(**measured));
+    }
+    std::ranges::sort(members, {}, [](const Measured& m) { return m.objective.id.value; });
+    return members;
+}
+
+Result<void> addCompositeBurnDown(WorkspaceCall& w, const ReviewData& data, Budget& b, Milliseconds step)
+{
+    for (const auto& project : data.projects) {
+        if (project->project.name != b.project || !b.objective) continue;
+        const auto members = membersOf(w, *project, *b.objective, data.asOf);
+        if (!members) return failed(members);
+        auto whole = compositeOf(*b.objective, *members, project->project, data.asOf, w.zone, step);
+        if (!whole) return failed(whole);
+        b.burnDown = std::move(whole->burnDown);
     }
     return {};
 }
@@ -81,6 +112,10 @@ Result<Streams> streamsOf(storage::Session& session, const Measured& measured)
 
 Result<void> addBurnDown(WorkspaceCall& w, const ReviewData& data, std::vector<Budget>& budgets, Milliseconds step)
 {
+    for (Budget& b : budgets) {
+        if (!b.hasFlag("composite")) continue;
+        if (const auto ok = addCompositeBurnDown(w, data, b, step); !ok) return ok;
+    }
     return eachMeasured(w, data, budgets, [step](Budget& b, const Measured& measured, Question question) {
         question.burnDownStep = step;
         auto whole = evaluate(measured.samples, question);

@@ -86,6 +86,8 @@ Result<ImportRecipe> recipeOf(const Call& call, const std::string& suffix)
     recipe.good = column("good");
     recipe.bad = column("bad");
     recipe.total = column("total");
+    recipe.bucket = column("bucket");
+    if (call.has("cumulative")) recipe.cumulative = true;
     recipe.value = column("value");
     recipe.pass = column("pass");
     recipe.label = call.text("label").value_or("");

@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr std::array initOptions{
-    Option{"zone", "ZONE", TR("IANA zone of the weeks (default: UTC)")},
+    Option{"zone", "ZONE", TR("IANA zone of the weeks (default: UTC; the sample has its own)")},
     Option{"sample", nullptr, TR("fill it with the sample projects")},
 };
 constexpr std::array applyOptions{
@@ -30,10 +30,16 @@ constexpr std::array importCsvOptions{
     Option{"good", "COLUMN", TR("column of good events")},
     Option{"bad", "COLUMN", TR("column of bad events")},
     Option{"total", "COLUMN", TR("column of all events")},
+    Option{"bucket", "COLUMN", TR("column of a histogram's bounds (le), with --total and --threshold")},
+    Option{"cumulative", nullptr, TR("counts are running totals of counters")},
     Option{"value", "COLUMN", TR("column of a measured value")},
     Option{"pass", "COLUMN", TR("column of outcomes: true, false, ok, failed ...")},
     Option{"truth", "COLUMN", TR("column of what was the case ...")},
-    Option{"prediction", "COLUMN", TR("... and of what the model predicted: each row is an event")},
+    Option{
+        "prediction",
+        "COLUMN",
+        TR("... and of what the model predicted: each row is an event. With the old model's predictions as --truth it "
+           "is the churn")},
     Option{"tolerance", "X", TR("a prediction is good within this of the truth: 0.5 or 5% (default: when equal)")},
     Option{"label", "COLUMN", TR("column that splits the table into series")},
     Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
@@ -77,6 +83,8 @@ constexpr std::array budgetOptions{
     Option{"good-col", "COLUMN", TR("column of good events")},
     Option{"bad-col", "COLUMN", TR("column of bad events")},
     Option{"total-col", "COLUMN", TR("column of all events")},
+    Option{"bucket-col", "COLUMN", TR("column of a histogram's bounds (le)")},
+    Option{"cumulative", nullptr, TR("counts are running totals of counters")},
     Option{"value-col", "COLUMN", TR("column of a measured value")},
     Option{"pass-col", "COLUMN", TR("column of outcomes")},
     Option{"truth-col", "COLUMN", TR("column of what was the case ...")},
@@ -150,6 +158,100 @@ constexpr std::array showOptions{
     Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
     Option{"snapshot", nullptr, TR("print the exact bytes that were hashed")},
 };
+constexpr std::array signOptions{
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"name", "NAME", TR("who signs")},
+    Option{"solo", nullptr, TR("one person signs for both roles ...")},
+    Option{"reason", "TEXT", TR("... and says why")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array decideOptions{
+    Option{"project", "NAME", TR("what is decided on (default: all projects)")},
+    Option{"kind",
+           "KIND",
+           TR("freeze, allow, objective-change, phase-change, reliability-work, accept-risk, "
+              "revisit-requirement or none")},
+    Option{"text", "TEXT", TR("what is decided")},
+    Option{"owner", "NAME", TR("who sees to it")},
+    Option{"due", "DATE", TR("until when")},
+    Option{"expires", "DATE", TR("until when a risk is accepted")},
+    Option{"set", "NUMBER", TR("say what became of a decision ...")},
+    Option{"state", "STATE", TR("... open, done or dropped ...")},
+    Option{"outcome", "TEXT", TR("... in words")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array noteOptions{
+    Option{"kind", "KIND", TR("note (default), explanation of a dip, or acknowledgement of incomplete data")},
+    Option{"project", "NAME", TR("the project it is about (default: all)")},
+    Option{"indicator", "NAME", TR("the indicator it is about")},
+    Option{"from", "TIME", TR("start of the dip that it explains")},
+    Option{"to", "TIME", TR("end of the dip")},
+    Option{"author", "NAME", TR("who writes it (default: the login name)")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array attendOptions{
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"name", "NAME", TR("who is here")},
+    Option{"remove", nullptr, TR("is not here after all")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array amendOptions{
+    Option{"project", "NAME", TR("the project it is about (default: all)")},
+    Option{"author", "NAME", TR("who writes it (default: the login name)")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array diffOptions{
+    Option{"weeks", "N", TR("against the review of 1 (default), 4 or 12 weeks before")},
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+};
+constexpr std::array reviewExportOptions{
+    Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+    Option{"o", "FILE", TR("write to this file (default: standard output)")},
+};
+constexpr std::array actionsOptions{
+    Option{"overdue", nullptr, TR("only those whose day is over")},
+    Option{"project", "NAME", TR("only this project")},
+};
+constexpr std::array actionsAddOptions{
+    Option{"project", "NAME", TR("the project")},
+    Option{"week", "WEEK", TR("the review in which it was accepted")},
+    Option{"owner", "NAME", TR("who does it")},
+    Option{"due", "DATE", TR("until when")},
+    Option{"type", "TYPE", TR("prevent, detect, mitigate or process")},
+    Option{"priority", "TEXT", TR("how urgent it is")},
+    Option{"done-test", "TEXT", TR("what shows that it is done")},
+    Option{"state", "STATE", TR("idea, open (default), done or dropped")},
+    Option{"reason", "TEXT", TR("why it is dropped")},
+};
+constexpr std::array actionsSetOptions{
+    Option{"state", "STATE", TR("idea, open, done or dropped")},
+    Option{"reason", "TEXT", TR("why it is dropped")},
+    Option{"owner", "NAME", TR("who does it")},
+    Option{"due", "DATE", TR("until when")},
+    Option{"type", "TYPE", TR("prevent, detect, mitigate or process")},
+    Option{"priority", "TEXT", TR("how urgent it is")},
+    Option{"done-test", "TEXT", TR("what shows that it is done")},
+};
+constexpr std::array phaseProposeOptions{
+    Option{"to", "PHASE", TR("concept, technical or production")},
+    Option{"reason", "TEXT", TR("why; it stays with the change")},
+    Option{"author", "NAME", TR("who proposes it (default: the login name)")},
+};
+constexpr std::array phaseConfirmOptions{
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"name", "NAME", TR("who confirms; both roles are needed, two people")},
+};
+constexpr std::array phaseWaiveOptions{
+    Option{"reason", "TEXT", TR("why it need not be met")},
+    Option{"expires", "TIME", TR("until when, a day or an RFC 3339 time")},
+    Option{"role", "ROLE", TR("mle or sre")},
+    Option{"author", "NAME", TR("who waives it (default: the login name)")},
+};
+constexpr std::array phaseEvidenceOptions{
+    Option{"score", "NUMBER", TR("0, 0.5 (by hand, documented) or 1 (automated); of mltrl 0 to 9")},
+    Option{"note", "TEXT", TR("what shows it, such as a link")},
+    Option{"author", "NAME", TR("who says so (default: the login name)")},
+};
 constexpr std::span<const Option> none;
 
 constexpr std::array table{
@@ -203,10 +305,67 @@ constexpr std::array table{
             schemaOfFile},
     Command{"chart", "PROJECT/INDICATOR", TR("draws a chart"), chartOptions, runChart, schemaOfFile, Needs::pictures},
     Command{"report", "", TR("writes the weekly report"), reportOptions, runReport, schemaOfFile, Needs::pictures},
+    Command{"phase", "PROJECT", TR("shows a project's phase and what it asks"), none, runPhase, schemaOfPhase},
+    Command{
+        "phase propose", "PROJECT", TR("proposes another phase"), phaseProposeOptions, runPhasePropose, schemaOfPhase},
+    Command{"phase confirm",
+            "PROJECT",
+            TR("confirms the proposed phase for a role"),
+            phaseConfirmOptions,
+            runPhaseConfirm,
+            schemaOfPhase},
+    Command{"phase waive",
+            "PROJECT CRITERION",
+            TR("waives a criterion for a while"),
+            phaseWaiveOptions,
+            runPhaseWaive,
+            schemaOfPhase},
+    Command{"phase evidence",
+            "PROJECT ITEM",
+            TR("records what shows an item: D1 to O7, mltrl, rollback, review-date, on-call"),
+            phaseEvidenceOptions,
+            runPhaseEvidence,
+            schemaOfPhase},
     Command{"review list", "", TR("lists the frozen reviews"), none, runReviewList, schemaOfReviewList},
     Command{"review open", "", TR("freezes a week's review"), weekOption, runReviewOpen, schemaOfReview},
     Command{"review show", "", TR("shows a frozen review"), showOptions, runReviewShow, schemaOfReviewShow},
     Command{"review verify", "", TR("computes a review's hash anew"), weekOption, runReviewVerify, schemaOfReview},
+    Command{"review attend", "", TR("says who is at the roll call"), attendOptions, runReviewAttend, schemaOfRecord},
+    Command{"review decide",
+            "",
+            TR("records a decision, or what became of one"),
+            decideOptions,
+            runReviewDecide,
+            schemaOfRecord},
+    Command{"review note", "TEXT", TR("writes a note in a review"), noteOptions, runReviewNote, schemaOfRecord},
+    Command{"review sign", "", TR("signs a review for a role"), signOptions, runReviewSign, schemaOfRecord},
+    Command{"review amend",
+            "TEXT",
+            TR("adds a dated addendum, also to a signed review"),
+            amendOptions,
+            runReviewAmend,
+            schemaOfRecord},
+    Command{"review diff",
+            "",
+            TR("shows what changed since an earlier review"),
+            diffOptions,
+            runReviewDiff,
+            schemaOfReviewDiff},
+    Command{"review export",
+            "",
+            TR("writes one review with its record as a file"),
+            reviewExportOptions,
+            runReviewExport,
+            schemaOfFile},
+    Command{"review import",
+            "FILE",
+            TR("merges such a file into this workspace"),
+            none,
+            runReviewImport,
+            schemaOfReviewImport},
+    Command{"actions", "", TR("lists open actions, overdue first"), actionsOptions, runActions, schemaOfActions},
+    Command{"actions add", "TITLE", TR("adds an action"), actionsAddOptions, runActionsAdd, schemaOfActions},
+    Command{"actions set", "NUMBER", TR("changes an action"), actionsSetOptions, runActionsSet, schemaOfActions},
     Command{"check", "", TR("checks the workspace file"), none, runCheck, schemaOfCheck},
     Command{"schema", "COMMAND", TR("prints the JSON Schema of a command's answer"), none, runSchema, schemaOfSchema},
 };

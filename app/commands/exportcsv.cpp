@@ -5,6 +5,11 @@
 #include "app/commands/timerange.h"
 #include "app/commands/workspacecall.h"
 #include "app/indicatorseries.h"
+#include "widgets/models/chartspec.h"
+#include "widgets/models/text.h"
+
+#include <algorithm>
+#include <set>
 
 namespace app {
 
@@ -12,18 +17,70 @@ using namespace reliability;
 
 namespace {
 
-/// The columns that `import csv` reads back: time and good, total, or time and value.
-QByteArray csvOf(const Samples& samples, Shape shape)
-{
-    const bool ratio = shape == Shape::ratio;
-    std::string out = ratio ? "time,good,total\n" : shape == Shape::run ? "time,pass\n" : "time,value\n";
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        out += format(Instant{samples.at[i]}) + ",";
-        out += ratio ? formatNumber(samples.total[i] - samples.bad[i]) + "," + formatNumber(samples.total[i])
-                     : formatNumber(samples.value[i]);
-        out += '\n';
+std::string cell(const std::string& text) { return models::csvCell(models::text(text)).toStdString(); }
+
+/// What `import csv` reads back: time, a column for each label there is, and good, total, or pass, or value. A row's
+/// labels stand beside its stamp, for stamps of several streams are the same.
+class Table {
+public:
+    Table(Shape shape, std::set<std::string> labels) : m_shape(shape), m_labels(std::move(labels)) {}
+
+    void add(const Labels& labels, const Samples& samples)
+    {
+        std::string beside;
+        for (const std::string& label : m_labels) {
+            const auto value = labels.find(label);
+            beside += "," + (value == labels.end() ? std::string() : cell(value->second));
+        }
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            m_rows.emplace_back(samples.at[i], format(Instant{samples.at[i]}) + beside + figures(samples, i));
     }
-    return QByteArray::fromStdString(out);
+
+    QByteArray csv()
+    {
+        std::ranges::stable_sort(m_rows, {}, [](const auto& row) { return row.first; });
+        std::string out = "time";
+        for (const std::string& label : m_labels) out += "," + cell(label);
+        out += m_shape == Shape::ratio ? ",good,total\n" : m_shape == Shape::run ? ",pass\n" : ",value\n";
+        for (const auto& [at, row] : m_rows) out += row + "\n";
+        return QByteArray::fromStdString(out);
+    }
+
+private:
+    std::string figures(const Samples& samples, std::size_t i) const
+    {
+        if (m_shape != Shape::ratio) return "," + formatNumber(samples.value[i]);
+        return "," + formatNumber(samples.total[i] - samples.bad[i]) + "," + formatNumber(samples.total[i]);
+    }
+
+    Shape m_shape;
+    std::set<std::string> m_labels;
+    std::vector<std::pair<std::int64_t, std::string>> m_rows;
+};
+
+/// Stream by stream what is stored; runs and what is derived have no streams.
+Result<QByteArray> csvOf(WorkspaceCall& w, const Indicator& indicator, Range range)
+{
+    storage::Session& session = w.session;
+    const auto streams = session.series().streams(indicator.id);
+    if (!streams) return failed(streams);
+    if (streams->empty() || indicator.derivation != Derivation::none) {
+        const auto samples = samplesOf(session, indicator, range, w.now);
+        if (!samples) return failed(samples);
+        Table table(indicator.shape, {});
+        table.add({}, *samples);
+        return table.csv();
+    }
+    std::set<std::string> labels;
+    for (const storage::StreamInfo& stream : *streams)
+        for (const auto& [label, value] : stream.labels) labels.insert(label);
+    Table table(indicator.shape, std::move(labels));
+    for (const storage::StreamInfo& stream : *streams) {
+        const auto samples = session.series().read(stream.id, range);
+        if (!samples) return failed(samples);
+        table.add(stream.labels, *samples);
+    }
+    return table.csv();
 }
 
 }
@@ -44,9 +101,9 @@ Result<Outcome> runExportCsv(const Call& call)
     if (!project) return failed(project);
     const auto indicator = directory->needIndicator(*project, words[1]);
     if (!indicator) return failed(indicator);
-    const auto samples = samplesOf(w->session, *indicator, *range);
-    if (!samples) return failed(samples);
-    return fileOutcome(call, csvOf(*samples, indicator->shape));
+    const auto csv = csvOf(*w, *indicator, *range);
+    if (!csv) return failed(csv);
+    return fileOutcome(call, *csv);
 }
 
 }

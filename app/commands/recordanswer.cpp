@@ -187,7 +187,7 @@ QString recordText(const RecordAnswer& answer, const Zone& zone)
     QString out = head(answer) + rollCall(answer) + decisionsText(answer.decisions, zone) +
                   actionsText(answer.actions, zone) + notesText(answer.notes, zone);
     if (answer.changedSince > 0)
-        out += tr(QT_TRANSLATE_NOOP("commands", "Data changed since: %1 figures")).arg(answer.changedSince) +
+        out += tr(QT_TRANSLATE_NOOP("commands", "Figures that the data give otherwise today: %1")).arg(answer.changedSince) +
                QLatin1Char('\n');
     return out;
 }

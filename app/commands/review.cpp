@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
-#include "app/commands/texttable.h"
-#include "app/commands/workspacecall.h"
+#include "app/commands/recordanswer.h"
+#include "app/commands/reviewcall.h"
 #include "app/json/schema.h"
+#include "app/records.h"
 #include "app/reviews.h"
 #include "storage/json.h"
 #include "widgets/models/text.h"
@@ -22,14 +23,18 @@ struct ReviewAnswer {
     std::string sha256;
 };
 
-/// `signatures` stays empty until reviews are signed.
-struct ReviewShown {
-    std::string week;
-    std::int64_t number = 0;
-    std::string sha256;
+/// The record, and what it stands beside.
+struct ReviewShown : RecordAnswer {
     Json snapshot;
-    std::vector<std::string> signatures;
+    std::vector<Comparison> comparisons;
 };
+
+/// A member of what a struct derives from, as its own.
+template <class T, class Base, class M>
+constexpr Field<T, M> inherited(const Field<Base, M>& f)
+{
+    return {f.name, f.member};
+}
 
 struct ReviewList {
     std::vector<ReviewAnswer> reviews;
@@ -46,31 +51,6 @@ QString lineOf(const Review& review)
            QLatin1Char('\n');
 }
 
-/// --week, else the last week that is over.
-Result<Week> weekOfCall(const Call& call, const WorkspaceCall& w)
-{
-    const auto given = call.read("week", [](std::string_view s) { return parseWeek(s); });
-    if (!given) return failed(given);
-    return given->value_or(lastComplete(w.now, w.zone));
-}
-
-struct Frozen {
-    storage::Session session;
-    Review review;
-};
-
-/// The frozen review that the call means, read from its workspace.
-Result<Frozen> frozenOfCall(const Call& call)
-{
-    auto w = openWorkspace(call, storage::Access::read);
-    if (!w) return failed(w);
-    const auto week = weekOfCall(call, *w);
-    if (!week) return failed(week);
-    const auto review = findReview(w->session, *week);
-    if (!review) return failed(review);
-    return Frozen{std::move(w->session), *review};
-}
-
 }
 
 }
@@ -80,12 +60,10 @@ inline constexpr auto reliability::fields<app::ReviewAnswer> = std::tuple{field(
                                                                           field("number", &app::ReviewAnswer::number),
                                                                           field("sha256", &app::ReviewAnswer::sha256)};
 template <>
-inline constexpr auto reliability::fields<app::ReviewShown> =
-    std::tuple{field("week", &app::ReviewShown::week),
-               field("number", &app::ReviewShown::number),
-               field("sha256", &app::ReviewShown::sha256),
-               field("snapshot", &app::ReviewShown::snapshot),
-               field("signatures", &app::ReviewShown::signatures)};
+inline constexpr auto reliability::fields<app::ReviewShown> = std::tuple_cat(
+    std::apply([](const auto&... f) { return std::tuple{app::inherited<app::ReviewShown>(f)...}; },
+               reliability::fields<app::RecordAnswer>),
+    std::tuple{field("snapshot", &app::ReviewShown::snapshot), field("comparisons", &app::ReviewShown::comparisons)});
 template <>
 inline constexpr auto reliability::fields<app::ReviewList> = std::tuple{field("reviews", &app::ReviewList::reviews)};
 
@@ -104,10 +82,10 @@ Result<Outcome> runReviewOpen(const Call& call)
 
 Result<Outcome> runReviewShow(const Call& call)
 {
-    auto frozen = frozenOfCall(call);
-    if (!frozen) return failed(frozen);
-    const Review& review = frozen->review;
-    const auto bytes = snapshotBytes(frozen->session, review);
+    auto of = openReview(call, storage::Access::read);
+    if (!of) return failed(of);
+    const Review& review = of->review;
+    const auto bytes = snapshotBytes(of->w.session, review);
     if (!bytes) return failed(bytes);
     if (call.has("snapshot")) {
         if (call.has("json")) return fail(Code::usage, {"--snapshot prints the hashed bytes: leave out --json"});
@@ -115,15 +93,20 @@ Result<Outcome> runReviewShow(const Call& call)
     }
     const auto snapshot = storage::parseJson(*bytes);
     if (!snapshot) return failed(snapshot);
-    return Outcome{toJson(ReviewShown{review.week, review.number, review.sha256, *snapshot, {}}), lineOf(review)};
+    const auto data = loadRecord(of->w.session, review);
+    if (!data) return failed(data);
+    const auto names = RecordNames::load(of->w.session);
+    if (!names) return failed(names);
+    const ReviewShown shown{recordAnswer(review, *data, *names), *snapshot, data->meeting.comparisons};
+    return Outcome{toJson(shown), recordText(shown, data->zone)};
 }
 
 Result<Outcome> runReviewVerify(const Call& call)
 {
-    auto frozen = frozenOfCall(call);
-    if (!frozen) return failed(frozen);
-    const Review& review = frozen->review;
-    if (const auto ok = verifyReview(frozen->session, review); !ok) return failed(ok);
+    auto of = openReview(call, storage::Access::read);
+    if (!of) return failed(of);
+    const Review& review = of->review;
+    if (const auto ok = verifyReview(of->w.session, review); !ok) return failed(ok);
     return Outcome{toJson(answerOf(review)),
                    QCoreApplication::translate("commands", "%1 is as it was frozen.").arg(models::text(review.week)) +
                        QLatin1Char('\n')};

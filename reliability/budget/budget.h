@@ -22,12 +22,13 @@ inline constexpr auto names<Status> = std::array{
 };
 
 /// Why a status is what it is, where the figures alone do not say it.
-enum class Reason { conceptPhase, noObjective, noSamples, stale, lowCoverage };
+enum class Reason { conceptPhase, noObjective, noSamples, noBaseline, stale, lowCoverage };
 template <>
 inline constexpr auto names<Reason> = std::array{
     Name<Reason>{Reason::conceptPhase, "concept_phase"},
     Name<Reason>{Reason::noObjective, "no_objective"},
     Name<Reason>{Reason::noSamples, "no_samples"},
+    Name<Reason>{Reason::noBaseline, "no_baseline"},
     Name<Reason>{Reason::stale, "stale"},
     Name<Reason>{Reason::lowCoverage, "low_coverage"},
 };
@@ -146,6 +147,23 @@ template <>
 inline constexpr auto fields<BurnDownPoint> =
     std::tuple{field("t", &BurnDownPoint::at), field("remaining", &BurnDownPoint::remaining)};
 
+/// What a model version reached: the figure that the thresholds of `ObjectiveVersion::baseline` are shares of.
+struct BaselineFigure {
+    std::string version; ///< never empty
+    double reached = 0;
+    bool operator==(const BaselineFigure&) const = default;
+};
+
+/// What values have to meet.
+struct BudgetLimit {
+    Op op = Op::gte;
+    double threshold = 0;
+    std::string baseline;          ///< model version that the threshold is a share of; empty: it is absolute
+    std::optional<double> reached; ///< what that version reached; none: not known
+    std::optional<double> value;   ///< the figure to meet; none: nothing can be judged
+    bool operator==(const BudgetLimit&) const = default;
+};
+
 /// The error budget of one objective at one as-of, with everything it was computed from: explain formats this, it
 /// never recomputes. Shares are fractions; what does not apply is none. No member is ever NaN or infinite.
 struct Budget {
@@ -172,10 +190,14 @@ struct Budget {
     std::optional<double> confidence;
     Status status = Status::noData;
     std::optional<Reason> reason;
-    std::vector<std::string> flags; ///< "stale", "trial", "reset", "could_be_chance", "phase_assumed", "composite"
+    /// "stale", "trial", "reset", "could_be_chance", "phase_assumed", "composite", "frozen", "not_computed"
+    std::vector<std::string> flags;
     BudgetVersion version;
     std::optional<std::vector<BurnDownPoint>> burnDown;
-    std::optional<double> projected; ///< E, the units of the whole period: for explain, not in the JSON answer
+    // For explain and findings, not in the JSON answer.
+    std::optional<double> projected;    ///< E, the units of the whole period
+    std::optional<BudgetLimit> limit;   ///< of values
+    std::optional<Instant> frozenSince; ///< the latest value repeats those before: missing from here on
     bool operator==(const Budget&) const = default;
 
     bool hasFlag(std::string_view flag) const;
@@ -233,8 +255,15 @@ struct Question {
     const Zone& zone;                   ///< of the week's days
     std::span<const Range> corrections; ///< act as their union
     std::optional<Milliseconds> burnDownStep;
-    const Zone* windowZone = nullptr;          ///< the version's zone, of calendar windows; null: `zone`
-    std::span<const ScheduledSlot> slots = {}; ///< of runs with a schedule: from the first run to the window's end
+    const Zone* windowZone = nullptr;               ///< the version's zone, of calendar windows; null: `zone`
+    std::span<const ScheduledSlot> slots = {};      ///< of runs with a schedule: from the first run to the window's end
+    std::span<const BaselineFigure> baselines = {}; ///< of the model versions that thresholds are shares of
+
+    /// The same question under another version.
+    Question under(const ObjectiveVersion& other) const
+    {
+        return {indicator, other, phase, asOf, zone, corrections, burnDownStep, windowZone, slots, baselines};
+    }
 };
 
 /// The error budget of `samples` (ascending stamps; all there are, also before the window) as glossary.md defines it.

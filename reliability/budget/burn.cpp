@@ -5,6 +5,7 @@
 #include "reliability/budget/cut.h"
 #include "reliability/wide.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -29,10 +30,9 @@ constexpr std::array pairs{
 
 constexpr std::array<Milliseconds, 7> lengths{5min, 30min, 1h, 2h, 6h, 24h, 72h};
 
-std::optional<double> burn(const Counts& counts, Target target)
+BurnRate burn(const Counts& counts, double failure)
 {
-    if (counts.total <= 0) return std::nullopt;
-    return counts.bad / counts.total / target.failure();
+    return counts.total > 0 ? BurnRate(std::max(counts.bad, 0.0) / (counts.total * failure)) : BurnRate();
 }
 
 /// The factor of a pair as a fraction of integers, so that "greater than the factor" is decided exactly.
@@ -76,7 +76,7 @@ std::string stateOf(const CountsOf& counts, const Pair& pair, Target target, con
 BurnRates burnRatesOf(const CountsOf& counts, Target target, Instant until)
 {
     if (target.allOrNothing()) return {};
-    const auto over = [&](std::size_t i) { return burn(counts({until - lengths[i], until}), target); };
+    const auto over = [&](std::size_t i) { return burn(counts({until - lengths[i], until}), target.failure()); };
     return {over(0), over(1), over(2), over(3), over(4), over(5), over(6)};
 }
 
@@ -84,16 +84,15 @@ std::array<BurnLine, 7> burnLinesOf(const Ledger& ledger, Target target, Range s
 {
     std::array<BurnLine, 7> lines;
     const auto times = static_cast<std::size_t>(std::max<std::int64_t>(span.length() / step + 1, 0));
+    const double failure = target.failure();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lines[i].window = lengths[i];
-        lines[i].rates.resize(times);
-        if (target.allOrNothing()) continue;
+        std::vector<BurnRate>& rates = lines[i].rates;
+        if (target.allOrNothing()) rates.resize(times);
+        rates.reserve(times);
         Ledger::Sweep sweep(ledger);
-        Instant until = span.from;
-        for (std::optional<double>& rate : lines[i].rates) {
-            rate = burn(sweep.sum({until - lengths[i], until}), target);
-            until = until + step;
-        }
+        for (Instant until = span.from; rates.size() < times; until = until + step)
+            rates.push_back(burn(sweep.sum({until - lengths[i], until}), failure));
     }
     return lines;
 }

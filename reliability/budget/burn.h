@@ -16,10 +16,21 @@ using CountsOf = std::function<Counts(Range)>;
 /// at T = 1.
 BurnRates burnRatesOf(const CountsOf& counts, Target target, Instant until);
 
+/// A burn rate, or none, in the room of one number: lines have many.
+class BurnRate {
+public:
+    BurnRate() = default;
+    explicit BurnRate(double rate) : m_rate(rate) {}
+    operator std::optional<double>() const { return m_rate < 0 ? std::nullopt : std::optional(m_rate); }
+
+private:
+    double m_rate = -1; ///< none, as no rate is below 0
+};
+
 /// The burn rate over one stretch, again and again.
 struct BurnLine {
     Milliseconds window{0};
-    std::vector<std::optional<double>> rates;
+    std::vector<BurnRate> rates;
 };
 /// The seven rates of burnRatesOf, a line each, at the span's begin and every `step` (above 0) up to its end. One pass
 /// a line.

@@ -82,14 +82,23 @@ Result<Parts> partsOf(std::span<const CompositeMember> members, const Question& 
         ObjectiveVersion version = q.version;
         version.op = member.rules.op;
         version.threshold = member.rules.threshold;
+        version.baseline = member.rules.baseline;
         if (member.rules.sliceTarget) version.sliceTarget = member.rules.sliceTarget;
         version.missing = member.rules.missing;
         version.carry = member.rules.carry;
         versions.push_back(version);
         std::vector<Range> corrections(member.corrections.begin(), member.corrections.end());
         corrections.insert(corrections.end(), q.corrections.begin(), q.corrections.end());
-        const Question own{
-            member.indicator, versions.back(), q.phase, q.asOf, q.zone, corrections, {}, q.windowZone, member.slots};
+        const Question own{member.indicator,
+                           versions.back(),
+                           q.phase,
+                           q.asOf,
+                           q.zone,
+                           corrections,
+                           {},
+                           q.windowZone,
+                           member.slots,
+                           member.baselines};
         auto account = Account::open(member.samples, own, q.asOf - q.indicator.labelDelay);
         if (!account) return failed(account);
         parts.push_back({std::move(*account), missingOf(version, member.slots), member.weight});
@@ -141,6 +150,8 @@ Units unitsOf(const Parts& parts, Method method, Instant until)
 {
     Units units = parts.front().account.ledger().units();
     units.rows = combined(parts, method, until);
+    units.limit.reset();
+    units.frozen.clear();
     return units;
 }
 

@@ -6,15 +6,17 @@
 
 namespace reliability {
 
-/// One objective within a composite. Of its rules op, threshold, slice target and the policy for missing data hold;
-/// window, method, slice and as-of are the composite's. References must outlive the call.
+/// One objective within a composite. Of its rules op, threshold, baseline, slice target and the policy for missing data
+/// hold; window, method, slice and as-of are the composite's. References must outlive the call.
 struct CompositeMember {
     const Samples& samples;
     const Indicator& indicator;
     const ObjectiveVersion& rules;
     std::span<const Range> corrections;
-    double weight = 1;                         ///< of Occurrences; >= 0
-    std::span<const ScheduledSlot> slots = {}; ///< of runs with a schedule, as in Question
+    double weight = 1; ///< of Occurrences; >= 0
+    // As in Question.
+    std::span<const ScheduledSlot> slots = {};
+    std::span<const BaselineFigure> baselines = {};
 };
 
 /// A composite's budget and what went into it. Under Occurrences the budget's counts are the members' sums, and what is

@@ -29,6 +29,15 @@ void describe(Budget& out, const Question& q, const Account& account)
     out.version = {q.version.from, q.version.author, q.version.reason};
 }
 
+/// What values had to meet, and since when they only repeat those before.
+void describeValues(Budget& out, const Units& units)
+{
+    out.limit = units.limit;
+    for (const Range& stretch : units.frozen)
+        if (stretch.from < out.matureTo && out.matureTo <= stretch.to) out.frozenSince = stretch.from;
+    if (out.frozenSince) out.flags.push_back("frozen");
+}
+
 void countData(Budget& out, const Ledger& ledger)
 {
     const Range window{out.window.from, out.matureTo};
@@ -97,6 +106,7 @@ Budget budgetOf(const Account& account, const Account& uncorrected, const Questi
 {
     Budget out;
     describe(out, q, account);
+    describeValues(out, account.ledger().units());
     countData(out, account.ledger());
     if (coverage) out.coverage = coverage;
     count(out, account, uncorrected);

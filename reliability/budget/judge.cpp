@@ -20,6 +20,11 @@ bool atRisk(const Budget& b, Spent spent)
     return !b.target.allOrNothing() && compareSpent(spent.bad, b.target, spent.of, riskCut) > 0;
 }
 
+Reason reasonOfNothing(const Budget& b)
+{
+    return b.limit && !b.limit->baseline.empty() && !b.limit->reached ? Reason::noBaseline : Reason::noSamples;
+}
+
 }
 
 void judge(Budget& out, Phase phase, Spent spent)
@@ -31,7 +36,7 @@ void judge(Budget& out, Phase phase, Spent spent)
         out.reason = reason;
     };
     if (phase == Phase::concept_) set(Status::notRequired, Reason::conceptPhase);
-    else if (out.total <= 0) set(Status::noData, Reason::noSamples);
+    else if (out.total <= 0) set(Status::noData, reasonOfNothing(out));
     else if (exhausted(out.target, spent)) set(Status::exhausted);
     else if (stale) set(Status::noData, Reason::stale);
     else if (thin) set(Status::noData, Reason::lowCoverage);

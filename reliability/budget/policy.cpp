@@ -69,8 +69,7 @@ Result<std::vector<CauseShare>> causeShares(const Samples& samples, const Questi
     quarter.windowKind = WindowKind::calendar;
     quarter.window = {1, Length::Unit::quarter};
     quarter.windowStart.clear();
-    const Question asked{q.indicator, quarter, q.phase, q.asOf, q.zone, q.corrections, {}, q.windowZone, q.slots};
-    const auto opened = openedOf(samples, asked, q.asOf);
+    const auto opened = openedOf(samples, q.under(quarter), q.asOf);
     if (!opened) return failed(opened);
     std::vector<CauseShare> out;
     if (!*opened) return out;

@@ -3,32 +3,74 @@
 #include "reliability/budget/units.h"
 
 #include "reliability/budget/cut.h"
+#include "reliability/ml/metric.h"
 #include "reliability/series.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace reliability {
 
 namespace {
 
-/// Every sample as a row: ratios as they are, values and runs judged one by one.
-Result<std::vector<UnitRow>> rowsOf(const Samples& samples, const Indicator& indicator, const ObjectiveVersion& version)
+/// What the question's values have to meet; none of counts, and of runs that pass or fail.
+Result<std::optional<BudgetLimit>> limitOf(const Question& q)
+{
+    const ObjectiveVersion& version = q.version;
+    if (q.indicator.shape == Shape::ratio || (q.indicator.shape == Shape::run && !version.op))
+        return std::optional<BudgetLimit>();
+    if (!version.op || !version.threshold)
+        return fail(Code::usage, {"an indicator of values needs an operator and a threshold"});
+    BudgetLimit out{*version.op, *version.threshold, version.baseline, {}, {}};
+    const auto known = std::ranges::find(q.baselines, version.baseline, &BaselineFigure::version);
+    if (known != q.baselines.end()) out.reached = known->reached;
+    if (version.baseline.empty() || out.reached)
+        out.value = MetricLimit{*version.op, *version.threshold, out.reached}.value();
+    return std::optional(out);
+}
+
+/// Every sample as a row: counts as they are, values and runs judged one by one.
+std::vector<UnitRow> rowsOf(const Samples& samples, const Indicator& indicator, const std::optional<BudgetLimit>& limit)
 {
     std::vector<UnitRow> rows;
+    if (limit && !limit->value) return rows;
     rows.reserve(samples.size());
     if (indicator.shape == Shape::ratio) {
         for (std::size_t i = 0; i < samples.size(); ++i)
             rows.push_back({samples.at[i], samples.bad[i], samples.total[i]});
         return rows;
     }
-    const bool passFail = indicator.shape == Shape::run && !version.op;
-    if (!passFail && (!version.op || !version.threshold))
-        return fail(Code::usage, {"an indicator of values needs an operator and a threshold"});
-    const Op op = passFail ? Op::gte : *version.op;
-    const double limit = passFail ? 1 : *version.threshold;
+    const Op op = limit ? limit->op : Op::gte;
+    const double figure = limit ? *limit->value : 1;
     for (std::size_t i = 0; i < samples.size(); ++i)
-        rows.push_back({samples.at[i], meets(samples.value[i], op, limit) ? 0.0 : 1.0, 1});
+        rows.push_back({samples.at[i], meets(samples.value[i], op, figure) ? 0.0 : 1.0, 1});
     return rows;
+}
+
+/// Values that somebody logged once a run, so that many alike mean that nothing was evaluated anew.
+bool isLogged(const Indicator& indicator)
+{
+    return indicator.derivation == Derivation::none && (indicator.kind == Kind::batch || indicator.shape == Shape::run);
+}
+
+/// True when a stamp lies in [slot.at, slot.next).
+template <class Stamped, class At>
+bool anyIn(const ScheduledSlot& slot, const Stamped& ascending, At at)
+{
+    const auto first = std::ranges::lower_bound(ascending, slot.at.ms, {}, at);
+    return first != ascending.end() && std::invoke(at, *first) < slot.next.ms;
+}
+
+/// The question's slots; one whose run only brought a frozen value is missed as far as its value goes.
+std::vector<ScheduledSlot> slotsOf(const Question& q, const Samples& samples, const Units& units)
+{
+    std::vector<ScheduledSlot> slots(q.slots.begin(), q.slots.end());
+    if (units.frozen.empty()) return slots;
+    for (ScheduledSlot& slot : slots)
+        if (slot.state == SlotState::met && anyIn(slot, samples.at, std::identity()) &&
+            !anyIn(slot, units.rows, &UnitRow::at))
+            slot.state = slot.next <= q.asOf ? SlotState::missed : SlotState::open;
+    return slots;
 }
 
 UnitRow judged(UnitRow slice, const ObjectiveVersion& version)
@@ -123,18 +165,21 @@ bool meets(double value, Op op, double limit)
 Result<Units> unitsOf(const Samples& samples, const Question& q)
 {
     const Indicator& indicator = q.indicator;
-    auto rows = rowsOf(samples, indicator, q.version);
-    if (!rows) return failed(rows);
+    const auto limit = limitOf(q);
+    if (!limit) return failed(limit);
+    const bool judged = !*limit || (*limit)->value;
     const bool runs = indicator.kind == Kind::batch && indicator.shape != Shape::ratio;
     Units units;
+    units.limit = *limit;
     units.step = indicator.interval.count() > 0 ? indicator.interval : medianStep(samples.at);
-    units.rows = std::move(*rows);
-    if (runs) addOverdue(units.rows, q.slots);
+    if (units.limit && isLogged(indicator)) units.frozen = frozenStretches(samples);
+    units.rows = rowsOf(units.frozen.empty() ? samples : withoutFrozen(samples), indicator, units.limit);
+    if (runs && judged) addOverdue(units.rows, q.slots);
     if (q.version.method != Method::occurrences) return slicesOf(std::move(units), q.version, q);
     units.unit = runs ? Unit::run : Unit::event;
     units.spacing = indicator.interval;
     units.length = runs ? Milliseconds(0) : indicator.interval;
-    if (runs) units.slots.assign(q.slots.begin(), q.slots.end());
+    if (runs && judged) units.slots = slotsOf(q, samples, units);
     return units;
 }
 

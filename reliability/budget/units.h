@@ -24,11 +24,15 @@ struct Units {
     Milliseconds step{0};             ///< of the data: declared, else the median distance of stamps
     std::optional<Periods> periods;   ///< slices of calendar windows: each period has a grid of its own
     std::vector<ScheduledSlot> slots; ///< of runs with a schedule: what was due
+    std::optional<BudgetLimit> limit; ///< what values were judged by
+    std::vector<Range> frozen;        ///< where logged values only repeat those before: they are no rows
 };
 
-/// Units of `samples` under the question's method: event rows, values judged by op and threshold, overdue runs as bad
-/// ones, or slices starting at multiples of their length since the epoch (calendar windows: since the window's start,
-/// a remainder at its end being no slice). Fails with sliceTooShort, usage (a value without op and threshold).
+/// Units of `samples` under the question's method: event rows, values judged by op and limit (the threshold, or its
+/// share of what the baseline reached), overdue runs as bad ones, or slices starting at multiples of their length since
+/// the epoch (calendar windows: since the window's start, a remainder at its end being no slice). Values that batch
+/// jobs and runs logged are missing while they are frozen (ml/metric.h). None at all where the baseline is not known.
+/// Fails with sliceTooShort, usage (a value without op and threshold).
 Result<Units> unitsOf(const Samples& samples, const Question& question);
 
 /// True when value meets op and limit.

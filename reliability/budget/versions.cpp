@@ -6,27 +6,18 @@
 
 namespace reliability {
 
-namespace {
-
-Question with(const Question& q, const ObjectiveVersion& version)
-{
-    return {q.indicator, version, q.phase, q.asOf, q.zone, q.corrections, q.burnDownStep, q.windowZone, q.slots};
-}
-
-}
-
 Result<std::optional<OtherVersion>> otherVersion(const Samples& samples, const Question& q,
                                                  const std::vector<ObjectiveVersion>& versions)
 {
     const ObjectiveVersion* now = versionAt(versions, q.asOf);
     if (!now || !now->from || now == &versions.front()) return std::optional<OtherVersion>();
     const Instant until = q.asOf - q.indicator.labelDelay;
-    const auto current = Account::open(samples, with(q, *now), until);
+    const auto current = Account::open(samples, q.under(*now), until);
     if (!current) return failed(current);
     const Range window = current->window(until);
     if (*now->from <= q.asOf - window.length()) return std::optional<OtherVersion>();
     const ObjectiveVersion& before = *(now - 1);
-    const auto other = Account::open(samples, with(q, before), until);
+    const auto other = Account::open(samples, q.under(before), until);
     if (!other) return failed(other);
     return std::optional(OtherVersion{before, *now->from, other->remaining(until)});
 }
@@ -56,7 +47,7 @@ Result<std::vector<VersionedPoint>> remainingByVersion(const Samples& samples, c
         std::size_t end = begin + 1;
         while (end < times.size() && versionAt(versions, times[end]) == version) ++end;
         const auto stretch = times.subspan(begin, end - begin);
-        const auto remaining = remainingAt(samples, with(q, *version), stretch);
+        const auto remaining = remainingAt(samples, q.under(*version), stretch);
         if (!remaining) return failed(remaining);
         for (std::size_t i = 0; i < stretch.size(); ++i)
             out.push_back({stretch[i], (*remaining)[i], i == 0 && begin > 0});

@@ -26,8 +26,7 @@ struct ImportRecipe {
     std::string time, end, good, bad, total, value, pass, label;
     std::string truth, prediction; ///< what was the case, and what a model said
     std::string tolerance; ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
-    std::string bucket;    ///< of histograms in rows: the column of upper bounds ("le"); `total` counts up to each
-    std::optional<double> limit;    ///< of histograms: the bound up to which an event is good
+    std::string bucket; ///< of histograms: the column of bounds ("le") up to which `total` counts; good by `threshold`
     std::optional<bool> cumulative; ///< counts are running totals of counters, to be differenced
     std::string delimiter, encoding, zone;
     std::optional<bool> header;
@@ -61,7 +60,6 @@ inline constexpr auto fields<ImportRecipe> = std::tuple{
     field("prediction", &ImportRecipe::prediction),
     field("tolerance", &ImportRecipe::tolerance),
     field("bucket", &ImportRecipe::bucket),
-    field("limit", &ImportRecipe::limit),
     field("cumulative", &ImportRecipe::cumulative),
     field("delimiter", &ImportRecipe::delimiter),
     field("encoding", &ImportRecipe::encoding),

@@ -25,7 +25,7 @@ struct Edit {
 using AnyEdit = std::variant<Edit<Workspace>, Edit<Project>, Edit<Component>, Edit<Indicator>, Edit<Objective>,
                              Edit<ObjectiveVersion>, Edit<Correction>, Edit<Event>, Edit<Incident>, Edit<Action>,
                              Edit<TriageItem>, Edit<Review>, Edit<Decision>, Edit<Attendance>, Edit<Signature>,
-                             Edit<ReviewNote>, Edit<Waiver>>;
+                             Edit<ReviewNote>, Edit<PhaseChange>, Edit<Evidence>, Edit<Waiver>>;
 
 /// The edit that takes this one back.
 template <class T>

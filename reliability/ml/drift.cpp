@@ -63,17 +63,65 @@ std::vector<double> floored(std::span<const double> values)
     return out;
 }
 
-/// Compares reference and current over the reference's deciles.
-template <class Compare>
-std::optional<double> overDeciles(std::span<const double> reference, std::span<const double> current,
-                                  const Compare& compare)
+constexpr std::size_t fewest = 20; ///< values, for a score to say something
+constexpr Milliseconds firstReference = 28 * dayLength;
+
+std::int64_t floorTo(std::int64_t at, std::int64_t length) { return at - ((at % length) + length) % length; }
+
+std::span<const double> valuesIn(const Samples& samples, Range range)
 {
-    const auto expected = sortedNumbers(reference), actual = sortedNumbers(current);
-    if (expected.empty() || actual.empty()) return std::nullopt;
-    const auto edges = deciles(expected);
-    return compare(shares(expected, edges), shares(actual, edges));
+    const auto first = std::ranges::lower_bound(samples.at, range.from.ms) - samples.at.begin();
+    const auto last = std::ranges::lower_bound(samples.at, range.to.ms) - samples.at.begin();
+    return std::span(samples.value).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
 }
 
+std::optional<double> scored(const DriftReference& reference, std::span<const double> current, DriftScore score)
+{
+    const auto numbers = std::ranges::count_if(current, [](double x) { return std::isfinite(x); });
+    if (reference.size() < fewest || static_cast<std::size_t>(numbers) < fewest) return std::nullopt;
+    switch (score) {
+    case DriftScore::psi: return reference.psi(current);
+    case DriftScore::kolmogorovSmirnov: return reference.kolmogorovSmirnov(current);
+    case DriftScore::jensenShannon: return reference.jensenShannon(current);
+    }
+    return std::nullopt;
+}
+
+}
+
+DriftReference::DriftReference(std::span<const double> values) : m_sorted(sortedNumbers(values))
+{
+    if (m_sorted.empty()) return;
+    m_edges = deciles(m_sorted);
+    m_shares = shares(m_sorted, m_edges);
+}
+
+std::optional<double> DriftReference::psi(std::span<const double> current) const
+{
+    const auto actual = sortedNumbers(current);
+    return m_sorted.empty() || actual.empty() ? std::nullopt : psiOfShares(m_shares, shares(actual, m_edges));
+}
+
+std::optional<double> DriftReference::jensenShannon(std::span<const double> current) const
+{
+    const auto actual = sortedNumbers(current);
+    return m_sorted.empty() || actual.empty() ? std::nullopt : jensenShannonOfShares(m_shares, shares(actual, m_edges));
+}
+
+std::optional<double> DriftReference::kolmogorovSmirnov(std::span<const double> current) const
+{
+    const auto& a = m_sorted;
+    const auto b = sortedNumbers(current);
+    if (a.empty() || b.empty()) return std::nullopt;
+    double distance = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const double x = std::min(a[i], b[j]);
+        while (i < a.size() && a[i] == x) ++i;
+        while (j < b.size() && b[j] == x) ++j;
+        const double below = static_cast<double>(i) / static_cast<double>(a.size());
+        distance = std::max(distance, std::abs(below - static_cast<double>(j) / static_cast<double>(b.size())));
+    }
+    return distance;
 }
 
 bool drifted(double score, ScoreKind kind, double threshold)
@@ -92,22 +140,12 @@ std::optional<double> psiOfShares(std::span<const double> expected, std::span<co
 
 std::optional<double> psi(std::span<const double> reference, std::span<const double> current)
 {
-    return overDeciles(reference, current, psiOfShares);
+    return DriftReference(reference).psi(current);
 }
 
 std::optional<double> kolmogorovSmirnov(std::span<const double> reference, std::span<const double> current)
 {
-    const auto a = sortedNumbers(reference), b = sortedNumbers(current);
-    if (a.empty() || b.empty()) return std::nullopt;
-    double distance = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const double x = std::min(a[i], b[j]);
-        while (i < a.size() && a[i] == x) ++i;
-        while (j < b.size() && b[j] == x) ++j;
-        const double below = static_cast<double>(i) / static_cast<double>(a.size());
-        distance = std::max(distance, std::abs(below - static_cast<double>(j) / static_cast<double>(b.size())));
-    }
-    return distance;
+    return DriftReference(reference).kolmogorovSmirnov(current);
 }
 
 std::optional<double> jensenShannonOfShares(std::span<const double> p, std::span<const double> q)
@@ -125,7 +163,29 @@ std::optional<double> jensenShannonOfShares(std::span<const double> p, std::span
 
 std::optional<double> jensenShannon(std::span<const double> reference, std::span<const double> current)
 {
-    return overDeciles(reference, current, jensenShannonOfShares);
+    return DriftReference(reference).jensenShannon(current);
+}
+
+Samples driftOf(const DriftInput& input, DriftScore score, Instant now)
+{
+    Samples out;
+    const Samples& all = input.current;
+    const std::int64_t length = input.interval.count();
+    if (all.at.empty() || length <= 0) return out;
+    const bool own = input.reference.at.empty();
+    const Instant begin{all.at.front()}, learnt = begin + firstReference;
+    const DriftReference reference(own ? valuesIn(all, {begin, learnt}) : std::span(input.reference.value));
+    const std::int64_t first = own ? floorTo(learnt.ms + length - 1, length) : floorTo(begin.ms, length);
+    for (auto next = std::ranges::lower_bound(all.at, first); next != all.at.end();) {
+        const std::int64_t at = floorTo(*next, length);
+        if (now.ms < at + length) break;
+        if (const auto found = scored(reference, valuesIn(all, {{at}, {at + length}}), score)) {
+            out.at.push_back(at);
+            out.value.push_back(*found);
+        }
+        next = std::lower_bound(next, all.at.end(), at + length);
+    }
+    return out;
 }
 
 }

@@ -2,69 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/ml/metric.h"
 
-#include "reliability/budget/units.h"
-
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace reliability {
 
 namespace {
 
-constexpr std::size_t frozenFrom = 5;
+constexpr int frozenFrom = 5;
+constexpr Instant never{std::numeric_limits<std::int64_t>::max()};
 
 bool same(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
 
+std::optional<double> finite(double x) { return std::isfinite(x) ? std::optional(x) : std::nullopt; }
+
+/// Whether a sample has a neighbour of the same stamp.
+bool isTied(const Samples& s, std::size_t i)
+{
+    return (i > 0 && s.at[i] == s.at[i - 1]) || (i + 1 < s.size() && s.at[i] == s.at[i + 1]);
 }
 
-std::optional<double> MetricLimit::value() const
-{
-    const double figure = baseline ? limit * *baseline : limit;
-    return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
-MetricUnits unitsOf(const Samples& values, const MetricLimit& limit)
+std::optional<double> MetricLimit::value() const { return finite(baseline ? limit * *baseline : limit); }
+
+std::optional<double> baselineOf(std::span<const double> values)
 {
-    MetricUnits out;
-    const auto figure = limit.value();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const bool number = std::isfinite(values.value[i]);
-        out.stable.at.push_back(values.at[i]);
-        out.stable.value.push_back(number ? 1 : 0);
-        if (!number || !figure) {
-            ++out.invalid;
-            continue;
-        }
-        out.judged.at.push_back(values.at[i]);
-        out.judged.value.push_back(meets(values.value[i], limit.op, *figure) ? 1 : 0);
+    double sum = 0, count = 0;
+    for (const double x : values) {
+        if (!std::isfinite(x)) continue;
+        sum += x;
+        ++count;
     }
-    return out;
+    return count > 0 ? finite(sum / count) : std::nullopt;
 }
 
-std::vector<std::size_t> frozenAt(std::span<const double> values)
+std::vector<Range> frozenStretches(const Samples& s)
 {
-    std::vector<std::size_t> out;
-    std::size_t run = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        run = i > 0 && same(values[i], values[i - 1]) ? run + 1 : 1;
-        const bool bound = values[i] == 0 || values[i] == 1;
-        if (run >= frozenFrom && !bound && std::isfinite(values[i])) out.push_back(i);
+    std::vector<Range> out;
+    int alike = 0;
+    for (std::size_t i = 0; i < s.value.size(); ++i) {
+        const double x = s.value[i];
+        if (isTied(s, i)) alike = 0;
+        else alike = alike > 0 && same(x, s.value[i - 1]) ? alike + 1 : 1;
+        const bool real = std::isfinite(x) && x != 0 && x != 1;
+        if (alike == frozenFrom && real) out.push_back({{s.at[i]}, never});
+        else if (alike < frozenFrom && !out.empty() && out.back().to == never) out.back().to = {s.at[i]};
     }
     return out;
 }
 
 Samples withoutFrozen(const Samples& values)
 {
-    const auto frozen = frozenAt(values.value);
+    const auto frozen = frozenStretches(values);
     Samples out;
-    auto next = frozen.begin();
+    auto stretch = frozen.begin();
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (next != frozen.end() && *next == i) {
-            ++next;
-            continue;
-        }
+        const Instant at{values.at[i]};
+        while (stretch != frozen.end() && stretch->to <= at) ++stretch;
+        if (stretch != frozen.end() && stretch->contains(at)) continue;
         out.at.push_back(values.at[i]);
         out.value.push_back(values.value[i]);
+    }
+    return out;
+}
+
+Samples numericUnits(std::span<const Run> runs)
+{
+    Samples out;
+    if (std::ranges::none_of(runs, [](const Run& run) { return run.value.has_value(); })) return out;
+    for (const Run& run : runs) {
+        if (run.state != RunState::success) continue;
+        out.at.push_back(run.ended.ms);
+        out.value.push_back(run.value && std::isfinite(*run.value) ? 1 : 0);
     }
     return out;
 }

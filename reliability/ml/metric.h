@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/facts/event.h"
 #include "reliability/facts/objective.h"
 
 #include <span>
@@ -19,20 +20,22 @@ struct MetricLimit {
     std::optional<double> value() const;
 };
 
-/// A logged metric's samples as units: those that are a number, judged by the limit, and every one by whether it is a
-/// number at all ("numerically stable": 0/0, one class, NaN).
-struct MetricUnits {
-    Samples judged; ///< value 1 good, 0 bad
-    Samples stable; ///< value 1 a number, 0 undefined
-    std::int64_t invalid = 0;
-};
-MetricUnits unitsOf(const Samples& values, const MetricLimit& limit);
+/// What a baseline version reached: the mean of its values, each of which counts alike, in whatever order they came;
+/// of one evaluation it is that figure. Values that are no numbers are left out; none without any, and when the sum
+/// is too large for a number.
+std::optional<double> baselineOf(std::span<const double> values);
 
-/// The places of values that are a stale evaluation rather than a stable model: from the fifth of five or more
-/// bit-identical values in a row on, unless they stand at a bound (0 or 1). Not to be asked of pass/fail outcomes.
-std::vector<std::size_t> frozenAt(std::span<const double> values);
+/// Where values are a stale evaluation rather than a stable model: from the fifth of five or more bit-identical ones in
+/// a row to the next that differs, the last stretch open to the end of time. Values at a bound (0 or 1) are never
+/// frozen; several of one stamp come from several series and can't be told apart: they end a row. Not to be asked of
+/// pass/fail outcomes.
+std::vector<Range> frozenStretches(const Samples& values);
 
 /// The samples without their frozen values, which are missing from then on.
 Samples withoutFrozen(const Samples& values);
+
+/// Runs by whether they gave a number at all ("numerically stable": 0/0, one class, NaN): of those that succeeded,
+/// value 1 where there is a finite one, 0 where there is none. Empty where no run has a value: then they pass or fail.
+Samples numericUnits(std::span<const Run> runs);
 
 }

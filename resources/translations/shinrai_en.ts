@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n d in this phase</source>
+        <translation>
+            <numerusform>%n d in this phase</numerusform>
+            <numerusform>%n d in this phase</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmet</source>
+        <translation>
+            <numerusform>%n unmet</numerusform>
+            <numerusform>%n unmet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Incidents</name>
     <message numerus="yes">
         <source>%n incidents</source>
@@ -45,6 +62,26 @@
         <translation>
             <numerusform>%1: %n failed run</numerusform>
             <numerusform>%1: %n failed runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BudgetsPart</name>
+    <message numerus="yes">
+        <source>%n healthy or without budget: </source>
+        <translation>
+            <numerusform>%n healthy or without budget: </numerusform>
+            <numerusform>%n healthy or without budget: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChangesPart</name>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::PhasePage</name>
+    <message numerus="yes">
+        <source>Criteria: %n open</source>
+        <translation>
+            <numerusform>Criteria: %n open</numerusform>
+            <numerusform>Criteria: %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::PortfolioPage</name>
     <message numerus="yes">
         <source>%n trial(s), not counted</source>
@@ -107,12 +154,12 @@
     </message>
 </context>
 <context>
-    <name>widgets::ReviewSections</name>
+    <name>widgets::ReadBackPart</name>
     <message numerus="yes">
-        <source>%n healthy or without budget: </source>
+        <source>Data changed since: %n figure(s) would be different today.</source>
         <translation>
-            <numerusform>%n healthy or without budget: </numerusform>
-            <numerusform>%n healthy or without budget: </numerusform>
+            <numerusform>Data changed since: %n figure would be different today.</numerusform>
+            <numerusform>Data changed since: %n figures would be different today.</numerusform>
         </translation>
     </message>
 </context>

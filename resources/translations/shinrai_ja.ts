@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n d in this phase</source>
+        <translation>
+            <numerusform>このフェーズで%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>phase assumed</source>
+        <translation>フェーズは仮定</translation>
+    </message>
+    <message>
+        <source>%1 of %2 criteria</source>
+        <translation>基準 %1/%2</translation>
+    </message>
+    <message>
+        <source>suggested: %1</source>
+        <translation>推奨：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmet</source>
+        <translation>
+            <numerusform>未達 %n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BudgetModel</name>
     <message>
         <source>Source: %1.</source>
@@ -113,6 +140,13 @@
     </message>
 </context>
 <context>
+    <name>Dips</name>
+    <message>
+        <source>not explained</source>
+        <translation>説明なし</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>workspace</source>
@@ -181,6 +215,26 @@
     <message>
         <source>Change %1 %2</source>
         <translation>%1 %2 の変更</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>change of phase</source>
+        <translation>フェーズ変更</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>根拠</translation>
     </message>
 </context>
 <context>
@@ -274,7 +328,7 @@
         <translation>その行を修正してください。</translation>
     </message>
     <message>
-        <source>%1 has no column &quot;%2&quot;; it has: %3.</source>
+        <source>%1 has no column "%2"; it has: %3.</source>
         <translation>%1 に列「%2」がありません。ある列：%3。</translation>
     </message>
     <message>
@@ -282,7 +336,7 @@
         <translation>この中から指定してください。</translation>
     </message>
     <message>
-        <source>No column of %1 looks like &quot;%2&quot;.</source>
+        <source>No column of %1 looks like "%2".</source>
         <translation>%1 に「%2」らしい列がありません。</translation>
     </message>
     <message>
@@ -290,7 +344,7 @@
         <translation>どの列かを指定してください。</translation>
     </message>
     <message>
-        <source>Column &quot;%2&quot; of %1 cannot be read: %3.</source>
+        <source>Column "%2" of %1 cannot be read: %3.</source>
         <translation>%1 の列「%2」を読み取れません：%3。</translation>
     </message>
     <message>
@@ -298,7 +352,7 @@
         <translation>形式を確認するか、別の列を選んでください。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a time.</source>
+        <source>"%1" is not a time.</source>
         <translation>「%1」は時刻ではありません。</translation>
     </message>
     <message>
@@ -306,7 +360,7 @@
         <translation>2026-06-15T12:00:00Z のように書いてください。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a length of time.</source>
+        <source>"%1" is not a length of time.</source>
         <translation>「%1」は時間の長さではありません。</translation>
     </message>
     <message>
@@ -314,7 +368,7 @@
         <translation>28d、5m、1M のように書いてください。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a target.</source>
+        <source>"%1" is not a target.</source>
         <translation>「%1」は目標値ではありません。</translation>
     </message>
     <message>
@@ -322,7 +376,7 @@
         <translation>99.9% または 0.999 のように書いてください（小数で9桁まで）。</translation>
     </message>
     <message>
-        <source>There is no time zone &quot;%1&quot;.</source>
+        <source>There is no time zone "%1".</source>
         <translation>タイムゾーン「%1」はありません。</translation>
     </message>
     <message>
@@ -330,7 +384,7 @@
         <translation>Asia/Tokyo や UTC のような名前を使ってください。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not allowed here.</source>
+        <source>"%1" is not allowed here.</source>
         <translation>ここでは「%1」を使えません。</translation>
     </message>
     <message>
@@ -346,11 +400,11 @@
         <translation>スライスをその長さ以上にしてください。</translation>
     </message>
     <message>
-        <source>Missing data of event sums cannot be taken as &quot;%1&quot;.</source>
+        <source>Missing data of event sums cannot be taken as "%1".</source>
         <translation>イベント合計の欠測を「%1」として扱うことはできません。</translation>
     </message>
     <message>
-        <source>Use &quot;ignore&quot; for them.</source>
+        <source>Use "ignore" for them.</source>
         <translation>「ignore」を使ってください。</translation>
     </message>
     <message>
@@ -442,7 +496,7 @@
         <translation>やり直してください。続く場合はワークスペースを検査してください。</translation>
     </message>
     <message>
-        <source>The %1 &quot;%2&quot; was changed meanwhile; your change was not saved.</source>
+        <source>The %1 "%2" was changed meanwhile; your change was not saved.</source>
         <translation>%1「%2」はその間に変更されたため、あなたの変更は保存されませんでした。</translation>
     </message>
     <message>
@@ -450,7 +504,7 @@
         <translation>新しい内容を確認し、もう一度変更してください。</translation>
     </message>
     <message>
-        <source>The %1 &quot;%2&quot; exists already.</source>
+        <source>The %1 "%2" exists already.</source>
         <translation>%1「%2」はすでに存在します。</translation>
     </message>
     <message>
@@ -458,7 +512,7 @@
         <translation>別の名前を選んでください。</translation>
     </message>
     <message>
-        <source>The %1 &quot;%2&quot; is still used by %3.</source>
+        <source>The %1 "%2" is still used by %3.</source>
         <translation>%1「%2」は %3 で使われています。</translation>
     </message>
     <message>
@@ -466,7 +520,7 @@
         <translation>先にそちらを削除してください。</translation>
     </message>
     <message>
-        <source>There is no %1 &quot;%2&quot;.</source>
+        <source>There is no %1 "%2".</source>
         <translation>%1「%2」はありません。</translation>
     </message>
     <message>
@@ -537,6 +591,70 @@
     <message>
         <source>Try again when it is done, or close what else has it open.</source>
         <translation>終わってからやり直すか、このファイルを開いているほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 files.</source>
+        <translation>%1 に %2 ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>Name a folder that has some, or a file.</source>
+        <translation>ファイルのあるフォルダー、またはファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The week %1 is not frozen: there is no review of it.</source>
+        <translation>%1 の週は凍結されていません。レビューがありません。</translation>
+    </message>
+    <message>
+        <source>Freeze it with "review open --week %1", or in the window's weekly review.</source>
+        <translation>「review open --week %1」またはウィンドウの週次レビューで凍結してください。</translation>
+    </message>
+    <message>
+        <source>It says no reason.</source>
+        <translation>理由がありません。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stays with it.</source>
+        <translation>理由を書いてください。記録に残ります。</translation>
+    </message>
+    <message>
+        <source>The waiver has no date after today.</source>
+        <translation>免除の期限が今日より後になっていません。</translation>
+    </message>
+    <message>
+        <source>Say until when it holds.</source>
+        <translation>いつまで有効かを指定してください。</translation>
+    </message>
+    <message>
+        <source>These criteria are not met: %1.</source>
+        <translation>次の基準が満たされていません：%1。</translation>
+    </message>
+    <message>
+        <source>Meet them, or waive them with a reason and a date.</source>
+        <translation>基準を満たすか、理由と期限をつけて免除してください。</translation>
+    </message>
+    <message>
+        <source>A change of the phase of %1 is proposed already.</source>
+        <translation>%1 のフェーズ変更はすでに提案されています。</translation>
+    </message>
+    <message>
+        <source>Confirm it, or withdraw it first.</source>
+        <translation>先に承認するか、取り下げてください。</translation>
+    </message>
+    <message>
+        <source>No change of the phase of %1 waits to be confirmed.</source>
+        <translation>%1 に承認待ちのフェーズ変更はありません。</translation>
+    </message>
+    <message>
+        <source>Propose one first.</source>
+        <translation>先に提案してください。</translation>
+    </message>
+    <message>
+        <source>%1 stands for the other role already.</source>
+        <translation>%1 はすでにもう一方の役割で承認しています。</translation>
+    </message>
+    <message>
+        <source>One MLE and one SRE confirm: two people.</source>
+        <translation>MLE と SRE がそれぞれ承認します。別々の2人が必要です。</translation>
     </message>
 </context>
 <context>
@@ -697,6 +815,59 @@
         <source>members with data %1</source>
         <translation>データのある構成要素 %1</translation>
     </message>
+    <message>
+        <source>Good: values %1 %2.</source>
+        <translation>良: 値が %2 %1。</translation>
+    </message>
+    <message>
+        <source>Good: values %1 %2 of what %3 reached, which is not known.</source>
+        <translation>良: 値が %3 の実績の %2 倍 %1（実績は不明）。</translation>
+    </message>
+    <message>
+        <source>Good: values %1 %2 (%3 of what %4 reached, %5).</source>
+        <translation>良: 値が %2 %1（%4 の実績 %5 の %3 倍）。</translation>
+    </message>
+    <message>
+        <source>The values only repeat since %1: they are missing from then on.</source>
+        <translation>%1 から値が同じまま変わっていません。以降は欠測として扱います。</translation>
+    </message>
+    <message>
+        <source>Burn rate = (bad / total) / (1 − T): %1.</source>
+        <translation>バーンレート = (不良 / 全体) / (1 − T): %1。</translation>
+    </message>
+    <message>
+        <source>%1 when %2 and %3 both burn faster than %4: %5 (%6 and %7).</source>
+        <extracomment>%1 page or ticket, %2 and %3 lengths such as 1h and 5m, %4 a factor, %5 firing or quiet, %6 and %7 burn rates</extracomment>
+        <translation>%1: %2 と %3 がともに %4 より速く消費したとき。現在 %5(%6 と %7)。</translation>
+    </message>
+    <message>
+        <source>Forecast: none: at the rates of the last 7 days R stays above 0 in the window.</source>
+        <translation>予測: なし。直近 7 日の速さでは、この期間の R は 0 を上回ったままです。</translation>
+    </message>
+    <message>
+        <source>Forecast: too early: there are less than 7 days of data.</source>
+        <translation>予測: 時期尚早。データが 7 日分ありません。</translation>
+    </message>
+    <message>
+        <source>Forecast: too few: less than 3 bad units, or low volume.</source>
+        <translation>予測: 件数不足。不良が 3 件未満か、量が少なすぎます。</translation>
+    </message>
+    <message>
+        <source>Forecast: R is at or below 0 already.</source>
+        <translation>予測: R はすでに 0 以下です。</translation>
+    </message>
+    <message>
+        <source>Forecast: at the rates of the last 7 days R reaches 0 on %1</source>
+        <translation>予測: 直近 7 日の速さでは %1 に R が 0 になります</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>それ以降</translation>
+    </message>
+    <message>
+        <source>; by the worst and the best of the last 4 weeks %1 to %2.</source>
+        <translation>。直近 4 週の最悪と最良では %1 から %2。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -729,15 +900,15 @@
         <translation>%1 の試行目標は %2 に期限が切れました。更新するか、終了してください。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cost more than 20 % of a budget: it needs a postmortem with a top-priority action.</source>
+        <source>"%1" cost more than 20 % of a budget: it needs a postmortem with a top-priority action.</source>
         <translation>「%1」は予算の20 %超を消費しました。最優先のアクションを含むポストモーテムが必要です。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is waived until %2 (%4: %3).</source>
+        <source>"%1" is waived until %2 (%4: %3).</source>
         <translation>「%1」は %2 まで適用除外です（%4：%3）。</translation>
     </message>
     <message>
-        <source>The waiver of &quot;%1&quot; expired on %2: meet the criterion, or waive it again.</source>
+        <source>The waiver of "%1" expired on %2: meet the criterion, or waive it again.</source>
         <translation>「%1」の適用除外は %2 に期限が切れました。基準を満たすか、改めて除外してください。</translation>
     </message>
     <message>
@@ -745,19 +916,59 @@
         <translation>依存先の %1 はまだ%2です。フェーズを上げるか、依存をやめてください。</translation>
     </message>
     <message>
-        <source>Incidents of one class of causes (%2) took more than 20 % of this quarter&apos;s budget of %1: plan work on it.</source>
+        <source>Incidents of one class of causes (%2) took more than 20 % of this quarter's budget of %1: plan work on it.</source>
         <translation>1種類の原因(%2)のインシデントが、%1の今四半期のエラーバジェットの20%を超えて消費しました。対策を計画してください。</translation>
     </message>
     <message>
-        <source>The budget of %1 can&apos;t be computed: its definition does not fit its data. Correct the objective.</source>
+        <source>The budget of %1 can't be computed: its definition does not fit its data. Correct the objective.</source>
         <translation>%1のエラーバジェットは計算できません。定義がデータに合っていません。目標を修正してください。</translation>
+    </message>
+    <message>
+        <source>The values of %1 have repeated bit for bit since %2: they count as missing. Look whether its evaluation still runs.</source>
+        <translation>%1 の値が %2 から 1 ビットも変わらず同じです。欠測として扱います。評価がまだ動いているか確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is judged against the baseline %2, of which there are no values: import its evaluation, or name another one.</source>
+        <translation>%1 はベースライン %2 と比べて判定しますが、その値がありません。評価結果を取り込むか、別のベースラインを指定してください。</translation>
+    </message>
+    <message>
+        <source>"%1" was released on %2, during a freeze: say why, or take the freeze back.</source>
+        <translation>「%1」がリリース凍結中の %2 にリリースされました。理由を記録するか、凍結を解除してください。</translation>
+    </message>
+    <message>
+        <source>Production with an ML Test Score of %1, where more than %2 is asked: work on its weakest section, or step the phase back.</source>
+        <translation>本番ですが ML Test Score が %1 です（%2 を超える必要があります）。最も弱い区分を改善するか、フェーズを戻してください。</translation>
+    </message>
+    <message>
+        <source>Production without data of %1 in its window: look at its source.</source>
+        <translation>本番ですが %1 のデータがウィンドウ内にありません。データソースを確認してください。</translation>
+    </message>
+    <message>
+        <source>A critical system that is only in %1: raise its phase, or lower its use.</source>
+        <translation>重要なシステムですが、まだ%1です。フェーズを上げるか、用途を下げてください。</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 % in technical verification: more than a trial needs. Relax the target.</source>
+        <translation>%1 は技術検証で %2 % を求めています。試行には過剰です。目標を緩めてください。</translation>
+    </message>
+    <message>
+        <source>Somebody is on call for a system in %1: more than this phase asks for.</source>
+        <translation>%1のシステムにオンコール担当がいます。このフェーズには過剰です。</translation>
+    </message>
+    <message>
+        <source>%1 was over its budget for two windows: step the phase back.</source>
+        <translation>%1 は2ウィンドウ続けて予算を超過しました。フェーズを戻してください。</translation>
+    </message>
+    <message>
+        <source>%1 is over its budget: the model or its data is too old. Retrain it.</source>
+        <translation>%1 は予算を超過しています。モデルまたはデータが古すぎます。再学習してください。</translation>
     </message>
 </context>
 <context>
     <name>Html</name>
     <message>
         <source>Figure %1. %2</source>
-        <translation>図%1&#x3000;%2</translation>
+        <translation>図%1　%2</translation>
     </message>
     <message>
         <source>Table %1. %2</source>
@@ -793,11 +1004,146 @@
     <name>Markdown</name>
     <message>
         <source>Figure %1. %2</source>
-        <translation>図%1&#x3000;%2</translation>
+        <translation>図%1　%2</translation>
     </message>
     <message>
         <source>Table %1. %2</source>
         <translation>表%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Say who signs.</source>
+        <translation>承認者を入力してください。</translation>
+    </message>
+    <message>
+        <source>This role has signed.</source>
+        <translation>この役割は承認済みです。</translation>
+    </message>
+    <message>
+        <source>One person does not sign for both roles, unless alone with a reason.</source>
+        <translation>同じ人が両方の役割で承認することはできません。1人で承認する場合は理由が必要です。</translation>
+    </message>
+    <message>
+        <source>Say why one person signs for both roles.</source>
+        <translation>1人で両方の役割を承認する理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Data is not complete: acknowledge it at the roll call first.</source>
+        <translation>データがそろっていません。先に出席確認の議題で了承してください。</translation>
+    </message>
+    <message>
+        <source>Say what is decided.</source>
+        <translation>決定の内容を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say who does it.</source>
+        <translation>担当者を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say until when.</source>
+        <translation>期限を入力してください。</translation>
+    </message>
+    <message>
+        <source>An accepted risk expires: say when.</source>
+        <translation>リスクの受容には失効日が必要です。</translation>
+    </message>
+    <message>
+        <source>Say what became of it.</source>
+        <translation>結果を入力してください。</translation>
+    </message>
+    <message>
+        <source>objective %1 → %2</source>
+        <translation>目標 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Phase %1 → %2</source>
+        <translation>フェーズ %1 → %2</translation>
+    </message>
+    <message>
+        <source>no new data</source>
+        <translation>新しいデータなし</translation>
+    </message>
+    <message>
+        <source>data come again</source>
+        <translation>データが再開</translation>
+    </message>
+    <message>
+        <source>new objective, %2</source>
+        <translation>新しい目標（%2）</translation>
+    </message>
+    <message>
+        <source>objective is gone, it was %1</source>
+        <translation>目標を削除（以前は %1）</translation>
+    </message>
+    <message>
+        <source>New project (%2)</source>
+        <translation>新しいプロジェクト（%2）</translation>
+    </message>
+    <message>
+        <source>Project is gone (%1)</source>
+        <translation>プロジェクトを削除（%1）</translation>
+    </message>
+    <message>
+        <source>New incident: %2</source>
+        <translation>新しいインシデント：%2</translation>
+    </message>
+    <message>
+        <source>Incident is gone: %1</source>
+        <translation>インシデントを削除：%1</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>全員出席</translation>
+    </message>
+    <message>
+        <source>Not here: %1</source>
+        <translation>欠席：%1</translation>
+    </message>
+    <message>
+        <source>%1, expired %2</source>
+        <translation>%1、失効 %2</translation>
+    </message>
+    <message>
+        <source>%1; alone: %2</source>
+        <translation>%1、1人で承認：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (%4, due %5)</source>
+        <translation>%1：%2、%3（%4、期限 %5）</translation>
+    </message>
+    <message>
+        <source>%1, expires %2</source>
+        <translation>%1、失効 %2</translation>
+    </message>
+    <message>
+        <source>%1: action, %2 (%3, due %4)</source>
+        <translation>%1：アクション、%2（%3、期限 %4）</translation>
+    </message>
+    <message>
+        <source>Nobody is at the roll call.</source>
+        <translation>出席者はまだいません。</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>出席：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was decided: the week goes on as it was.</source>
+        <translation>決定事項はありません。これまでどおり続けます。</translation>
+    </message>
+    <message>
+        <source>Open actions: %1, overdue: %2.</source>
+        <translation>未完了のアクション：%1件（期限切れ：%2件）</translation>
+    </message>
+    <message>
+        <source>Snapshot %1, frozen %2, with this SHA-256:</source>
+        <translation>スナップショット %1、確定 %2、SHA-256：</translation>
+    </message>
+    <message>
+        <source>Not frozen yet: the figures still follow the data.</source>
+        <translation>未確定：数値はデータに応じて変わります。</translation>
     </message>
 </context>
 <context>
@@ -1020,23 +1366,404 @@
     </message>
     <message>
         <source>%1 over %2</source>
-        <extracomment>%1 target, %2 window: &quot;99.9 % over 28 d rolling&quot;</extracomment>
+        <extracomment>%1 target, %2 window: "99.9 % over 28 d rolling"</extracomment>
         <translation>%2で %1</translation>
     </message>
     <message>
         <source>Forecast</source>
         <translation>予測</translation>
     </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%2 の実績 %3 の %1 倍</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>しきい値</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
     <message>
         <source>Figure %1. %2</source>
-        <translation>図%1&#x3000;%2</translation>
+        <translation>図%1　%2</translation>
     </message>
     <message>
         <source>Table %1. %2</source>
         <translation>表%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>It is said why we try this</source>
+        <translation>試す理由が書かれている</translation>
+    </message>
+    <message>
+        <source>An MLE owns it</source>
+        <translation>MLE の担当者がいる</translation>
+    </message>
+    <message>
+        <source>An SRE owns it</source>
+        <translation>SRE の担当者がいる</translation>
+    </message>
+    <message>
+        <source>Something is recorded</source>
+        <translation>何かが記録されている</translation>
+    </message>
+    <message>
+        <source>indicators: %1</source>
+        <translation>指標：%1件</translation>
+    </message>
+    <message>
+        <source>Indicators chosen, ordinary and ML</source>
+        <translation>通常と ML の指標が選ばれている</translation>
+    </message>
+    <message>
+        <source>%1 ordinary, %2 ML</source>
+        <translation>通常 %1件、ML %2件</translation>
+    </message>
+    <message>
+        <source>Objectives with data, ordinary and ML</source>
+        <translation>通常と ML の目標にデータがある</translation>
+    </message>
+    <message>
+        <source>Trial objectives with a date of expiry</source>
+        <translation>試行目標に期限がある</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a date to come</source>
+        <translation>%2件中 %1件に今後の期限あり</translation>
+    </message>
+    <message>
+        <source>The model is evaluated</source>
+        <translation>モデルが評価されている</translation>
+    </message>
+    <message>
+        <source>ML indicators with data: %1</source>
+        <translation>データのある ML 指標：%1件</translation>
+    </message>
+    <message>
+        <source>28 d of data, 90 % of it there</source>
+        <translation>28日分のデータ、カバー率 90 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 d, coverage %3</source>
+        <translation>%2日中 %1日、カバー率 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 d</source>
+        <translation>%2日中 %1日</translation>
+    </message>
+    <message>
+        <source>Budgets held for two windows</source>
+        <translation>2ウィンドウの間、予算を維持</translation>
+    </message>
+    <message>
+        <source>%1 of %2 d, %3</source>
+        <translation>%2日中 %1日、%3</translation>
+    </message>
+    <message>
+        <source>No data is stale</source>
+        <translation>古いデータがない</translation>
+    </message>
+    <message>
+        <source>stale: %1</source>
+        <translation>古い：%1</translation>
+    </message>
+    <message>
+        <source>Stable across retrainings</source>
+        <translation>再学習をまたいで安定</translation>
+    </message>
+    <message>
+        <source>Evaluations are new ones</source>
+        <translation>評価が更新されている</translation>
+    </message>
+    <message>
+        <source>ML Test Score</source>
+        <translation>ML Test Score</translation>
+    </message>
+    <message>
+        <source>%1, more than %2 asked</source>
+        <translation>%1（%2 を超える必要あり）</translation>
+    </message>
+    <message>
+        <source>Readiness level (MLTRL)</source>
+        <translation>成熟度レベル（MLTRL）</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 asked</source>
+        <translation>%1（%2 以上が必要）</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>ランブック</translation>
+    </message>
+    <message>
+        <source>Rollback rehearsed</source>
+        <translation>ロールバックを訓練済み</translation>
+    </message>
+    <message>
+        <source>Date of the next review of the requirement</source>
+        <translation>要求の次回見直し日</translation>
+    </message>
+    <message>
+        <source>Somebody is on call</source>
+        <translation>オンコール担当がいる</translation>
+    </message>
+    <message>
+        <source>D1 Expectations of features are in a schema</source>
+        <translation>D1 特徴量への期待がスキーマにある</translation>
+    </message>
+    <message>
+        <source>D2 Every feature is useful</source>
+        <translation>D2 すべての特徴量が役立っている</translation>
+    </message>
+    <message>
+        <source>D3 No feature costs too much</source>
+        <translation>D3 コストが高すぎる特徴量がない</translation>
+    </message>
+    <message>
+        <source>D4 Features meet meta-level requirements</source>
+        <translation>D4 特徴量がメタレベルの要求を満たす</translation>
+    </message>
+    <message>
+        <source>D5 The pipeline has privacy controls</source>
+        <translation>D5 パイプラインにプライバシー管理がある</translation>
+    </message>
+    <message>
+        <source>D6 New features can be added fast</source>
+        <translation>D6 新しい特徴量を素早く追加できる</translation>
+    </message>
+    <message>
+        <source>D7 The code of features is tested</source>
+        <translation>D7 特徴量のコードがテストされている</translation>
+    </message>
+    <message>
+        <source>M1 Specifications are reviewed and checked in</source>
+        <translation>M1 モデル仕様がレビューされ登録されている</translation>
+    </message>
+    <message>
+        <source>M2 Offline and online metrics correlate</source>
+        <translation>M2 オフライン指標とオンライン指標が相関する</translation>
+    </message>
+    <message>
+        <source>M3 Hyper-parameters are tuned</source>
+        <translation>M3 ハイパーパラメーターが調整されている</translation>
+    </message>
+    <message>
+        <source>M4 The effect of staleness is known</source>
+        <translation>M4 モデルが古くなる影響が分かっている</translation>
+    </message>
+    <message>
+        <source>M5 A simpler model is not better</source>
+        <translation>M5 より単純なモデルのほうが良くはない</translation>
+    </message>
+    <message>
+        <source>M6 Quality suffices on slices</source>
+        <translation>M6 データの切り口ごとに品質が十分</translation>
+    </message>
+    <message>
+        <source>M7 Inclusion is tested</source>
+        <translation>M7 包摂性がテストされている</translation>
+    </message>
+    <message>
+        <source>I1 Training is reproducible</source>
+        <translation>I1 学習が再現できる</translation>
+    </message>
+    <message>
+        <source>I2 Specifications have unit tests</source>
+        <translation>I2 モデル仕様に単体テストがある</translation>
+    </message>
+    <message>
+        <source>I3 The pipeline has integration tests</source>
+        <translation>I3 パイプラインに結合テストがある</translation>
+    </message>
+    <message>
+        <source>I4 Quality is validated before serving</source>
+        <translation>I4 配信前に品質を検証している</translation>
+    </message>
+    <message>
+        <source>I5 The model can be debugged</source>
+        <translation>I5 モデルをデバッグできる</translation>
+    </message>
+    <message>
+        <source>I6 Models go through a canary</source>
+        <translation>I6 モデルをカナリアで確認している</translation>
+    </message>
+    <message>
+        <source>I7 Models can be rolled back</source>
+        <translation>I7 モデルをロールバックできる</translation>
+    </message>
+    <message>
+        <source>O1 Changes of dependencies are notified</source>
+        <translation>O1 依存先の変更が通知される</translation>
+    </message>
+    <message>
+        <source>O2 Data keeps its invariants</source>
+        <translation>O2 データの不変条件が保たれている</translation>
+    </message>
+    <message>
+        <source>O3 Training and serving are not skewed</source>
+        <translation>O3 学習と配信に偏りがない</translation>
+    </message>
+    <message>
+        <source>O4 Models are not too stale</source>
+        <translation>O4 モデルが古すぎない</translation>
+    </message>
+    <message>
+        <source>O5 Models are numerically stable</source>
+        <translation>O5 モデルが数値的に安定している</translation>
+    </message>
+    <message>
+        <source>O6 Computing has not become slower</source>
+        <translation>O6 計算性能が低下していない</translation>
+    </message>
+    <message>
+        <source>O7 Prediction quality has not fallen</source>
+        <translation>O7 予測品質が低下していない</translation>
+    </message>
+    <message>
+        <source>First principles</source>
+        <translation>基本原理</translation>
+    </message>
+    <message>
+        <source>Goal-oriented research</source>
+        <translation>目的指向の研究</translation>
+    </message>
+    <message>
+        <source>Proof of principle</source>
+        <translation>原理実証</translation>
+    </message>
+    <message>
+        <source>System development</source>
+        <translation>システム開発</translation>
+    </message>
+    <message>
+        <source>Proof of concept</source>
+        <translation>概念実証</translation>
+    </message>
+    <message>
+        <source>Machine-learning capability</source>
+        <translation>機械学習機能の確立</translation>
+    </message>
+    <message>
+        <source>Application development</source>
+        <translation>アプリケーション開発</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>Mission-ready</source>
+        <translation>実運用準備完了</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Unmet</source>
+        <translation>未達</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免除</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>基盤</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>根拠なし</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人の記録</translation>
+    </message>
+    <message>
+        <source>By hand, over 13 weeks old</source>
+        <translation>人の記録（13週間以上前）</translation>
+    </message>
+    <message>
+        <source>From the data</source>
+        <translation>データから</translation>
+    </message>
+    <message>
+        <source>More a research project than a system</source>
+        <translation>システムというより研究プロジェクト</translation>
+    </message>
+    <message>
+        <source>Serious holes are possible</source>
+        <translation>深刻な穴がありうる</translation>
+    </message>
+    <message>
+        <source>A first pass at production</source>
+        <translation>本番化への第一歩</translation>
+    </message>
+    <message>
+        <source>Reasonably tested</source>
+        <translation>ある程度テストされている</translation>
+    </message>
+    <message>
+        <source>Strong, fit for mission-critical use</source>
+        <translation>十分に強固、ミッションクリティカル用途に適合</translation>
+    </message>
+    <message>
+        <source>Exceptional</source>
+        <translation>極めて優秀</translation>
+    </message>
+    <message>
+        <source>over 13 weeks old: show it again</source>
+        <translation>13週間以上前：あらためて示してください</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>until %1, %2: %3</source>
+        <extracomment>%1 a date, %2 who waived the criterion, %3 the reason</extracomment>
+        <translation>%1まで、%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 → %2, by %3: %4</source>
+        <extracomment>%1 and %2 phases, %3 who proposed it, %4 the reason</extracomment>
+        <translation>%1 → %2、提案 %3：%4</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>待ち</translation>
+    </message>
+    <message>
+        <source>confirmed %1 by %2</source>
+        <translation>%1 承認：%2</translation>
+    </message>
+    <message>
+        <source>proposed %1, %2</source>
+        <translation>%1 提案、%2</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1787,77 @@
     <message>
         <source>Nobody set this phase: it was assumed.</source>
         <translation>このフェーズは誰も設定していません（仮定）。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>prevent</source>
+        <translation>予防</translation>
+    </message>
+    <message>
+        <source>detect</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>mitigate</source>
+        <translation>緩和</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>決定の内容</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>決定する</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>行うこと</translation>
+    </message>
+    <message>
+        <source>Accept action</source>
+        <translation>アクションを追加</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>メモを保存</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何が起きたか</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>説明を保存</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>追記</translation>
+    </message>
+    <message>
+        <source>What is to be added</source>
+        <translation>追記する内容</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追記する</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2726,38 @@
         <source>%1 (assumed)</source>
         <translation>%1（仮定）</translation>
     </message>
+    <message>
+        <source>MLE</source>
+        <translation>MLE</translation>
+    </message>
+    <message>
+        <source>SRE</source>
+        <translation>SRE</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何が起きたか</translation>
+    </message>
+    <message>
+        <source>Incomplete data acknowledged</source>
+        <translation>不完全なデータの了承</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>追記</translation>
+    </message>
+    <message>
+        <source>baseline not known</source>
+        <translation>ベースライン不明</translation>
+    </message>
+    <message>
+        <source>There are no values of the baseline version: import its evaluation, or name another one.</source>
+        <translation>ベースラインとなるバージョンの値がありません。評価結果を取り込むか、別のバージョンを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>agenda</name>
@@ -1956,16 +2786,24 @@
         <translation>ML：評価、データ</translation>
     </message>
     <message>
-        <source>Phases and cost</source>
-        <translation>フェーズとコスト</translation>
-    </message>
-    <message>
         <source>Decisions</source>
         <translation>決定事項</translation>
     </message>
     <message>
-        <source>Read back</source>
-        <translation>決定事項の確認</translation>
+        <source>Phases</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Over-reliability, cost</source>
+        <translation>過剰な信頼性とコスト</translation>
+    </message>
+    <message>
+        <source>Read back and sign</source>
+        <translation>確認と承認</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1、済み</translation>
     </message>
 </context>
 <context>
@@ -2138,7 +2976,7 @@
     </message>
     <message>
         <source>Figure %1. </source>
-        <translation>図%1&#x3000;</translation>
+        <translation>図%1　</translation>
     </message>
     <message>
         <source>source %1</source>
@@ -2247,6 +3085,14 @@
         <source>above</source>
         <translation>超</translation>
     </message>
+    <message>
+        <source>of each interval</source>
+        <translation>区間ごと</translation>
+    </message>
+    <message>
+        <source>running totals</source>
+        <translation>累計</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -2255,7 +3101,7 @@
         <translation>変更：プロジェクト %1、指標 %2、目標 %3、版 %4。</translation>
     </message>
     <message>
-        <source>the workspace (default: the environment&apos;s SHINRAI_WORKSPACE)</source>
+        <source>the workspace (default: the environment's SHINRAI_WORKSPACE)</source>
         <translation>ワークスペース（既定：環境変数 SHINRAI_WORKSPACE）</translation>
     </message>
     <message>
@@ -2299,7 +3145,7 @@
         <translation>shinrai [WORKSPACE] [--review] はウィンドウを開きます(--review: 週次レビューから)。コマンドを付けると画面なしで動きます。</translation>
     </message>
     <message>
-        <source>shinrai COMMAND --help shows a command&apos;s options.</source>
+        <source>shinrai COMMAND --help shows a command's options.</source>
         <translation>shinrai COMMAND --help でコマンドのオプションを表示します。</translation>
     </message>
     <message>
@@ -2371,7 +3217,7 @@
         <translation>次の週(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Times in UTC or in the workspace&apos;s zone</source>
+        <source>&amp;Times in UTC or in the workspace's zone</source>
         <translation>UTCとワークスペースの時刻の切り替え(&amp;T)</translation>
     </message>
     <message>
@@ -2391,7 +3237,7 @@
         <translation>進む(&amp;F)</translation>
     </message>
     <message>
-        <source>This week&apos;s &amp;review</source>
+        <source>This week's &amp;review</source>
         <translation>今週のレビュー(&amp;R)</translation>
     </message>
     <message>
@@ -2429,6 +3275,30 @@
     <message>
         <source>&amp;Delete postmortem</source>
         <translation>ポストモーテムを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No open actions.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+    <message>
+        <source>Signed by %1; only addenda come from now on.</source>
+        <translation>署名：%1。以後は追記のみ可能です。</translation>
+    </message>
+    <message>
+        <source>Signed by %1; the other role is still to sign.</source>
+        <translation>署名：%1。もう一方の役割の署名が残っています。</translation>
+    </message>
+    <message>
+        <source>Review %1 is taken over; entries: %2.</source>
+        <translation>レビュー %1 を取り込みました。記録：%2 件</translation>
+    </message>
+    <message>
+        <source>Review %1: added %2, changed %3, known %4.</source>
+        <translation>レビュー %1：追加 %2、変更 %3、既知 %4</translation>
+    </message>
+    <message>
+        <source>&amp;Present on the whole screen</source>
+        <translation>全画面表示(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +3379,34 @@
         <source>Menu of the chart or span: postmortem, zoom, copy</source>
         <translation>グラフ・期間のメニュー（ポストモーテム、拡大、コピー）</translation>
     </message>
+    <message>
+        <source>That point of the agenda</source>
+        <translation>その番号の議題へ移動</translation>
+    </message>
+    <message>
+        <source>Write a decision, an action, a note</source>
+        <translation>決定、アクション、メモの記入</translation>
+    </message>
+    <message>
+        <source>Roll call: everybody or one person, acknowledge</source>
+        <translation>出席確認：全員または1人、データの了承</translation>
+    </message>
+    <message>
+        <source>Action or earlier decision: done, new date, dropped</source>
+        <translation>アクション・以前の決定：完了、新しい期限、取り下げ</translation>
+    </message>
+    <message>
+        <source>Compare with another review</source>
+        <translation>比較するレビューの切り替え</translation>
+    </message>
+    <message>
+        <source>Freeze the week, later sign it</source>
+        <translation>週の確定、その後の承認</translation>
+    </message>
+    <message>
+        <source>Start or pause the clock</source>
+        <translation>時計の開始、一時停止</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>
@@ -2556,6 +3454,10 @@
         <source>prediction</source>
         <translation>予測</translation>
     </message>
+    <message>
+        <source>bucket bound</source>
+        <translation>バケット上限</translation>
+    </message>
 </context>
 <context>
     <name>screens</name>
@@ -2598,6 +3500,14 @@
     <message>
         <source>Objective</source>
         <translation>目標</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>フェーズ</translation>
     </message>
 </context>
 <context>
@@ -2675,7 +3585,7 @@
         <translation>予算消費</translation>
     </message>
     <message>
-        <source>Bad units in the incident&apos;s span, as a share of the budget; the largest of its indicators</source>
+        <source>Bad units in the incident's span, as a share of the budget; the largest of its indicators</source>
         <translation>インシデント期間中の不良の、予算に対する割合（指標のうち最大のもの）</translation>
     </message>
     <message>
@@ -2703,7 +3613,7 @@
         <translation>最も悪いMLの指標の値</translation>
     </message>
     <message>
-        <source>Share of the worst indicator&apos;s budget</source>
+        <source>Share of the worst indicator's budget</source>
         <translation>最も悪い指標の予算に対する割合</translation>
     </message>
     <message>
@@ -2879,10 +3789,6 @@
         <translation>分</translation>
     </message>
     <message>
-        <source>Planned minutes</source>
-        <translation>予定時間（分）</translation>
-    </message>
-    <message>
         <source>Explain</source>
         <translation>内訳を表示</translation>
     </message>
@@ -2953,6 +3859,201 @@
     <message>
         <source>Category</source>
         <translation>分類</translation>
+    </message>
+    <message>
+        <source>For how long it has been open</source>
+        <translation>未完了のままの期間</translation>
+    </message>
+    <message>
+        <source>In this phase</source>
+        <translation>このフェーズの日数</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Met or waived, of those of the next phase; in production of its own</source>
+        <translation>次のフェーズの基準のうち達成または免除されたもの（本番では本番の基準）</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>根拠の出所</translation>
+    </message>
+    <message>
+        <source>What shows it: the data, or people</source>
+        <translation>根拠がデータか、人の記録か</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>0; 0.5 by hand, documented; 1 automated and repeated</source>
+        <translation>0、0.5（手作業・文書あり）、1（自動で繰り返し）</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提案日</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何が起きたか</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>One MLE and one SRE of each project</source>
+        <translation>各プロジェクトのMLEとSRE1名ずつ</translation>
+    </message>
+    <message>
+        <source>Time spent and planned minutes</source>
+        <translation>経過時間と予定（分）</translation>
+    </message>
+</context>
+<context>
+    <name>verbs</name>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>New date...</source>
+        <translation>新しい期限...</translation>
+    </message>
+    <message>
+        <source>Drop...</source>
+        <translation>取り下げ...</translation>
+    </message>
+    <message>
+        <source>Done...</source>
+        <translation>完了...</translation>
+    </message>
+    <message>
+        <source>Dropped...</source>
+        <translation>取り下げ...</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ActionsPart</name>
+    <message>
+        <source>Open actions, overdue first</source>
+        <translation>未完了のアクション（期限切れ順）</translation>
+    </message>
+    <message>
+        <source>No open action.</source>
+        <translation>未完了のアクションはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BoardPage</name>
+    <message>
+        <source>Phases</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>No project is in this phase.</source>
+        <translation>このフェーズのプロジェクトはありません。</translation>
+    </message>
+    <message>
+        <source>Projects in this phase (%1), longest in it first</source>
+        <translation>このフェーズ（%1）のプロジェクト、長い順</translation>
+    </message>
+    <message>
+        <source>No projects yet.</source>
+        <translation>プロジェクトはまだありません。</translation>
+    </message>
+    <message>
+        <source>Import CSV...</source>
+        <translation>CSV を取り込む...</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BudgetsPart</name>
+    <message numerus="yes">
+        <source>%n healthy or without budget: </source>
+        <translation>
+            <numerusform>良好または予算対象外 %n件：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Projects to talk about, worst first</source>
+        <translation>話し合うプロジェクト（悪い順）</translation>
+    </message>
+    <message>
+        <source>No project is at risk.</source>
+        <translation>注意が必要なプロジェクトはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChangesPart</name>
+    <message>
+        <source>Against review %1 (snapshot #%2), largest first</source>
+        <translation>レビュー %1（スナップショット #%2）との比較（大きい順）</translation>
+    </message>
+    <message>
+        <source>No earlier review; comparing is off. This is what the data say of a week ago.</source>
+        <translation>以前のレビューがないため、比較はできません。以下はデータから求めた1週間前との違いです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n週間前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes since the earlier review, largest first</source>
+        <translation>以前のレビューからの変化（大きい順）</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>変化はありません。</translation>
+    </message>
+    <message>
+        <source>Changes since last week, largest first</source>
+        <translation>先週からの変化（大きい順）</translation>
+    </message>
+    <message>
+        <source>Nothing noticeable changed.</source>
+        <translation>目立った変化はありません。</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +4155,44 @@
     </message>
 </context>
 <context>
+    <name>widgets::CostPart</name>
+    <message>
+        <source>Reliability that costs more than it is worth</source>
+        <translation>価値に見合わない信頼性コスト</translation>
+    </message>
+    <message>
+        <source>Nothing is asked too much or too little of.</source>
+        <translation>要求が高すぎる、または低すぎるものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DecisionsPart</name>
+    <message>
+        <source>Decided in this review</source>
+        <translation>このレビューでの決定</translation>
+    </message>
+    <message>
+        <source>Decisions of this review</source>
+        <translation>このレビューの決定事項</translation>
+    </message>
+    <message>
+        <source>Nothing yet: D decides.</source>
+        <translation>決定事項はまだありません（Dキーで追加）。</translation>
+    </message>
+    <message>
+        <source>What became of earlier decisions</source>
+        <translation>以前の決定事項のその後</translation>
+    </message>
+    <message>
+        <source>Decisions of earlier reviews</source>
+        <translation>以前のレビューの決定事項</translation>
+    </message>
+    <message>
+        <source>No earlier decision is open, expired or of last week.</source>
+        <translation>未完了、失効、または先週の決定事項はありません。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::EditorPage</name>
     <message>
         <source>## Summary
@@ -3151,6 +4290,53 @@
     </message>
 </context>
 <context>
+    <name>widgets::EvidenceForm</name>
+    <message>
+        <source>1: done, automated or repeated</source>
+        <translation>1：実施済み（自動または繰り返し）</translation>
+    </message>
+    <message>
+        <source>0.5: done by hand, documented</source>
+        <translation>0.5：手作業で実施、文書あり</translation>
+    </message>
+    <message>
+        <source>0: not done</source>
+        <translation>0：未実施</translation>
+    </message>
+    <message>
+        <source>Say what shows it, such as a link.</source>
+        <translation>根拠を書いてください（リンクなど）。</translation>
+    </message>
+    <message>
+        <source>Evidence of %1</source>
+        <translation>%1の根拠</translation>
+    </message>
+    <message>
+        <source>Evidence by hand</source>
+        <translation>根拠の記録</translation>
+    </message>
+    <message>
+        <source>What it is evidence of</source>
+        <translation>何の根拠か</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Note: what shows it</source>
+        <translation>メモ：根拠</translation>
+    </message>
+    <message>
+        <source>What shows it: a link, a date, a note</source>
+        <translation>根拠：リンク、日付、メモ</translation>
+    </message>
+    <message>
+        <source>Record evidence</source>
+        <translation>根拠を記録</translation>
+    </message>
+</context>
+<context>
     <name>widgets::Explanation</name>
     <message>
         <source>What the figure is made of</source>
@@ -3238,6 +4424,10 @@
     <message>
         <source>A target for values needs a limit: say when a value is good.</source>
         <translation>値に目標を付けるには限度が必要です。どの値を良好とするかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Counts are</source>
+        <translation>件数は</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +4545,29 @@
     <message>
         <source>data change, retrain</source>
         <translation>データ変更, 再学習</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IncidentsPart</name>
+    <message>
+        <source>Incidents of the week</source>
+        <translation>今週のインシデント</translation>
+    </message>
+    <message>
+        <source>No incident.</source>
+        <translation>インシデントはありません。</translation>
+    </message>
+    <message>
+        <source>Dips: Enter says what happened</source>
+        <translation>落ち込み（Enterキーで説明を記入）</translation>
+    </message>
+    <message>
+        <source>Dips of the week, unexplained first</source>
+        <translation>今週の落ち込み（説明のないものから）</translation>
+    </message>
+    <message>
+        <source>No budget lost 5 % or more.</source>
+        <translation>5 %以上減った予算はありません。</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +4802,17 @@
     </message>
 </context>
 <context>
+    <name>widgets::MlPart</name>
+    <message>
+        <source>Retrainings, releases and changes of data in the week</source>
+        <translation>今週の再学習、リリース、データの変更</translation>
+    </message>
+    <message>
+        <source>Nothing was done to models or data.</source>
+        <translation>モデルとデータへの変更はありません。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::NewObjectiveButton</name>
     <message>
         <source>New objective...</source>
@@ -3763,9 +4987,74 @@
     </message>
 </context>
 <context>
+    <name>widgets::PhasePage</name>
+    <message>
+        <source>Phase</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1（%2 から）</translation>
+    </message>
+    <message>
+        <source>%1, suggested: %2</source>
+        <translation>%1、推奨：%2</translation>
+    </message>
+    <message>
+        <source>Criteria: all met or waived</source>
+        <translation>基準：すべて達成または免除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Criteria: %n open</source>
+        <translation>
+            <numerusform>基準：未達 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ML Test Score %1: %2 (data %3, model %4, infrastructure %5, monitoring %6). Readiness: %7</source>
+        <extracomment>%1 the score, %2 what it means, %3 to %6 its sections, %7 the level</extracomment>
+        <translation>ML Test Score %1：%2（データ %3、モデル %4、基盤 %5、監視 %6）。成熟度：%7</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Criteria: Enter records evidence, X waives, P proposes another phase</source>
+        <translation>基準：Enter で根拠を記録、X で免除、P でフェーズを提案</translation>
+    </message>
+    <message>
+        <source>Changes of phase, newest first</source>
+        <translation>フェーズの変更、新しい順</translation>
+    </message>
+    <message>
+        <source>The 28 tests of the ML Test Score</source>
+        <translation>ML Test Score の28のテスト</translation>
+    </message>
+    <message>
+        <source>This project is not in the workspace.</source>
+        <translation>このプロジェクトはワークスペースにありません。</translation>
+    </message>
+    <message>
+        <source>Show all phases</source>
+        <translation>すべてのフェーズを表示</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PhasesPart</name>
+    <message>
+        <source>Phases to talk about</source>
+        <translation>話し合うフェーズ</translation>
+    </message>
+    <message>
+        <source>All phases fit.</source>
+        <translation>フェーズはすべて適切です。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PortfolioPage</name>
     <message>
-        <source>No project matches &quot;%1&quot;.</source>
+        <source>No project matches "%1".</source>
         <translation>「%1」に合うプロジェクトはありません。</translation>
     </message>
     <message numerus="yes">
@@ -3915,10 +5204,153 @@
     </message>
 </context>
 <context>
+    <name>widgets::ProposalForm</name>
+    <message>
+        <source>Propose %1</source>
+        <translation>%1を提案</translation>
+    </message>
+    <message>
+        <source>Say who confirms it.</source>
+        <translation>承認者を入力してください。</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1を承認</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal of %1</source>
+        <translation>%1の提案を取り下げ</translation>
+    </message>
+    <message>
+        <source>Change of phase</source>
+        <translation>フェーズ変更</translation>
+    </message>
+    <message>
+        <source>Phase to propose</source>
+        <translation>提案するフェーズ</translation>
+    </message>
+    <message>
+        <source>Reason of the proposal</source>
+        <translation>提案の理由</translation>
+    </message>
+    <message>
+        <source>Why it is time</source>
+        <translation>提案する理由</translation>
+    </message>
+    <message>
+        <source>Propose change</source>
+        <translation>変更を提案</translation>
+    </message>
+    <message>
+        <source>Role that confirms</source>
+        <translation>承認する役割</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げ</translation>
+    </message>
+</context>
+<context>
     <name>widgets::Rail</name>
     <message>
         <source>%1, %2 open</source>
         <translation>%1、未対応 %2件</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReadBackPart</name>
+    <message numerus="yes">
+        <source>Data changed since: %n figure(s) would be different today.</source>
+        <translation>
+            <numerusform>確定後にデータが変わりました：現在のデータでは %n件の数値が異なります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Notes, oldest first</source>
+        <translation>メモ（古い順）</translation>
+    </message>
+    <message>
+        <source>No note: N writes one.</source>
+        <translation>メモはありません（Nキーで追加）。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the snapshot</source>
+        <translation>スナップショットのSHA-256</translation>
+    </message>
+    <message>
+        <source>Amend...</source>
+        <translation>追記...</translation>
+    </message>
+    <message>
+        <source>A signed review changes no more: a dated addendum stands below it.</source>
+        <translation>承認済みのレビューは変更できません。日付入りの追記として残します。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Today's figures</source>
+        <translation>現在の数値</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RecordForm</name>
+    <message>
+        <source>the whole review</source>
+        <translation>レビュー全体</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>先に内容を入力してください。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>アクションの種類</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完了の条件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3976,10 +5408,6 @@
         <translation>確定</translation>
     </message>
     <message>
-        <source>Keep the figures of this week for ever, with a hash</source>
-        <translation>今週の数値をハッシュ付きで永久に保存します</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>検証</translation>
     </message>
@@ -4003,94 +5431,73 @@
         <source>Snapshot #%1, frozen %2, SHA-256 %3…</source>
         <translation>スナップショット #%1、確定 %2、SHA-256 %3…</translation>
     </message>
-</context>
-<context>
-    <name>widgets::ReviewSections</name>
-    <message numerus="yes">
-        <source>%n healthy or without budget: </source>
-        <translation>
-            <numerusform>良好または予算対象外 %n件：</numerusform>
-        </translation>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
     </message>
     <message>
-        <source>%1: %2, %3 (%4, due %5)</source>
-        <translation>%1：%2、%3（%4、期限 %5）</translation>
+        <source>Back</source>
+        <translation>前へ</translation>
     </message>
     <message>
-        <source>Open actions: %1, overdue: %2. Incidents of the week: %3.</source>
-        <translation>未完了のアクション：%1件（期限切れ：%2件）、今週のインシデント：%3件</translation>
+        <source>Decision</source>
+        <translation>決定</translation>
     </message>
     <message>
-        <source>Snapshot %1, frozen %2, with this SHA-256:</source>
-        <translation>スナップショット %1、確定 %2、SHA-256：</translation>
+        <source>Action</source>
+        <translation>アクション</translation>
     </message>
     <message>
-        <source>Not frozen yet: the figures still follow the data.</source>
-        <translation>未確定：数値はデータに応じて変わります。</translation>
+        <source>Note</source>
+        <translation>メモ</translation>
     </message>
     <message>
-        <source>Since last week, %1</source>
-        <translation>先週（%1）からの変化</translation>
+        <source>Pause</source>
+        <translation>一時停止</translation>
     </message>
     <message>
-        <source>Who should be there, and their data</source>
-        <translation>出席者とデータの状態</translation>
+        <source>Start</source>
+        <translation>開始</translation>
     </message>
     <message>
-        <source>Open actions, overdue first</source>
-        <translation>未完了のアクション（期限切れ順）</translation>
+        <source>The clock stands still (P)</source>
+        <translation>時計を止めます（P）</translation>
     </message>
     <message>
-        <source>Changes since last week, largest first</source>
-        <translation>先週からの変化（大きい順）</translation>
+        <source>The clock runs; it is not kept (P)</source>
+        <translation>時計を動かします。時間は保存されません（P）</translation>
     </message>
     <message>
-        <source>Projects to talk about, worst first</source>
-        <translation>話し合うプロジェクト（悪い順）</translation>
+        <source>Signed by both roles: nothing changes any more. What is to be said later comes as a dated addendum.</source>
+        <translation>両方の役割が承認済みです。内容は変更できません。後から伝えることは、日付入りの追記として残します。</translation>
     </message>
     <message>
-        <source>Incidents of the week</source>
-        <translation>今週のインシデント</translation>
+        <source>Ctrl+Enter freezes this week: figures, definitions and phases are kept for ever with a hash, whatever data come later. From then on the meeting can record who is here, decisions and notes.</source>
+        <translation>Ctrl+Enterで今週を確定します。数値、定義、フェーズは、後からデータが変わってもハッシュ付きで永久に保存されます。確定後は、出席者、決定事項、メモを記録できます。</translation>
     </message>
     <message>
-        <source>Retrainings, releases and changes of data in the week</source>
-        <translation>今週の再学習、リリース、データの変更</translation>
+        <source>Keep the figures of this week for ever, with a hash (Ctrl+Enter)</source>
+        <translation>今週の数値をハッシュ付きで永久に保存します（Ctrl+Enter）</translation>
     </message>
     <message>
-        <source>Phases to talk about</source>
-        <translation>話し合うフェーズ</translation>
+        <source>Present</source>
+        <translation>全画面表示</translation>
     </message>
     <message>
-        <source>No project.</source>
-        <translation>プロジェクトはありません。</translation>
+        <source>The whole screen, in larger type (F11)</source>
+        <translation>全画面に大きな文字で表示します（F11）</translation>
     </message>
     <message>
-        <source>No open action.</source>
-        <translation>未完了のアクションはありません。</translation>
+        <source>45 min</source>
+        <translation>45分</translation>
     </message>
     <message>
-        <source>Nothing noticeable changed.</source>
-        <translation>目立った変化はありません。</translation>
+        <source>30 min</source>
+        <translation>30分</translation>
     </message>
     <message>
-        <source>No project is at risk.</source>
-        <translation>注意が必要なプロジェクトはありません。</translation>
-    </message>
-    <message>
-        <source>No incident.</source>
-        <translation>インシデントはありません。</translation>
-    </message>
-    <message>
-        <source>Nothing was done to models or data.</source>
-        <translation>モデルとデータへの変更はありません。</translation>
-    </message>
-    <message>
-        <source>All phases fit.</source>
-        <translation>フェーズはすべて適切です。</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the snapshot</source>
-        <translation>スナップショットのSHA-256</translation>
+        <source>Planned length of the meeting</source>
+        <translation>会議の予定時間</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +5505,65 @@
     <message>
         <source>Role of column %1</source>
         <translation>列 %1 の役割</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RollCallPart</name>
+    <message>
+        <source>%1 is here</source>
+        <translation>%1は出席</translation>
+    </message>
+    <message>
+        <source>%1 is not here</source>
+        <translation>%1は欠席</translation>
+    </message>
+    <message>
+        <source>Data not complete, acknowledged: %1</source>
+        <translation>データがそろっていません（了承済み）：%1</translation>
+    </message>
+    <message>
+        <source>Data not complete: %1. Say why the review goes on; without that nobody can sign.</source>
+        <translation>データがそろっていません：%1。レビューを続ける理由を入力してください。理由がないと承認できません。</translation>
+    </message>
+    <message>
+        <source>Who should be there, and their data</source>
+        <translation>出席者とデータの状態</translation>
+    </message>
+    <message>
+        <source>No project.</source>
+        <translation>プロジェクトはありません。</translation>
+    </message>
+    <message>
+        <source>0  Everybody</source>
+        <translation>0  全員</translation>
+    </message>
+    <message>
+        <source>K  Acknowledge</source>
+        <translation>K  了承</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why the review goes on with incomplete data</source>
+        <translation>データがそろわないままレビューを続ける理由</translation>
+    </message>
+    <message>
+        <source>Role of somebody else</source>
+        <translation>ほかの出席者の役割</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>ほかの出席者</translation>
+    </message>
+    <message>
+        <source>Handle of somebody else</source>
+        <translation>ほかの出席者のハンドル名</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>出席に追加</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +5607,33 @@
     <message>
         <source>Text size</source>
         <translation>文字サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SignOff</name>
+    <message>
+        <source>Freeze the week first.</source>
+        <translation>先に週を確定してください。</translation>
+    </message>
+    <message>
+        <source>Who signs as %1</source>
+        <translation>%1として承認する人</translation>
+    </message>
+    <message>
+        <source>Sign as %1</source>
+        <translation>%1として承認</translation>
+    </message>
+    <message>
+        <source>I am alone: one person signs for both roles</source>
+        <translation>1人で両方の役割を承認する</translation>
+    </message>
+    <message>
+        <source>Why one person signs for both roles</source>
+        <translation>1人で両方の役割を承認する理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +5915,60 @@
     <message>
         <source>Fills the chosen target in; nothing is saved yet</source>
         <translation>選んだ目標値を入力します。まだ保存はされません</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::VerbBar</name>
+    <message>
+        <source>Say why.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新しい期限</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WaiverForm</name>
+    <message>
+        <source>Say why: the reason stays with the waiver.</source>
+        <translation>理由を書いてください。免除とともに残ります。</translation>
+    </message>
+    <message>
+        <source>Waive %1</source>
+        <translation>%1を免除</translation>
+    </message>
+    <message>
+        <source>Waive a criterion</source>
+        <translation>基準の免除</translation>
+    </message>
+    <message>
+        <source>Criterion to waive</source>
+        <translation>免除する基準</translation>
+    </message>
+    <message>
+        <source>Reason of the waiver</source>
+        <translation>免除の理由</translation>
+    </message>
+    <message>
+        <source>Why it need not be met</source>
+        <translation>満たさなくてよい理由</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Role that waives it</source>
+        <translation>免除する役割</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>免除</translation>
     </message>
 </context>
 </TS>

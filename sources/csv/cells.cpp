@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace sources::csv {
 
@@ -77,6 +78,17 @@ Cell parseNumber(std::string_view text, NumberStyle style, double& value, bool& 
     const std::string_view inner = trimmed(text);
     if (inner.size() > 64) return Cell::unreadable;
     return undecorated(inner, style, value, percent);
+}
+
+std::optional<double> boundOf(std::string_view text, NumberStyle style)
+{
+    const std::string word = lower(trimmed(text));
+    if (word == "+inf" || word == "inf" || word == "+infinity" || word == "infinity")
+        return std::numeric_limits<double>::infinity();
+    double bound = 0;
+    bool percent = false;
+    if (parseNumber(text, style, bound, percent) != Cell::number) return std::nullopt;
+    return bound;
 }
 
 TimeFormat epochFormat(double magnitude)

@@ -20,6 +20,9 @@ struct NumberStyle {
 /// "null", "-" and the like. `percent` is set where a percent sign stood, and left alone elsewhere.
 Cell parseNumber(std::string_view text, NumberStyle style, double& value, bool& percent);
 
+/// The upper bound of a histogram's bucket: a number, or infinite ("+Inf"); none for any other text.
+std::optional<double> boundOf(std::string_view text, NumberStyle style);
+
 /// How the stamps of a file are written.
 enum class TimeFormat { text, seconds, milliseconds, microseconds };
 

@@ -54,6 +54,7 @@ constexpr std::array<RoleInfo, roleCount> roleTable{{
     {Role::label, "label", &ImportRecipe::label, ""},
     {Role::truth, "truth", &ImportRecipe::truth, " truth ytrue actual groundtruth 正解 実測 "},
     {Role::prediction, "prediction", &ImportRecipe::prediction, " prediction predicted ypred yhat 予測 "},
+    {Role::bucket, "bucket", &ImportRecipe::bucket, " le bucket upperbound "},
 }};
 
 using Rows = std::span<const std::vector<std::string>>;
@@ -87,6 +88,7 @@ bool isEpoch(const std::string& cell)
     bool percent = false;
     return parseNumber(cell, {}, value, percent) == Cell::number && !percent && value >= 1e8;
 }
+bool isBound(const std::string& cell) { return boundOf(cell, {}) || boundOf(cell, {true}); }
 bool isOutcome(const std::string& cell) { return parseOutcome(cell).has_value(); }
 bool blank(const std::string& cell) { return trimmed(cell).empty(); }
 
@@ -210,6 +212,19 @@ private:
         return false;
     }
 
+    /// Buckets of a histogram: their bounds, and the counts up to them.
+    bool guessHistogram()
+    {
+        const auto before = m_layout.roles;
+        if (guess(Role::bucket, isBound)) {
+            if (!guess(Role::total, isNumber) && guess(Role::value, isNumber))
+                std::swap(slot(Role::total), slot(Role::value));
+            if (slot(Role::total)) return true;
+        }
+        m_layout.roles = before;
+        return false;
+    }
+
     /// Both columns of predictions, by name where the recipe names none of them.
     bool guessPredictions()
     {
@@ -225,6 +240,10 @@ private:
         const bool predictions = slot(Role::truth) || slot(Role::prediction);
         if ((counts() > 0) + value + pass + predictions > 1)
             return fail(Code::usage, {"good/bad/total, value, pass and truth/prediction exclude each other"});
+        const bool alone = !slot(Role::good) && !slot(Role::bad) && !value && !pass && !predictions;
+        m_layout.histogram = alone && guessHistogram();
+        if (m_layout.histogram) return {};
+        if (slot(Role::bucket)) return fail(Code::usage, {"a histogram has two columns: bucket and total"});
         const bool free = counts() == 0 && !value && !pass;
         m_layout.predictions = free && guessPredictions();
         if (m_layout.predictions) return {};

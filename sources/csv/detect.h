@@ -10,8 +10,8 @@
 namespace sources::csv {
 
 /// What a column is for.
-enum class Role { time, end, good, bad, total, value, pass, label, truth, prediction };
-inline constexpr std::size_t roleCount = 10;
+enum class Role { time, end, good, bad, total, value, pass, label, truth, prediction, bucket };
+inline constexpr std::size_t roleCount = 11;
 
 /// How a table is to be read: what the recipe says, and what was detected where it is silent.
 struct Layout {
@@ -23,6 +23,7 @@ struct Layout {
     reliability::Shape shape = reliability::Shape::ratio;
     bool runs = false;        ///< rows are runs: outcomes, or values of batch jobs
     bool predictions = false; ///< rows are predictions: events, good where they agree with the truth
+    bool histogram = false;   ///< rows are buckets: counts of events up to a bound
     NumberStyle numbers;
     TimeFormat time = TimeFormat::text, end = TimeFormat::text;
     std::vector<reliability::Warning> warnings; ///< what was detected

@@ -4,9 +4,13 @@
 
 #include "reliability/canonicaljson.h"
 #include "reliability/duration.h"
+#include "sources/csv/counters.h"
 #include "sources/file.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace sources::csv {
 
@@ -16,8 +20,11 @@ namespace {
 
 constexpr std::size_t maxRejections = 10'000;
 constexpr std::size_t maxSeries = 10'000;
+constexpr std::size_t mostBounds = 40; ///< that are named in a message
 constexpr std::size_t batchSize = 1'000'000;
 constexpr std::int64_t rowsBetweenChecks = 1 << 16;
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+constexpr std::array<std::string_view, 4> versionColumns{"version", "model", "model_version", "model-version"};
 constexpr double largestCount = 9007199254740992.0; ///< 2^53: above it doubles are no longer exact
 
 bool empty(const Row& row)
@@ -42,7 +49,8 @@ Duplicates Reader::policy() const
 Stamp Reader::stampKind() const
 {
     const bool onlyEnd = m_layout.at(Role::end) && m_layout.at(Role::end) == m_layout.at(Role::time);
-    return m_recipe.stamp.value_or(onlyEnd || m_layout.runs ? Stamp::end : Stamp::start);
+    const bool ends = onlyEnd || m_layout.runs || m_recipe.cumulative.value_or(false);
+    return m_recipe.stamp.value_or(ends ? Stamp::end : Stamp::start);
 }
 
 Result<void> Reader::open(std::string_view text)
@@ -56,7 +64,19 @@ Result<void> Reader::open(std::string_view text)
         return fail(Code::usage, {"duplicates: keep is for runs and predictions only"});
     if (!numbers && (policy() == Duplicates::sum || policy() == Duplicates::mean))
         return fail(Code::usage, {"duplicates: sum and mean need numbers"});
+    if (const auto ok = openCounts(); !ok) return ok;
     return openPredictions();
+}
+
+/// Refuses what counts can't be: running totals of other figures, a histogram without its limit.
+Result<void> Reader::openCounts() const
+{
+    const bool ratio = m_layout.shape == Shape::ratio && !m_layout.predictions;
+    if (m_recipe.cumulative.value_or(false) && (!ratio || policy() != Duplicates::last))
+        return fail(Code::usage, {"running totals are counts (good, bad, total), of which the last of a time holds"});
+    if (!m_layout.histogram) return {};
+    if (m_recipe.op.value_or(Op::lte) == Op::lte && m_recipe.threshold) return {};
+    return fail(Code::usage, {"a histogram needs a limit up to which an event is good: lte one of its bounds"});
 }
 
 Result<void> Reader::openPredictions()
@@ -114,7 +134,7 @@ bool Reader::wide(const Row& row)
     return true;
 }
 
-/// The number of a role; false where there is none: rejected or counted as "no value".
+/// The number of a role; false where there is none: rejected or counted as "no value". Runs are kept with no number.
 bool Reader::number(const Row& row, Role role, double& value)
 {
     const std::string_view cell = row.cells[*m_layout.at(role)];
@@ -124,7 +144,8 @@ bool Reader::number(const Row& row, Role role, double& value)
     m_percent += percent;
     if (kind == Cell::notFinite || (kind == Cell::missing && !count)) {
         ++m_noValue;
-        return false;
+        value = undefined;
+        return kind == Cell::notFinite && !count && m_layout.runs; // a run was, whatever it measured
     }
     const char* reason = kind == Cell::missing                     ? "missing count"
                          : kind == Cell::unreadable                ? "unreadable number"
@@ -179,13 +200,29 @@ bool Reader::prediction(const Row& row, Entry& entry)
     return true;
 }
 
+/// A count of events up to a bound; only the limit's and that of all events are of use.
+bool Reader::bucket(const Row& row, Entry& entry)
+{
+    const std::string_view cell = row.cells[*m_layout.at(Role::bucket)];
+    const auto bound = boundOf(cell, m_layout.numbers);
+    if (!bound) {
+        reject(row.line, trimmed(cell).empty() ? "missing bound" : "unreadable bound");
+        return false;
+    }
+    if (!number(row, Role::total, entry.b)) return false;
+    if (m_bounds.size() < mostBounds) m_bounds.insert(*bound);
+    m_inBucket = *bound == *m_recipe.threshold;
+    return m_inBucket || std::isinf(*bound);
+}
+
 Series& Reader::seriesOf(const Row& row)
 {
+    SeriesByLabel& all = m_inBucket ? m_buckets : m_series;
     const auto column = m_layout.at(Role::label);
     const std::string_view label = column ? trimmed(row.cells[*column]) : std::string_view();
-    if (m_latest && m_latest->first == label) return m_latest->second;
-    auto at = m_series.find(label);
-    if (at == m_series.end()) at = m_series.emplace(std::string(label), Series{}).first;
+    if (m_latest && m_latest->first == label && !m_layout.histogram) return m_latest->second;
+    auto at = all.find(label);
+    if (at == all.end()) at = all.emplace(std::string(label), Series{}).first;
     m_latest = &*at;
     return at->second;
 }
@@ -213,7 +250,9 @@ void Reader::row(const Row& row)
     Entry entry;
     entry.line = static_cast<std::uint32_t>(row.line);
     if (m_layout.predictions && !prediction(row, entry)) return;
-    if (m_layout.shape == Shape::ratio && !m_layout.predictions && !ratio(row, entry)) return;
+    if (m_layout.histogram && !bucket(row, entry)) return;
+    const bool counts = m_layout.shape == Shape::ratio && !m_layout.predictions && !m_layout.histogram;
+    if (counts && !ratio(row, entry)) return;
     if (m_layout.shape == Shape::value && !number(row, Role::value, entry.a)) return;
     if (m_layout.shape == Shape::run) {
         const std::string_view cell = row.cells[*m_layout.at(Role::pass)];
@@ -229,32 +268,75 @@ void Reader::row(const Row& row)
 
 void Reader::resolveAll()
 {
-    for (auto& [label, series] : m_series)
-        for (const std::uint32_t line : resolve(series, m_zone, m_recipe.interval.value_or(Milliseconds(0))))
-            m_rejected.push_back({m_name, line, "time does not exist in " + m_zone.name()}), ++m_rejectedCount;
-    std::stable_sort(
-        m_rejected.begin(), m_rejected.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
-    if (m_rejected.size() > maxRejections) m_rejected.resize(maxRejections);
+    for (SeriesByLabel* all : {&m_series, &m_buckets})
+        for (auto& [label, series] : *all)
+            for (const std::uint32_t line : resolve(series, m_zone, m_recipe.interval.value_or(Milliseconds(0))))
+                reject(line, "time does not exist in " + m_zone.name());
+}
+
+/// Makes of counts what came from row to row, and of buckets ratios.
+void Reader::count(Series& series)
+{
+    if (m_layout.shape != Shape::ratio || m_layout.predictions) return;
+    if (!m_recipe.cumulative.value_or(false)) {
+        m_looksCumulative = m_looksCumulative || (!m_recipe.cumulative && looksCumulative(series));
+        return;
+    }
+    const Increases found = increases(series);
+    m_resets += found.resets;
+    for (const Uncountable& row : found.refused) reject(row.line, row.reason);
+}
+
+/// Joins the rows of a stamp, series by series.
+void Reader::foldAll()
+{
+    const bool joins = m_layout.predictions && policy() == Duplicates::keep; // as many events as rows
+    for (SeriesByLabel* all : {&m_series, &m_buckets})
+        for (auto& [label, series] : *all) {
+            const std::int64_t joined = fold(series, joins ? Duplicates::sum : policy());
+            m_duplicates += joins ? 0 : joined;
+        }
+    for (const auto& [label, series] : m_buckets) m_series.try_emplace(label); // refused there, not forgotten
+    const Series* longest = nullptr;
+    for (auto& [label, series] : m_series) {
+        if (m_layout.histogram)
+            for (const Uncountable& row : joinBuckets(series, m_buckets[label])) reject(row.line, row.reason);
+        if (!longest || series.entries.size() > longest->entries.size()) longest = &series;
+        m_step = longest == &series ? stepOf(series) : m_step; // before running totals lose their first row
+        count(series);
+    }
+}
+
+/// What came of nothing at all: the first reason.
+Result<void> Reader::refuseEmpty() const
+{
+    const std::string firstLine = std::to_string(m_layout.leadingRows + 1);
+    if (!m_rejected.empty())
+        return fail(Code::fileInvalid, {m_path, std::to_string(m_rejected.front().line), m_rejected.front().reason});
+    if (m_layout.histogram && !m_bounds.empty()) {
+        std::string bounds;
+        for (const double bound : m_bounds)
+            bounds += (bounds.empty() ? "" : ", ") + (std::isinf(bound) ? std::string("+Inf") : formatNumber(bound));
+        return fail(
+            Code::fileInvalid,
+            {m_path, firstLine, "needs the buckets " + formatNumber(*m_recipe.threshold) + " and +Inf of: " + bounds});
+    }
+    const bool counter = m_rows > 0 && m_recipe.cumulative.value_or(false);
+    return fail(Code::fileInvalid,
+                {m_path,
+                 firstLine,
+                 m_rows == 0 ? "no rows below the header"
+                 : counter   ? "running totals need two rows"
+                             : "no values"});
 }
 
 Result<void> Reader::finish()
 {
     resolveAll();
-    if (ready() == 0) {
-        const std::string firstLine = std::to_string(m_layout.leadingRows + 1);
-        if (!m_rejected.empty())
-            return fail(Code::fileInvalid,
-                        {m_path, std::to_string(m_rejected.front().line), m_rejected.front().reason});
-        return fail(Code::fileInvalid, {m_path, firstLine, m_rows == 0 ? "no rows below the header" : "no values"});
-    }
-    const Series* longest = nullptr;
-    for (auto& [label, series] : m_series) {
-        const bool joins = m_layout.predictions && policy() == Duplicates::keep; // as many events as rows
-        const std::int64_t joined = fold(series, joins ? Duplicates::sum : policy());
-        m_duplicates += joins ? 0 : joined;
-        if (!longest || series.entries.size() > longest->entries.size()) longest = &series;
-    }
-    m_step = stepOf(*longest);
+    foldAll();
+    std::stable_sort(
+        m_rejected.begin(), m_rejected.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+    if (ready() == 0) return refuseEmpty();
     if (m_layout.runs || stampKind() == Stamp::start) return {};
     m_shift = m_recipe.interval.value_or(m_step);
     if (m_shift.count() <= 0) return fail(Code::usage, {"end stamps need an interval"});
@@ -292,6 +374,10 @@ std::vector<Warning> Reader::findings() const
     warn(!m_recipe.interval && !m_layout.runs && m_step.count() > 0,
          "detected_interval",
          "usual step: " + (m_step.count() % 1000 == 0 ? formatFixed(m_step) : std::to_string(m_step.count()) + " ms"));
+    warn(m_resets, "counter_resets", "running totals that began anew: what they say then came since");
+    warn(m_looksCumulative,
+         "looks_cumulative",
+         "counts that never fall: are they running totals of a counter? then read them as such (--cumulative)");
     warn(m_duplicates, "duplicates", "rows with the stamp of another, joined by: " + std::string(name(policy())));
     warn(m_noValue, "no_value", "cells without a finite value are left out");
     warn(m_percent, "percent", "percentages are read as fractions");
@@ -320,8 +406,16 @@ Summary Reader::summary() const
     return summary;
 }
 
+/// Whether the label of runs is the version of a model.
+bool Reader::labelsVersions() const
+{
+    const auto column = m_layout.at(Role::label);
+    return column && std::ranges::find(versionColumns, lower(m_layout.columns[*column])) != versionColumns.end();
+}
+
 Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const
 {
+    const bool versions = labelsVersions();
     for (const auto& [label, series] : m_series)
         for (std::size_t from = 0; from < series.entries.size(); from += batchSize) {
             if (stop.stop_requested()) return fail(Code::cancelled);
@@ -329,6 +423,8 @@ Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const
             Batch batch;
             if (const auto column = m_layout.at(Role::label)) batch.labels[m_layout.columns[*column]] = label;
             if (m_layout.runs) batch.runs = runsOf(series, label, from, to, m_layout.shape);
+            if (versions)
+                for (Run& run : batch.runs) run.version = label;
             else batch.samples = samplesOf(series, from, to, m_layout.shape, m_shift);
             if (auto ok = sink.push(std::move(batch)); !ok) return ok;
         }

@@ -8,6 +8,8 @@
 #include "sources/csv/series.h"
 #include "sources/source.h"
 
+#include <set>
+
 namespace sources::csv {
 
 /// Reads the rows of one table into series; the one way for imports, previews and the command line.
@@ -37,16 +39,22 @@ private:
     bool wide(const Row& row);
     bool ratio(const Row& row, Entry& entry);
     bool prediction(const Row& row, Entry& entry);
+    bool bucket(const Row& row, Entry& entry);
     bool number(const Row& row, Role role, double& value);
     void stamp(const Row& row, Entry& entry, Series& series);
     Series& seriesOf(const Row& row);
     void reject(std::int64_t line, std::string reason);
     reliability::Result<void> finish();
     void resolveAll();
+    void foldAll();
+    reliability::Result<void> refuseEmpty() const;
+    void count(Series& series);
+    reliability::Result<void> openCounts() const;
     std::vector<reliability::Warning> findings() const;
     reliability::Stamp stampKind() const;
     reliability::Duplicates policy() const;
     reliability::Result<void> openPredictions();
+    bool labelsVersions() const;
 
     std::string m_path, m_name;
     const reliability::ImportRecipe& m_recipe;
@@ -56,10 +64,16 @@ private:
     std::optional<reliability::Tolerance> m_tolerance;  ///< of predictions; none: they must agree
     std::vector<reliability::Prediction> m_predictions; ///< numbers: for their errors
     reliability::Prediction m_latestPrediction;
-    std::map<std::string, Series, std::less<>> m_series;
+    using SeriesByLabel = std::map<std::string, Series, std::less<>>;
+    SeriesByLabel m_series;
+    SeriesByLabel m_buckets;   ///< of histograms: what the limit's buckets count, beside all in m_series
+    std::set<double> m_bounds; ///< of histograms: for the message when none is the limit
+    bool m_inBucket = false;   ///< the row at hand goes to m_buckets
     std::pair<const std::string, Series>* m_latest = nullptr;
     std::vector<reliability::Rejection> m_rejected;
     std::int64_t m_rejectedCount = 0, m_rows = 0, m_noValue = 0, m_percent = 0, m_naive = 0, m_duplicates = 0;
+    std::int64_t m_resets = 0;
+    bool m_looksCumulative = false;
     reliability::Milliseconds m_step{0}, m_shift{0};
 };
 

@@ -6,6 +6,7 @@
 #include "sources/csv/localclock.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace sources::csv {
@@ -165,7 +166,7 @@ std::vector<Run> runsOf(const Series& series, const std::string& label, std::siz
         if (!series.started.empty()) run.started = series.started[i];
         run.key = format(run.ended) + (nth > 1 ? "#" + std::to_string(nth) : "") + (label.empty() ? "" : " " + label);
         run.state = e.state;
-        if (shape == Shape::value) run.value = e.a;
+        if (shape == Shape::value && std::isfinite(e.a)) run.value = e.a;
         runs.push_back(std::move(run));
     }
     return runs;

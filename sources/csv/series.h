@@ -10,7 +10,7 @@ namespace sources::csv {
 /// What one row says of one series.
 struct Entry {
     std::int64_t at = 0; ///< milliseconds: an instant, or wall-clock time where `naive`
-    double a = 0;        ///< ratio: bad; value: the value
+    double a = 0;        ///< ratio: bad; value: the value, NaN of runs without a number
     double b = 0;        ///< ratio: total
     std::uint32_t line = 0;
     bool naive = false;
@@ -38,7 +38,7 @@ reliability::Samples samplesOf(const Series& series, std::size_t from, std::size
                                reliability::Milliseconds shift);
 
 /// Runs [from, to) of a folded series; the key is the stamp, with "#2", "#3" ... where several have one, and the label,
-/// so that runs of one time in two series are two. Values only where the shape is value.
+/// so that runs of one time in two series are two. Values only where the shape is value, and there only numbers.
 std::vector<reliability::Run> runsOf(const Series& series, const std::string& label, std::size_t from, std::size_t to,
                                      reliability::Shape shape);
 

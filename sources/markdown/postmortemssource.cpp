@@ -110,7 +110,7 @@ Result<Summary> PostmortemsSource::fetch(const Request& request, BatchSink& sink
 {
     const auto listing = listFiles(request.path, accepts, maxFiles);
     if (!listing) return failed(listing);
-    if (listing->files.empty()) return fail(Code::fileInvalid, {request.path, "0", "no Markdown files"});
+    if (listing->files.empty()) return fail(Code::folderEmpty, {request.path, "Markdown"});
     return Reading(request, *listing).run(sink, stop);
 }
 

@@ -199,7 +199,6 @@ constexpr Rule<Indicator> indicatorRules[] = {
     {"metric", kept<Indicator>},
     {"depends-on", kept<Indicator>},
     {"stamp", kept<Indicator>},
-    {"baseline", kept<Indicator>},
     {"min-events", kept<Indicator>},
     {"environment", kept<Indicator>},
     {"defined-elsewhere", kept<Indicator>},
@@ -216,6 +215,7 @@ constexpr Rule<Objective> objectiveRules[] = {
 
 constexpr Rule<ObjectiveVersion> versionRules[] = {
     rule<ObjectiveVersion, Time, &ObjectiveVersion::from>("effective-from"),
+    rule<ObjectiveVersion, Text, &ObjectiveVersion::baseline>("baseline"),
     {"missing-data", Missing::read, Missing::write},
     {"calendar-start", CalendarStart::read, CalendarStart::write},
     rule<ObjectiveVersion, Text, &ObjectiveVersion::author>("author"),
@@ -255,8 +255,7 @@ Json labelJson(const Tree& value)
 
 bool keptKey(std::string_view key, Keeps keeps)
 {
-    return key == "stamp" || key == "baseline" || key == "min-events" ||
-           (key == "environment" && keeps == Keeps::environment);
+    return key == "stamp" || key == "min-events" || (key == "environment" && keeps == Keeps::environment);
 }
 
 Applied annotate(Project& project, std::string_view key, std::string_view value)

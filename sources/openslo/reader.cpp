@@ -73,7 +73,7 @@ Result<Definitions> read(const std::vector<std::string>& paths, const Rulebook& 
     for (const std::string& path : paths) {
         const auto listing = listFiles(path, accepts, maxFiles);
         if (!listing) return failed(listing);
-        if (listing->files.empty()) return fail(Code::fileInvalid, {path, "0", "no YAML or JSON files"});
+        if (listing->files.empty()) return fail(Code::folderEmpty, {path, "YAML or JSON"});
         for (const std::string& file : listing->files) addFile(assembly, file, left);
     }
     return assembly.finish();

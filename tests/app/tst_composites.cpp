@@ -49,6 +49,27 @@ spec:
         QCOMPARE(b[QLatin1String("coverage")].toDouble(), 1.0);
         QCOMPARE(b[QLatin1String("status")].toString(), QStringLiteral("healthy"));
     }
+    // Day by day what the members leave of it; the last point is the figure itself.
+    void itBurnsDown()
+    {
+        const Ran ran = shinrai({QStringLiteral("budget"),
+                                 QStringLiteral("shop/checkout"),
+                                 QStringLiteral("--burn-down"),
+                                 QStringLiteral("1d"),
+                                 QStringLiteral("--json"),
+                                 QStringLiteral("--at"),
+                                 at,
+                                 QStringLiteral("--workspace"),
+                                 workspace()});
+        const QJsonObject b = ran.json()[QLatin1String("objectives")].toArray().first().toObject();
+        const QJsonArray line = b[QLatin1String("burn_down")].toArray();
+        QVERIFY2(line.size() >= 3, ran.out.constData());
+        const auto left = [&](qsizetype i) { return line[i].toObject()[QLatin1String("remaining")]; };
+        QVERIFY(left(0).isNull());
+        QCOMPARE(left(line.size() - 1).toDouble(), b[QLatin1String("remaining")].toDouble());
+        QVERIFY(qAbs(left(line.size() - 1).toDouble() - 0.6) < 1e-12);
+        QCOMPARE(line.last().toObject()[QLatin1String("t")].toString(), at);
+    }
     void membersKeepTheirOwnBudgets()
     {
         QCOMPARE(budgets({}).size(), 3);

@@ -19,6 +19,9 @@ private Q_SLOTS:
         yaml += sli("robust", "robustness, shinrai.dev/derived-from: noise, shinrai.dev/tolerance: '0.1'");
         yaml += sli("seen", "postmortems, shinrai.dev/interval: 1h");
         yaml += sli("age", "model-age", "op: lt, value: 3, ");
+        yaml += sli("numeric", "numeric-stability, shinrai.dev/derived-from: loss");
+        yaml += sli("shift", "drift-ks, shinrai.dev/derived-from: scores", "op: lt, value: 0.5, ");
+        yaml += sli("first", "drift-psi, shinrai.dev/derived-from: loss", "op: lt, value: 0.5, ");
         yaml += sli("lost", "stability, shinrai.dev/derived-from: gone");
         QVERIFY(run({QStringLiteral("apply"), m_folder.file(QStringLiteral("slo.yaml"), yaml)}));
     }
@@ -73,6 +76,42 @@ private Q_SLOTS:
         const QJsonObject b = budget("age");
         QCOMPARE(b[QLatin1String("total")].toDouble(), 7.0);
         QCOMPARE(b[QLatin1String("bad")].toDouble(), 2.0);
+    }
+    // NaN and Inf are no figures, an empty cell is no run; a job that failed has no say in it.
+    void runsWithoutANumberAreUnstable()
+    {
+        QVERIFY(import(
+            "loss",
+            "time,loss\n2026-11-01,0.4\n2026-11-02,NaN\n2026-11-03,0.3\n2026-11-04,\n2026-11-05,inf\n2026-11-06,0.2\n",
+            {QStringLiteral("--kind"), QStringLiteral("batch"), QStringLiteral("--value"), QStringLiteral("loss")}));
+        const QJsonObject b = budget("numeric");
+        QCOMPARE(b[QLatin1String("unit")].toString(), QStringLiteral("run"));
+        QCOMPARE(b[QLatin1String("total")].toDouble(), 5.0);
+        QCOMPARE(b[QLatin1String("bad")].toDouble(), 2.0);
+        QCOMPARE(budget("first")[QLatin1String("status")].toString(), QStringLiteral("no_data")); // under 28 days
+    }
+    // Twenty scores a day against a reference of the same ones; those of the 7th are all higher.
+    void servedValuesAreComparedWithTheReference()
+    {
+        QByteArray csv("time,score,set\n");
+        const auto add = [&csv](const char* date, int more, const char* set) {
+            for (int i = 0; i < 20; ++i)
+                csv += QByteArray(date) + "T00:" + QByteArray::number(10 + i) + ":00Z," + QByteArray::number(i + more) +
+                       ',' + set + '\n';
+        };
+        add("2026-10-01", 0, "reference");
+        add("2026-11-05", 0, "serving");
+        add("2026-11-06", 5, "serving");
+        add("2026-11-07", 20, "serving");
+        QVERIFY(import(
+            "scores",
+            csv,
+            {QStringLiteral("--label"), QStringLiteral("set"), QStringLiteral("--value"), QStringLiteral("score")}));
+        const QJsonObject b = budget("shift");
+        QCOMPARE(b[QLatin1String("total")].toDouble(), 3.0);
+        QCOMPARE(b[QLatin1String("bad")].toDouble(), 1.0);
+        // As of the evening of the 7th that day is not over.
+        QCOMPARE(budget("shift", "2026-11-07T23:00:00Z")[QLatin1String("total")].toDouble(), 2.0);
     }
     void aMissingSourceIsNoData()
     {

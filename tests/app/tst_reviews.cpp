@@ -61,7 +61,7 @@ private Q_SLOTS:
         for (const auto& project : data->projects)
             for (const Indicator& indicator : project->indicators) {
                 const Range range{m_review.asOf - 28 * dayLength, m_review.asOf};
-                const auto live = app::answerOf(*m_session, {indicator.id, range, 300, 0});
+                const auto live = app::answerOf(*m_session, {indicator.id, range, 300, 0}, m_review.asOf);
                 const auto kept = snapshots.read(m_review.id, app::chartName(project->project, indicator));
                 QCOMPARE(kept->points, live->points);
                 QCOMPARE(kept->gaps, live->gaps);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(before.has_value());
         const auto indicators = m_session->store<Indicator>().findBy("name", "application-accuracy");
         const Id<Indicator> accuracy = indicators->front().id;
-        Samples other = *app::samplesOf(*m_session, indicators->front(), app::allTime);
+        Samples other = *app::samplesOf(*m_session, indicators->front(), app::allTime, m_review.asOf);
         for (std::size_t i = 0; i < other.size(); ++i) other.bad[i] = other.total[i];
         QVERIFY(m_session->series().merge(accuracy, {}, Shape::ratio, dayLength, other, {}).has_value());
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
         const AnyEdit freezing = Edit<Review>{std::nullopt, m_review, "Freeze"};
         const auto undone = app::applyEdit(*m_session, app::inverseOf(freezing), actor);
         QVERIFY(undone.has_value());
-        QCOMPARE(app::findReview(*m_session, week).error().code, Code::unknownName);
+        QCOMPARE(app::findReview(*m_session, week).error().code, Code::reviewMissing);
         QVERIFY(!app::loadWeek(*m_session, week)->record);
         QVERIFY(app::applyEdit(*m_session, app::inverseOf(*undone), actor).has_value());
         const auto again = app::findReview(*m_session, week);

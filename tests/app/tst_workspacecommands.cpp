@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
@@ -119,6 +120,48 @@ private Q_SLOTS:
                                 "15T10:00:00Z,1234567,1234568\n";
         ok(import(m_folder->file(QStringLiteral("a.csv"), text)));
         QCOMPARE(exported(), text);
+    }
+    // Rows of one stamp in two streams stay two, and say whose they are; a label is no formula.
+    void exportKeepsLabels()
+    {
+        const QByteArray text = "time,site,good,total\n2026-06-15T09:00:00Z,=1+1,9,10\n2026-06-15T09:00:00Z,osaka,1,2\n"
+                                "2026-06-15T10:00:00Z,osaka,2,2\n";
+        ok(import(m_folder->file(QStringLiteral("a.csv"), text)) + words("--label site"));
+        QByteArray guarded = text;
+        QCOMPARE(exported(), guarded.replace("=1+1", "'=1+1"));
+    }
+    void foldersWithoutDefinitionsAreNamed()
+    {
+        QVERIFY(QDir().mkpath(m_folder->path(QStringLiteral("bare"))));
+        const Ran refused = shinrai({QStringLiteral("apply"),
+                                     m_folder->path(QStringLiteral("bare")),
+                                     QStringLiteral("--workspace"),
+                                     m_workspace});
+        QCOMPARE(refused.exitStatus, 1);
+        QVERIFY2(refused.err.contains("bare has no YAML or JSON files. Name a folder that has some, or a file."),
+                 refused.err.constData());
+    }
+    // A phase that a definition says is nobody's assumption, also without a date.
+    void aDeclaredPhaseIsNotAssumed()
+    {
+        const QString yaml = m_folder->file(QStringLiteral("phase.yaml"),
+                                            "apiVersion: openslo/v1\nkind: Service\nmetadata: {name: spam, "
+                                            "annotations: {shinrai.dev/phase: production}}\n"
+                                            "spec: {description: sorts}\n");
+        ok({QStringLiteral("apply"), yaml, QStringLiteral("--effective-from"), QStringLiteral("2026-03-02T00:00:00Z")});
+        const auto exported = [&] {
+            return shinrai({QStringLiteral("export"),
+                            QStringLiteral("openslo"),
+                            QStringLiteral("--workspace"),
+                            m_workspace})
+                .out;
+        };
+        QVERIFY2(exported().contains("phase-since: 2026-03-02T00:00:00Z") ||
+                     exported().contains("phase-since: \"2026-03-02T00:00:00Z\""),
+                 exported().constData());
+        const QByteArray before = exported();
+        ok({QStringLiteral("apply"), yaml});
+        QCOMPARE(exported(), before);
     }
     void targetMakesAnObjectiveOnce()
     {

@@ -45,6 +45,22 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QStringLiteral("calendar month")), qPrintable(said));
     }
 
+    void limitsOfValues()
+    {
+        Budget b = support::objective("accuracy", Family::ml, "92%", 1, 100).now;
+        const auto said = [&](const QString& line) { return explain(b, {}).split(u'\n').contains(line); };
+        QVERIFY(!explain(b, {}).contains(QStringLiteral("Good:")));
+        b.limit = BudgetLimit{Op::gte, 0.98, "", {}, 0.98};
+        QVERIFY(said(QStringLiteral("Good: values at least 0.98.")));
+        b.limit = BudgetLimit{Op::lte, 1.25, "v3", 0.08, 0.1};
+        QVERIFY(said(QStringLiteral("Good: values at most 0.1 (1.25 of what v3 reached, 0.08).")));
+        b.limit = BudgetLimit{Op::gte, 0.98, "v3", {}, {}};
+        QVERIFY(said(QStringLiteral("Good: values at least 0.98 of what v3 reached, which is not known.")));
+        b.frozenSince = support::at("2026-11-20T00:00:00Z");
+        QVERIFY(said(QStringLiteral("The values only repeat since Fri 2026-11-20 00:00 UTC: they are missing from then "
+                                    "on.")));
+    }
+
     void withoutData()
     {
         Budget b = support::objective("precision", Family::ml, "90%", 0, 0).now;
@@ -53,6 +69,40 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith(QStringLiteral("R: no data")), qPrintable(said));
         QVERIFY2(said.endsWith(sentence(Reason::noSamples)), qPrintable(said));
         QVERIFY2(!said.contains(QStringLiteral("nan")), qPrintable(said));
+    }
+
+    void burnRatesAndAlertsWithTheirFactors()
+    {
+        Budget b = support::objective("availability", Family::ordinary, "99.9%", 10, 100'000).now;
+        b.burnRates = BurnRates{0.0, 1.5, 2.25, {}, 0.5, 1.0, 0.25};
+        b.alerts = {{"page", "1h", "5m", 13.44, "quiet"}, {"ticket", "3d", "6h", 0.9333333333, "no_data"}};
+        const QString said = explain(b, {});
+        QVERIFY2(said.contains(QStringLiteral("Burn rate = (bad / total) / (1 − T): 5m 0.0x, 30m 1.5x, 1h 2.3x, 2h –, "
+                                              "6h 0.5x, 1d 1.0x, 3d 0.3x.")),
+                 qPrintable(said));
+        QVERIFY2(
+            said.contains(QStringLiteral("Page when 1h and 5m both burn faster than 13.44x: quiet (2.3x and 0.0x).\n"
+                                         "Ticket when 3d and 6h both burn faster than 0.9333x: no data (0.3x and "
+                                         "0.5x).")),
+            qPrintable(said));
+    }
+
+    void forecastsWithTheirReason()
+    {
+        Budget b = support::objective("availability", Family::ordinary, "99.9%", 10, 100'000).now;
+        const auto last = [&] { return explain(b, {}).section(u'\n', -1); };
+        b.forecast = Forecast{ForecastState::on, support::at("2026-11-25T12:00:00Z"), {}, {}};
+        QCOMPARE(last(),
+                 QStringLiteral("Forecast: at the rates of the last 7 days R reaches 0 on Wed 2026-11-25 12:00 UTC."));
+        b.forecast->earliest = support::at("2026-11-24T00:00:00Z");
+        QVERIFY2(
+            last().endsWith(QStringLiteral("; by the worst and the best of the last 4 weeks 2026-11-24 to later.")),
+            qPrintable(last()));
+        for (const ForecastState state :
+             {ForecastState::none, ForecastState::tooEarly, ForecastState::tooFew, ForecastState::exhausted}) {
+            b.forecast->state = state;
+            QVERIFY2(last().startsWith(QStringLiteral("Forecast: ")) && !last().contains(u'%'), qPrintable(last()));
+        }
     }
 
     void forecasts()

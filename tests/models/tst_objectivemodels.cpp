@@ -5,6 +5,7 @@
 #include "widgets/models/objectivedraft.h"
 #include "widgets/models/objectivetables.h"
 #include "widgets/models/objectivetexts.h"
+#include "widgets/models/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -227,6 +228,12 @@ private Q_SLOTS:
         const CaptionedFigure burn = objectiveFigures(view, {}).back();
         QCOMPARE(burn.value, QStringLiteral("2.4x"));
         QCOMPARE(burn.note, QStringLiteral("5m –, 30m –, 6h 1.3x, 3d 0.8x"));
+        view.budget->limit = BudgetLimit{Op::gte, 0.98, "", {}, 0.98};
+        QCOMPARE(objectiveFigures(view, {}).back().caption, burn.caption); // the editor says an absolute limit
+        view.budget->limit = BudgetLimit{Op::gte, 0.98, "v1", 0.9, 0.882};
+        const CaptionedFigure limit = objectiveFigures(view, {}).back();
+        QCOMPARE(limit.value, word(Op::gte) + QStringLiteral(" 0.882"));
+        QCOMPARE(limit.note, QStringLiteral("0.98 of v1, 0.9"));
         view.budget.reset();
         QVERIFY(objectiveFigures(view, {}).empty());
     }

@@ -173,7 +173,17 @@ private Q_SLOTS:
                                  "under_asked",
                                  "incident_over_20_percent",
                                  "cause_over_20_percent",
-                                 "not_computed"})
+                                 "not_computed",
+                                 "frozen_evaluation",
+                                 "no_baseline",
+                                 "change_during_freeze",
+                                 "low_test_score",
+                                 "no_data_in_window",
+                                 "critical_unverified",
+                                 "strict_target",
+                                 "on_call",
+                                 "over_budget_twice",
+                                 "stale_model"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void findings()
@@ -182,14 +192,16 @@ private Q_SLOTS:
         const QString said =
             sentence(Finding{rule.toStdString(), {"accuracy", "2026-11-15T00:00:00Z", "because", "sre-1"}});
         QVERIFY2(said.endsWith(u'.') && !said.contains(u'_') && !said.contains(QStringLiteral("%1")), qPrintable(said));
-        const bool named = rule == QStringLiteral("under_asked") || rule == QStringLiteral("cause_over_20_percent");
+        // Their second argument is no date.
+        const bool named = rule == QStringLiteral("under_asked") || rule == QStringLiteral("cause_over_20_percent") ||
+                           rule == QStringLiteral("low_test_score") || rule == QStringLiteral("strict_target");
         QVERIFY2(!said.contains(QStringLiteral("T00:00")) || named, qPrintable(said));
     }
 
     void findingsInWords()
     {
         QCOMPARE(sentence(Finding{"waiver", {"runbook", "2026-12-15T00:00:00Z", "no time", "sre-1"}}),
-                 QStringLiteral("\"runbook\" is waived until 2026-12-15 (sre-1: no time)."));
+                 QStringLiteral("\"Runbook\" is waived until 2026-12-15 (sre-1: no time)."));
         QCOMPARE(sentence(Finding{"under_asked", {"features", "technical"}}),
                  QStringLiteral("It depends on features, which is only in technical verification: raise that phase, or "
                                 "do without it."));
@@ -216,6 +228,20 @@ private Q_SLOTS:
         version.target = *parseTarget("99.5%");
         QCOMPARE(editLabel(Edit<ObjectiveVersion>{version, version, {}}), QStringLiteral("Change target 99.5 %"));
         QCOMPARE(editLabel(Edit<Project>{project, project, "Snooze"}), QStringLiteral("Snooze"));
+    }
+
+    void objectivesOfOneIndicatorAreToldApart()
+    {
+        ProjectReview p;
+        p.objectives.resize(3);
+        for (ObjectiveReview& o : p.objectives) o.indicator.name = o.objective.name = "latency";
+        p.objectives[0].indicator.id = {1};
+        p.objectives[1].indicator.id = p.objectives[2].indicator.id = {2};
+        p.objectives[1].objective.name = "loose";
+        p.objectives[2].objective.displayName = "Strict";
+        QCOMPARE(objectiveTitle(p, p.objectives[0]), QStringLiteral("latency"));
+        QCOMPARE(objectiveTitle(p, p.objectives[1]), QStringLiteral("latency / loose"));
+        QCOMPARE(objectiveTitle(p, p.objectives[2]), QStringLiteral("latency / Strict"));
     }
 
     void ids()

@@ -69,16 +69,39 @@ private Q_SLOTS:
         const std::vector<Prediction> huge{{{1}, 1e200, -1e200}};
         QVERIFY(!regressionErrors(huge).rmse); // overflow is no figure
     }
-    void loggedMetrics()
+    void limits()
     {
-        const Samples s = values({0.90, 0.88, undefined, 0.882});
-        const MetricUnits absolute = unitsOf(s, {Op::gte, 0.89, {}});
-        QCOMPARE(absolute.judged.value, (std::vector<double>{1, 0, 0}));
-        QCOMPARE(absolute.stable.value, (std::vector<double>{1, 1, 0, 1}));
-        QCOMPARE(absolute.invalid, 1);
-        const MetricUnits relative = unitsOf(s, {Op::gte, 0.98, 0.90});
-        QCOMPARE(relative.judged.value, (std::vector<double>{1, 0, 1}));
-        QCOMPARE(unitsOf(s, {Op::gte, 0.98, undefined}).invalid, 4); // an undefined baseline judges nothing
+        QCOMPARE((MetricLimit{Op::gte, 0.89, {}}.value()), std::optional(0.89));
+        QVERIFY(near(MetricLimit{Op::gte, 0.98, 0.90}.value(), 0.882));
+        QVERIFY(!(MetricLimit{Op::gte, 0.98, undefined}.value())); // an undefined baseline judges nothing
+        QVERIFY(!(MetricLimit{Op::gte, 1e200, 1e200}.value()));
+    }
+    void baselines()
+    {
+        QVERIFY(near(baselineOf(std::vector{0.88, 0.92, undefined, 0.90}), 0.90));
+        QVERIFY(near(baselineOf(std::vector{0.7}), 0.7));
+        QVERIFY(!baselineOf({}));
+        QVERIFY(!baselineOf(std::vector{undefined, infinity}));
+        QVERIFY(!baselineOf(std::vector{1.7e308, 1.7e308}));
+    }
+    void runsWithAndWithoutANumber()
+    {
+        const auto run = [](std::int64_t at, RunState state, std::optional<double> value) {
+            Run r;
+            r.ended = {at};
+            r.state = state;
+            r.value = value;
+            return r;
+        };
+        const Samples units = numericUnits(std::vector{run(1, RunState::success, 0.9),
+                                                       run(2, RunState::success, {}),
+                                                       run(3, RunState::failed, {}),
+                                                       run(4, RunState::running, {}),
+                                                       run(5, RunState::success, 0.0)});
+        QCOMPARE(units.at, (std::vector<std::int64_t>{1, 2, 5}));
+        QCOMPARE(units.value, (std::vector<double>{1, 0, 1}));
+        // Jobs that only pass or fail never measure anything.
+        QCOMPARE(numericUnits(std::vector{run(1, RunState::success, {}), run(2, RunState::failed, {})}), Samples());
     }
     void frozenEvaluations_data()
     {
@@ -97,10 +120,28 @@ private Q_SLOTS:
         QFETCH(QList<double>, figures);
         QFETCH(QList<int>, frozen);
         const std::vector<double> v(figures.begin(), figures.end());
+        const auto stretches = frozenStretches(values(v));
         QList<int> found;
-        for (const std::size_t i : frozenAt(v)) found << int(i);
+        for (int i = 0; i < figures.size(); ++i)
+            if (std::ranges::any_of(stretches, [&](const Range& r) { return r.contains({i}); })) found << i;
         QCOMPARE(found, frozen);
         QCOMPARE(withoutFrozen(values(v)).size(), v.size() - std::size_t(frozen.size()));
+    }
+    void frozenStretchesEndWithTheNextValue()
+    {
+        const auto stretches = frozenStretches(values({.9, .9, .9, .9, .9, .9, .8, .7, .7, .7, .7, .7}));
+        QCOMPARE(stretches.size(), std::size_t(2));
+        QCOMPARE(stretches[0], (Range{{4}, {6}}));
+        QCOMPARE(stretches[1].from, Instant{11});
+        QVERIFY(stretches[1].contains({1'000'000'000'000'000})); // nothing has ended it
+    }
+    // Five slices of one evaluation may agree: they are no row in time.
+    void valuesOfOneStampAreNotFrozen()
+    {
+        Samples slices = values({.9, .9, .9, .9, .9, .9});
+        slices.at.assign(6, 7);
+        QVERIFY(frozenStretches(slices).empty());
+        QVERIFY(frozenStretches(Samples()).empty());
     }
     void robustnessToNoise()
     {
@@ -208,6 +249,60 @@ private Q_SLOTS:
             }
             QVERIFY(std::abs(brute - d) < 1e-12);
         }
+    }
+    // Every day 30 values 0 to 29; from day 28 on they are the same, from day 30 on all 100.
+    void driftOverTime()
+    {
+        const std::int64_t day = dayLength.count();
+        DriftInput input;
+        input.interval = dayLength;
+        for (std::int64_t d = 0; d < 32; ++d)
+            for (int i = 0; i < 30; ++i) {
+                input.current.at.push_back(d * day + i);
+                input.current.value.push_back(d < 30 ? i : 100);
+            }
+        const auto score = [&](DriftScore kind, std::int64_t days) { return driftOf(input, kind, {days * day}); };
+        const Samples ks = score(DriftScore::kolmogorovSmirnov, 32);
+        QCOMPARE(ks.at, (std::vector<std::int64_t>{28 * day, 29 * day, 30 * day, 31 * day}));
+        QCOMPARE(ks.value, (std::vector<double>{0, 0, 1, 1}));
+        QCOMPARE(score(DriftScore::kolmogorovSmirnov, 31).size(), std::size_t(3));        // the last is not over
+        QCOMPARE(driftOf(input, DriftScore::psi, {31 * day - 1}).size(), std::size_t(2)); // by a millisecond
+        QCOMPARE(driftOf(input, DriftScore::psi, {}).size(), std::size_t(0));
+        std::vector<double> reference, same, other(30, 100.0);
+        for (int d = 0; d < 28; ++d)
+            for (int i = 0; i < 30; ++i) reference.push_back(i);
+        for (int i = 0; i < 30; ++i) same.push_back(i);
+        const Samples psis = score(DriftScore::psi, 32), js = score(DriftScore::jensenShannon, 32);
+        QCOMPARE(psis.value[0], *psi(reference, same));
+        QCOMPARE(psis.value[2], *psi(reference, other));
+        QCOMPARE(js.value[3], *jensenShannon(reference, other));
+
+        // With a reference of its own every interval has a score.
+        input.reference = input.current;
+        QCOMPARE(score(DriftScore::kolmogorovSmirnov, 32).size(), std::size_t(32));
+        input.reference.at.resize(19);
+        input.reference.value.resize(19);
+        QCOMPARE(score(DriftScore::kolmogorovSmirnov, 32).size(), std::size_t(0)); // too few to compare with
+    }
+    void fewValuesShowNoDrift()
+    {
+        const std::int64_t day = dayLength.count();
+        DriftInput input{{}, {}, dayLength};
+        for (int i = 0; i < 40; ++i) {
+            input.reference.at.push_back(i);
+            input.reference.value.push_back(i);
+        }
+        for (std::int64_t d = 0; d < 3; ++d)
+            for (int i = 0; i < (d == 1 ? 20 : 19); ++i) {
+                input.current.at.push_back(d * day + i);
+                input.current.value.push_back(i);
+            }
+        QCOMPARE(driftOf(input, DriftScore::psi, {9 * day}).at, std::vector<std::int64_t>{day});
+        input.current.value[19] = undefined; // the middle day's first: 19 numbers are left
+        QVERIFY(driftOf(input, DriftScore::psi, {9 * day}).at.empty());
+        input.interval = Milliseconds(0);
+        QVERIFY(driftOf(input, DriftScore::psi, {9 * day}).at.empty());
+        QVERIFY(driftOf({}, DriftScore::psi, {9 * day}).at.empty());
     }
     void jobsByDay()
     {

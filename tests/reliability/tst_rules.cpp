@@ -151,6 +151,96 @@ private Q_SLOTS:
         p.objectives.clear();
         QCOMPARE(suggestedPhase(p), Phase::concept_);
     }
+    // One step at a time, and down after two windows over budget.
+    void suggestionsAreSteps()
+    {
+        ProjectReview p = production();
+        p.findings = {{"over_budget_twice", {"accuracy"}}};
+        QCOMPARE(suggestedPhase(p), Phase::technical);
+        p.findings.clear();
+        p.project.phase = Phase::concept_;
+        QCOMPARE(suggestedPhase(p), Phase::technical);
+        p.project.phase = Phase::technical;
+        QCOMPARE(suggestedPhase(p), Phase::production);
+        p.phase.next = {{"runbook", "unmet", {}, false}, {"windows-held", "in_progress", {"18", "56"}, false}};
+        QCOMPARE(suggestedPhase(p), Phase::technical);
+        p.phase.next[1].state = "waived";
+        QCOMPARE(suggestedPhase(p), Phase::production);
+    }
+    void lowScoresOfWhatWasAssessed_data()
+    {
+        QTest::addColumn<double>("score");
+        QTest::addColumn<QString>("criticality");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("2") << 2.0 << "" << true;
+        QTest::newRow("2.5") << 2.5 << "" << false;
+        QTest::newRow("3 critical") << 3.0 << "critical" << true;
+        QTest::newRow("3.5 critical") << 3.5 << "critical" << false;
+    }
+    void lowScoresOfWhatWasAssessed()
+    {
+        QFETCH(double, score);
+        QFETCH(QString, criticality);
+        QFETCH(bool, found);
+        ProjectReview p = production();
+        p.project.criticality = criticality.toStdString();
+        p.phase.testScore = score;
+        QVERIFY(!rulesOf(p).contains(QStringLiteral("low_test_score")));
+        p.phase.evidence.resize(1);
+        p.phase.evidence[0].item = "D1";
+        p.phase.evidence[0].author = "mle-1";
+        QCOMPARE(rulesOf(p).contains(QStringLiteral("low_test_score")), found);
+    }
+    void productionWithoutData()
+    {
+        ProjectReview p = production();
+        p.objectives[0].now.total = 0;
+        QCOMPARE(rulesOf(p), QStringList{QStringLiteral("no_data_in_window")});
+        p.project.phase = Phase::technical;
+        QVERIFY(!rulesOf(p).contains(QStringLiteral("no_data_in_window")));
+    }
+    void moreIsAskedThanThePhaseGives()
+    {
+        ProjectReview p = production();
+        p.project.phase = Phase::technical;
+        for (ObjectiveReview& o : p.objectives) o.now.target = *parseTarget("0.995");
+        p.phase.evidence.resize(1);
+        p.phase.evidence[0].item = "on-call";
+        p.phase.evidence[0].author = "sre-1";
+        QVERIFY(rulesOf(p).isEmpty());
+        p.phase.evidence[0].score = 1;
+        p.objectives[0].now.target = *parseTarget("0.9951");
+        p.project.criticality = "critical";
+        QCOMPARE(rulesOf(p),
+                 (QStringList{QStringLiteral("critical_unverified"),
+                              QStringLiteral("on_call"),
+                              QStringLiteral("strict_target")}));
+        p.project.phase = Phase::production;
+        QVERIFY(rulesOf(p).isEmpty());
+    }
+    void whatLasts()
+    {
+        ProjectReview p = production();
+        p.objectives[0].objective.name = "o";
+        PhaseInputs inputs;
+        p.objectives[0].now.frozenSince = Instant{500};
+        inputs.records[p.objectives[0].indicator.name + "/o"] = {0, 56, true};
+        auto findings = findingsOf(p, {}, {1000}, inputs);
+        QCOMPARE(findings.size(), 2u);
+        QCOMPARE(findings[0], (Finding{"frozen_evaluation", {p.objectives[0].indicator.name, format(Instant{500})}}));
+        QCOMPARE(findings[1], (Finding{"over_budget_twice", {p.objectives[0].indicator.name}}));
+        p.objectives[0].now.flags = {"could_be_chance"};
+        QCOMPARE(findingsOf(p, {}, {1000}, inputs).size(), 1u);
+        p.objectives[0].indicator.derivation = Derivation::modelAge;
+        p.objectives[0].now.status = Status::exhausted;
+        QVERIFY(rulesOf(p).contains(QStringLiteral("stale_model")));
+    }
+    void contradictionsHaveTheirNumbers()
+    {
+        QCOMPARE(contradiction("no_ml_objective"), std::optional(1));
+        QCOMPARE(contradiction("stale_model"), std::optional(8));
+        QVERIFY(!contradiction("over_budget") && !contradiction("waiver"));
+    }
 };
 
 SHINRAI_TEST(Rules)

@@ -183,6 +183,32 @@ private Q_SLOTS:
         QCOMPARE(read->runs[1].key, std::string("2026-06-17T00:00:00Z"));
         QCOMPARE(read->summary.shape, Shape::value);
     }
+    // What was run and gave no number is a run all the same; what was not measured is none.
+    void runsMayHaveNoNumber()
+    {
+        ImportRecipe recipe;
+        recipe.kind = Kind::batch;
+        const auto read =
+            table("time,accuracy\n2026-06-15,0.91\n2026-06-16,NaN\n2026-06-17,\n2026-06-18,inf\n", recipe);
+        QCOMPARE(read->runs.size(), std::size_t{3});
+        QCOMPARE(read->runs[0].value, std::optional(0.91));
+        QCOMPARE(read->runs[1].state, RunState::success);
+        QVERIFY(!read->runs[1].value && !read->runs[2].value);
+        QCOMPARE(inputs::warning(read->summary.warnings, "no_value").count, 3);
+    }
+    void runsHaveTheVersionOfTheirModel()
+    {
+        ImportRecipe recipe;
+        recipe.kind = Kind::batch;
+        recipe.label = "model_version";
+        const auto read = table("time,accuracy,model_version\n2026-06-15,0.91,v1\n2026-06-16,0.92,v2\n", recipe);
+        QCOMPARE(read->runs.size(), std::size_t{2});
+        QCOMPARE(read->runs[0].version, std::string("v1"));
+        QCOMPARE(read->runs[1].version, std::string("v2"));
+        recipe.label = "country";
+        const auto other = table("time,accuracy,country\n2026-06-15,0.91,at\n", recipe);
+        QCOMPARE(other->runs[0].version, std::string());
+    }
     void labelsMakeSeries()
     {
         const inputs::Files files;

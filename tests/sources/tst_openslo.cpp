@@ -174,13 +174,15 @@ private Q_SLOTS:
         text.replace(text.find("displayName: API"),
                      16,
                      "annotations: {shinrai.dev/effective-from: 2026-06-15, shinrai.dev/missing-data: \"carry:2h\", "
-                     "shinrai.dev/reason: agreed, shinrai.dev/family: kpi}");
+                     "shinrai.dev/reason: agreed, shinrai.dev/baseline: v12, shinrai.dev/family: kpi}");
         const auto d = readText(text + service, "f.yaml", Rules::strict);
         QCOMPARE(judged(d.documents[0]), QStringLiteral("accepted"));
         QCOMPARE(format(d.slos.at(0).version.from.value()), std::string("2026-06-15T00:00:00Z"));
         QCOMPARE(d.slos[0].version.missing, MissingPolicy::carry);
         QCOMPARE(d.slos[0].version.carry, Milliseconds(7'200'000));
         QCOMPARE(d.slos[0].version.reason, std::string("agreed"));
+        QCOMPARE(d.slos[0].version.baseline, std::string("v12"));
+        QCOMPARE(d.slos[0].objective.extra, std::string());
         QCOMPARE(d.slis.at(0).indicator.family, Family::kpi);
     }
     void rules_data()

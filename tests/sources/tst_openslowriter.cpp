@@ -254,6 +254,7 @@ private:
         if (chance()) v.sliceTarget = Target{shares[pick(shares.size())]};
         if (chance()) v.op = any<Op>();
         if (chance()) v.threshold = 0.1 * static_cast<double>(pick(30));
+        v.baseline = text();
         if (chance()) v.missing = any<MissingPolicy>();
         v.carry = seconds();
         v.author = text();

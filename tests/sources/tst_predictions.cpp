@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/ml/stability.h"
 #include "sources/csv/csvsource.h"
 #include "tests/sources/inputs.h"
 #include "tests/support/testmain.h"
@@ -42,6 +43,22 @@ private Q_SLOTS:
         QCOMPARE(read->summary.shape, Shape::ratio);
         QCOMPARE(read->samples.bad, (std::vector<double>{0, 1}));
         QCOMPARE(read->samples.total, (std::vector<double>{1, 1}));
+    }
+    // Two versions of a model on the same rows: bad are those that the new one says otherwise.
+    void twoModelsGiveTheChurn()
+    {
+        const auto read = table("time,old,new\n2026-06-15T09:00:00Z,spam,spam\n2026-06-15T10:00:00Z,spam,ham\n"
+                                "2026-06-15T11:00:00Z,ham,ham\n2026-06-15T12:00:00Z,ham,spam\n",
+                                columns("old", "new"));
+        QVERIFY(read);
+        QCOMPARE(read->samples.bad, (std::vector<double>{0, 1, 0, 1}));
+        const std::vector<double> before{1, 1, 0, 0}, after{1, 0, 0, 1};
+        double bad = 0, total = 0;
+        for (std::size_t i = 0; i < read->samples.size(); ++i) {
+            bad += read->samples.bad[i];
+            total += read->samples.total[i];
+        }
+        QCOMPARE(bad / total, *churn(before, after));
     }
     void numbersAreComparedAsNumbers()
     {

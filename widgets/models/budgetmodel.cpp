@@ -24,7 +24,7 @@ QVariant rowValue(const BudgetRow& row, int role)
     switch (role) {
     case IdRole: return static_cast<qint64>(row.objective().objective.id.value);
     case ProjectIdRole: return static_cast<qint64>(row.project->project.id.value);
-    case Qt::ToolTipRole: return explanation(row.objective(), row.zone);
+    case Qt::ToolTipRole: return explanation(*row.project, row.objective(), row.zone);
     default: return {};
     }
 }
@@ -64,7 +64,7 @@ constexpr std::array columns{
     C{QT_TRANSLATE_NOOP("tables", "Indicator"),
       nullptr,
       Align::start,
-      [](const BudgetRow& r) { return objectiveTitle(r.objective()); },
+      [](const BudgetRow& r) { return objectiveTitle(*r.project, r.objective()); },
       nullptr},
     C{QT_TRANSLATE_NOOP("tables", "Family"),
       nullptr,
@@ -116,9 +116,10 @@ void BudgetModel::show(const std::shared_ptr<const reliability::ProjectReview>& 
     setRows(std::move(rows));
 }
 
-QString explanation(const reliability::ObjectiveReview& objective, const reliability::Zone& zone)
+QString explanation(const reliability::ProjectReview& project, const reliability::ObjectiveReview& objective,
+                    const reliability::Zone& zone)
 {
-    QStringList lines{objectiveTitle(objective), explain(objective.now, zone)};
+    QStringList lines{objectiveTitle(project, objective), explain(objective.now, zone)};
     if (const QString source = text(objective.indicator.source); !source.isEmpty())
         lines += Budgets::tr("Source: %1.").arg(source);
     return lines.join(u'\n');

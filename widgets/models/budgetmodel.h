@@ -30,6 +30,7 @@ public:
 };
 
 /// What a budget's figures are made of, under its name: explain(), and where the data comes from.
-QString explanation(const reliability::ObjectiveReview& objective, const reliability::Zone& zone);
+QString explanation(const reliability::ProjectReview& project, const reliability::ObjectiveReview& objective,
+                    const reliability::Zone& zone);
 
 }

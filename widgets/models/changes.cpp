@@ -36,10 +36,10 @@ double moved(const ObjectiveReview& o)
                                                                   : 0;
 }
 
-QString figuresOf(const ObjectiveReview& o)
+QString figuresOf(const ProjectReview& p, const ObjectiveReview& o)
 {
     const QString before = o.lastWeek ? remaining(*o.lastWeek) : missing();
-    QString line = QStringLiteral("%1: R %2").arg(objectiveTitle(o), arrow(before, remaining(o.now)));
+    QString line = QStringLiteral("%1: R %2").arg(objectiveTitle(p, o), arrow(before, remaining(o.now)));
     if (o.now.netThisWeek) line += Changes::tr(", net %1").arg(delta(o.now.netThisWeek));
     return line;
 }
@@ -78,7 +78,7 @@ private:
                              worst,
                              before,
                              arrow(word(*before), word(project->status)),
-                             worst ? figuresOf(project->objectives[*worst]) : QString(),
+                             worst ? figuresOf(*project, project->objectives[*worst]) : QString(),
                              stepWeight * steps + (worst ? moved(project->objectives[*worst]) : 0)});
     }
 
@@ -102,7 +102,8 @@ private:
         if (told || moved(o) < noticeable) return;
         const QString what = *o.now.remaining < *o.lastWeek->remaining ? Changes::tr("Less budget left")
                                                                        : Changes::tr("More budget left");
-        m_changes.push_back({Kind::remaining, project, place, o.lastWeek->status, what, figuresOf(o), moved(o)});
+        m_changes.push_back(
+            {Kind::remaining, project, place, o.lastWeek->status, what, figuresOf(*project, o), moved(o)});
     }
 
     void addTarget(const ProjectPointer& project, std::size_t place)
@@ -112,7 +113,8 @@ private:
         const bool known = o.lastWeek && !(o.lastWeek->target == o.now.target);
         const QString now = target(o.version.target);
         const QString what =
-            Changes::tr("%1: target %2").arg(objectiveTitle(o), known ? arrow(target(o.lastWeek->target), now) : now);
+            Changes::tr("%1: target %2")
+                .arg(objectiveTitle(*project, o), known ? arrow(target(o.lastWeek->target), now) : now);
         const QString author = text(o.version.author).simplified(), reason = text(o.version.reason).simplified();
         m_changes.push_back({Kind::target, project, place, {}, what, (author + u' ' + reason).trimmed(), ruleWeight});
     }
@@ -122,8 +124,13 @@ private:
         const ObjectiveReview& o = project->objectives[place];
         const bool wasStale = o.lastWeek && o.lastWeek->freshness.state == FreshState::stale;
         if (o.now.freshness.state != FreshState::stale || wasStale) return;
-        m_changes.push_back(
-            {Kind::stale, project, place, {}, Changes::tr("%1: no new data").arg(objectiveTitle(o)), {}, ruleWeight});
+        m_changes.push_back({Kind::stale,
+                             project,
+                             place,
+                             {},
+                             Changes::tr("%1: no new data").arg(objectiveTitle(*project, o)),
+                             {},
+                             ruleWeight});
     }
 
     void addIncident(const ProjectPointer& project, const IncidentReview& review)

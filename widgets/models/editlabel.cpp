@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/phasetexts.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
@@ -32,6 +33,8 @@ const char* kindOf(const Decision&) { return QT_TRANSLATE_NOOP("Edits", "decisio
 const char* kindOf(const Attendance&) { return QT_TRANSLATE_NOOP("Edits", "attendance"); }
 const char* kindOf(const Signature&) { return QT_TRANSLATE_NOOP("Edits", "signature"); }
 const char* kindOf(const ReviewNote&) { return QT_TRANSLATE_NOOP("Edits", "note"); }
+const char* kindOf(const PhaseChange&) { return QT_TRANSLATE_NOOP("Edits", "change of phase"); }
+const char* kindOf(const Evidence&) { return QT_TRANSLATE_NOOP("Edits", "evidence"); }
 const char* kindOf(const Waiver&) { return QT_TRANSLATE_NOOP("Edits", "waiver"); }
 
 template <class T>
@@ -41,7 +44,8 @@ QString titleOf(const T& fact)
     else if constexpr (requires { fact.title; }) return text(fact.title);
     else if constexpr (requires { fact.name; }) return text(fact.name);
     else if constexpr (requires { fact.week; }) return text(fact.week);
-    else if constexpr (requires { fact.criterion; }) return text(fact.criterion);
+    else if constexpr (requires { fact.criterion; }) return criterionTitle(fact.criterion);
+    else if constexpr (requires { fact.item; }) return criterionTitle(fact.item);
     else if constexpr (requires { fact.target; }) return text(formatPercent(fact.target)) + QStringLiteral(" %");
     else if constexpr (requires { fact.kind; }) return word(fact.kind);
     else return text(fact.reason);

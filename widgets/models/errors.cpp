@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/phasetexts.h"
 #include "widgets/models/rejections.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -62,6 +63,9 @@ constexpr std::array sentences{
     Row{Code::fileInvalid,
         QT_TRANSLATE_NOOP("Errors", "%1 is not valid: %3."),
         QT_TRANSLATE_NOOP("Errors", "Correct it and try again.")},
+    Row{Code::folderEmpty,
+        QT_TRANSLATE_NOOP("Errors", "%1 has no %2 files."),
+        QT_TRANSLATE_NOOP("Errors", "Name a folder that has some, or a file.")},
     Row{Code::columnMissing,
         QT_TRANSLATE_NOOP("Errors", "%1 has no column \"%2\"; it has: %3."),
         QT_TRANSLATE_NOOP("Errors", "Name one of these.")},
@@ -155,6 +159,27 @@ constexpr std::array sentences{
     Row{Code::reviewFrozen,
         QT_TRANSLATE_NOOP("Errors", "The review of %1 is frozen."),
         QT_TRANSLATE_NOOP("Errors", "Amend it with a dated note.")},
+    Row{Code::reviewMissing,
+        QT_TRANSLATE_NOOP("Errors", "The week %1 is not frozen: there is no review of it."),
+        QT_TRANSLATE_NOOP("Errors", "Freeze it with \"review open --week %1\", or in the window's weekly review.")},
+    Row{Code::reasonMissing,
+        QT_TRANSLATE_NOOP("Errors", "It says no reason."),
+        QT_TRANSLATE_NOOP("Errors", "Say why: the reason stays with it.")},
+    Row{Code::expiryMissing,
+        QT_TRANSLATE_NOOP("Errors", "The waiver has no date after today."),
+        QT_TRANSLATE_NOOP("Errors", "Say until when it holds.")},
+    Row{Code::criteriaUnmet,
+        QT_TRANSLATE_NOOP("Errors", "These criteria are not met: %1."),
+        QT_TRANSLATE_NOOP("Errors", "Meet them, or waive them with a reason and a date.")},
+    Row{Code::proposalOpen,
+        QT_TRANSLATE_NOOP("Errors", "A change of the phase of %1 is proposed already."),
+        QT_TRANSLATE_NOOP("Errors", "Confirm it, or withdraw it first.")},
+    Row{Code::proposalClosed,
+        QT_TRANSLATE_NOOP("Errors", "No change of the phase of %1 waits to be confirmed."),
+        QT_TRANSLATE_NOOP("Errors", "Propose one first.")},
+    Row{Code::samePerson,
+        QT_TRANSLATE_NOOP("Errors", "%1 stands for the other role already."),
+        QT_TRANSLATE_NOOP("Errors", "One MLE and one SRE confirm: two people.")},
     Row{Code::nothingToUndo,
         QT_TRANSLATE_NOOP("Errors", "There is nothing to undo in import %1."),
         QT_TRANSLATE_NOOP("Errors", "Look at the list of imports.")},
@@ -198,6 +223,7 @@ QString sentence(const reliability::Error& error)
 {
     QStringList args = flattened(error.args);
     if (error.code == Code::fileInvalid && error.args.size() > 2) args[2] = flattened(utf8(reasonText(error.args[2])));
+    if (error.code == Code::criteriaUnmet) args = {criterionTitles(error.args)};
     const Row* chosen = nullptr;
     for (const Row& row : sentences)
         if (row.code == error.code && (!chosen || !complete(Errors::tr(chosen->happened), args))) chosen = &row;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
+#include "widgets/models/objectivetexts.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 
@@ -91,6 +92,26 @@ QString attainmentLine(const Budget& b)
     return QStringLiteral("A = good / total = %1 / %2 = %3").arg(exact(b.good), exact(b.total), attainment(b));
 }
 
+QString limitLine(const Budget& b)
+{
+    if (!b.limit) return {};
+    const QString op = word(b.limit->op), threshold = exact(b.limit->threshold);
+    if (b.limit->baseline.empty()) return Explain::tr("Good: values %1 %2.").arg(op, threshold);
+    const QString baseline = text(b.limit->baseline).simplified();
+    if (!b.limit->reached || !b.limit->value)
+        return filled(Explain::tr("Good: values %1 %2 of what %3 reached, which is not known."),
+                      {op, threshold, baseline});
+    return filled(Explain::tr("Good: values %1 %2 (%3 of what %4 reached, %5)."),
+                  {op, exact(*b.limit->value), threshold, baseline, exact(*b.limit->reached)});
+}
+
+QString frozenLine(const Budget& b, const Zone& zone)
+{
+    if (!b.frozenSince) return {};
+    return Explain::tr("The values only repeat since %1: they are missing from then on.")
+        .arg(dateTime(*b.frozenSince, zone));
+}
+
 QString windowLine(const Budget& b, const Zone& zone)
 {
     const QString shape =
@@ -144,6 +165,84 @@ QString weekLine(const Budget& b)
         .arg(points(b.spentThisWeek), points(b.recoveredThisWeek), delta(b.netThisWeek));
 }
 
+struct BurnWindow {
+    const char* name; // as alerts name it
+    std::optional<double> BurnRates::*rate;
+};
+
+constexpr std::array burnWindows{BurnWindow{"5m", &BurnRates::m5},
+                                 BurnWindow{"30m", &BurnRates::m30},
+                                 BurnWindow{"1h", &BurnRates::h1},
+                                 BurnWindow{"2h", &BurnRates::h2},
+                                 BurnWindow{"6h", &BurnRates::h6},
+                                 BurnWindow{"1d", &BurnRates::d1},
+                                 BurnWindow{"3d", &BurnRates::d3}};
+
+QString burnOver(const BurnRates& rates, const std::string& name)
+{
+    for (const BurnWindow& window : burnWindows)
+        if (name == window.name) return burn(rates.*window.rate);
+    return missing();
+}
+
+QString burnLine(const Budget& b)
+{
+    if (!b.burnRates || b.target.allOrNothing()) return {};
+    QStringList parts;
+    for (const BurnWindow& window : burnWindows)
+        parts += QStringLiteral("%1 %2").arg(QLatin1String(window.name), burn(b.burnRates.value().*window.rate));
+    return Explain::tr("Burn rate = (bad / total) / (1 \u2212 T): %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
+QStringList alertLines(const Budget& b)
+{
+    QStringList lines;
+    if (!b.alerts || !b.burnRates) return lines;
+    for (const Alert& a : *b.alerts)
+        //: %1 page or ticket, %2 and %3 lengths such as 1h and 5m, %4 a factor, %5 firing or quiet, %6 and %7 burn
+        //: rates
+        lines += filled(Explain::tr("%1 when %2 and %3 both burn faster than %4: %5 (%6 and %7)."),
+                        {alertWord(a.severity),
+                         text(a.longWindow),
+                         text(a.shortWindow),
+                         QStringLiteral("%1x").arg(QString::number(a.factor, 'g', 4)),
+                         alertWord(a.state),
+                         burnOver(*b.burnRates, a.longWindow),
+                         burnOver(*b.burnRates, a.shortWindow)});
+    return lines;
+}
+
+struct ForecastReason {
+    ForecastState state;
+    const char* text;
+};
+
+constexpr std::array forecastReasons{
+    ForecastReason{
+        ForecastState::none,
+        QT_TRANSLATE_NOOP("Explain", "Forecast: none: at the rates of the last 7 days R stays above 0 in the window.")},
+    ForecastReason{ForecastState::tooEarly,
+                   QT_TRANSLATE_NOOP("Explain", "Forecast: too early: there are less than 7 days of data.")},
+    ForecastReason{ForecastState::tooFew,
+                   QT_TRANSLATE_NOOP("Explain", "Forecast: too few: less than 3 bad units, or low volume.")},
+    ForecastReason{ForecastState::exhausted, QT_TRANSLATE_NOOP("Explain", "Forecast: R is at or below 0 already.")},
+};
+
+QString forecastLine(const Budget& b, const Zone& zone)
+{
+    if (!b.forecast) return {};
+    const Forecast& f = *b.forecast;
+    for (const ForecastReason& reason : forecastReasons)
+        if (f.state == reason.state) return Explain::tr(reason.text);
+    if (!f.at) return {};
+    const QString when =
+        Explain::tr("Forecast: at the rates of the last 7 days R reaches 0 on %1").arg(dateTime(*f.at, zone));
+    if (!f.earliest && !f.latest) return when + u'.';
+    const auto end = [&](const std::optional<Instant>& at) { return at ? date(*at, zone) : Explain::tr("later"); };
+    return when +
+           Explain::tr("; by the worst and the best of the last 4 weeks %1 to %2.").arg(end(f.earliest), end(f.latest));
+}
+
 QString chanceLine(const Budget& b)
 {
     if (!b.lowVolume) return {};
@@ -179,13 +278,17 @@ QString explain(const Budget& b, const Zone& zone)
     QStringList lines{formula(b),
                       budgetLine(b),
                       attainmentLine(b),
+                      limitLine(b),
                       windowLine(b, zone),
                       asOfLine(b, zone),
                       versionLine(b, zone),
                       dataLine(b),
+                      frozenLine(b, zone),
                       correctionLine(b),
                       weekLine(b),
-                      chanceLine(b)};
+                      burnLine(b)};
+    lines += alertLines(b);
+    lines += {forecastLine(b, zone), chanceLine(b)};
     if (b.reason) lines += sentence(*b.reason);
     lines.removeAll(QString());
     return lines.join(u'\n');

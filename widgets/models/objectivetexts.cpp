@@ -58,6 +58,15 @@ QString forecastRange(const Budget& b, const Zone& zone)
     return joined(ends);
 }
 
+/// What values have to meet where it is a share of what a model version reached.
+CaptionedFigure limitFigure(const BudgetLimit& limit)
+{
+    const QString baseline = text(limit.baseline).simplified();
+    const QString share =
+        filled(Objectives::tr("%1 of %2, %3"), {figure(limit.threshold), baseline, figure(limit.reached)});
+    return {Objectives::tr("Limit"), word(limit.op) + u' ' + figure(limit.value), share};
+}
+
 CaptionedFigure burnFigure(const BurnRates& rates)
 {
     const std::array<std::pair<const char*, std::optional<double>>, 4> rest{
@@ -85,6 +94,7 @@ std::vector<CaptionedFigure> objectiveFigures(const ObjectiveView& view, const Z
         {Objectives::tr("Forecast"), forecast(b, zone), forecastRange(b, zone)},
     };
     if (b.burnRates) figures.push_back(burnFigure(*b.burnRates));
+    if (b.limit && !b.limit->baseline.empty()) figures.push_back(limitFigure(*b.limit));
     return figures;
 }
 

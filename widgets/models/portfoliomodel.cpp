@@ -54,8 +54,8 @@ QVariant leftValue(const PortfolioRow& row, int role)
     case FigureRole: return value(o->now.remaining);
     case LastWeekRole: return o->lastWeek ? value(o->lastWeek->remaining) : QVariant();
     case StatusRole: return static_cast<int>(o->now.status);
-    case CaptionRole: return objectiveTitle(*o);
-    case Qt::ToolTipRole: return explanation(*o, row.zone);
+    case CaptionRole: return objectiveTitle(*row.project, *o);
+    case Qt::ToolTipRole: return explanation(*row.project, *o, row.zone);
     default: return {};
     }
 }
@@ -71,7 +71,7 @@ std::optional<double> worstFigure(const PortfolioRow& row)
 QVariant worstExplained(const PortfolioRow& row)
 {
     const ObjectiveReview* o = worst(row);
-    return o ? QVariant(explanation(*o, row.zone)) : QVariant();
+    return o ? QVariant(explanation(*row.project, *o, row.zone)) : QVariant();
 }
 
 template <std::optional<double> reliability::Budget::*figure>
@@ -89,7 +89,7 @@ QVariant projectValue(const PortfolioRow& row, int role)
     QStringList lines{word(row.project->status)};
     if (row.project->reason) lines += sentence(*row.project->reason);
     for (const reliability::Finding& finding : row.project->findings) lines += sentence(finding);
-    if (const ObjectiveReview* o = worst(row)) lines += {QString(), explanation(*o, row.zone)};
+    if (const ObjectiveReview* o = worst(row)) lines += {QString(), explanation(*row.project, *o, row.zone)};
     return lines.join(u'\n');
 }
 

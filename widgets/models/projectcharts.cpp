@@ -37,12 +37,19 @@ Lane laneOf(const Indicator& indicator)
     return lane;
 }
 
-Lane laneOf(const ObjectiveReview& o)
+/// The figure that values have to meet; none of a share of a baseline that is not known.
+std::optional<double> limitOf(const ObjectiveReview& o)
+{
+    if (o.now.limit) return o.now.limit->value;
+    return o.version.baseline.empty() ? o.version.threshold : std::nullopt;
+}
+
+Lane laneOf(const ProjectReview& project, const ObjectiveReview& o)
 {
     Lane lane = laneOf(o.indicator);
-    lane.title = objectiveTitle(o);
+    lane.title = objectiveTitle(project, o);
     if (lane.figure == Lane::Figure::percent) lane.targets = {{o.version.from, o.version.target.value()}};
-    else if (o.version.threshold) lane.targets = {{o.version.from, *o.version.threshold}};
+    else if (const auto limit = limitOf(o)) lane.targets = {{o.version.from, *limit}};
     if (o.version.op)
         lane.direction = *o.version.op == Op::lt || *o.version.op == Op::lte ? Direction::lower : Direction::higher;
     if (o.now.matureTo < o.now.asOf) lane.series.front().provisionalFrom = o.now.matureTo;
@@ -75,7 +82,7 @@ ChartSpec projectCharts(const ProjectReview& project, Range range, const Zone& z
     spec.asOf = range.to;
     if (project.project.phase != Phase::concept_)
         for (const ObjectiveReview& o : project.objectives)
-            if (!o.now.hasFlag("composite")) spec.lanes.push_back(laneOf(o)); // its members have the lines
+            if (!o.now.hasFlag("composite")) spec.lanes.push_back(laneOf(project, o)); // its members have the lines
     for (const KpiReview& kpi : project.kpis) spec.lanes.push_back(laneOf(kpi.indicator));
     spec.bands = bandsOf(project, range);
     for (const Event& change : project.changes)

@@ -110,7 +110,7 @@ private:
         heading(listed(text(p.project.title()), word(p.status)), 2, p.status);
         paragraph(owners(p));
         if (p.reason) paragraph(sentence(*p.reason));
-        if (p.worst) writeWorst(p.objectives[*p.worst]);
+        if (p.worst) writeWorst(p, p.objectives[*p.worst]);
         std::vector<QString> items;
         for (const Finding& finding : p.findings) items.push_back(sentence(finding));
         for (const IncidentReview& review : p.incidents)
@@ -129,10 +129,10 @@ private:
         return line;
     }
 
-    void writeWorst(const ObjectiveReview& o)
+    void writeWorst(const ProjectReview& p, const ObjectiveReview& o)
     {
         paragraph(Weekly::tr("Worst: %1, attained %2 of %3, budget left %4, forecast %5.")
-                      .arg(objectiveTitle(o),
+                      .arg(objectiveTitle(p, o),
                            attainment(o.now),
                            target(o.now.target),
                            remaining(o.now),

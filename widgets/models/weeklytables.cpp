@@ -46,9 +46,8 @@ QString titleOf(const ReviewData& data, Id<Project> id)
 QString left(const ProjectReview& p, std::optional<std::size_t> place)
 {
     if (p.status == Status::notRequired) return word(Status::notRequired);
-    return place
-               ? QStringLiteral("%1 %2").arg(remaining(p.objectives[*place].now), objectiveTitle(p.objectives[*place]))
-               : missing();
+    if (!place) return missing();
+    return QStringLiteral("%1 %2").arg(remaining(p.objectives[*place].now), objectiveTitle(p, p.objectives[*place]));
 }
 
 Row budgetRow(const ReviewData& data, const ProjectReview& p)

@@ -191,6 +191,7 @@ constexpr auto wordsOf<Reason> = std::array{
     Word<Reason>{Reason::conceptPhase, QT_TRANSLATE_NOOP("Words", "concept phase")},
     Word<Reason>{Reason::noObjective, QT_TRANSLATE_NOOP("Words", "no objective")},
     Word<Reason>{Reason::noSamples, QT_TRANSLATE_NOOP("Words", "no samples in the window")},
+    Word<Reason>{Reason::noBaseline, QT_TRANSLATE_NOOP("Words", "baseline not known")},
     Word<Reason>{Reason::stale, QT_TRANSLATE_NOOP("Words", "stale data")},
     Word<Reason>{Reason::lowCoverage, QT_TRANSLATE_NOOP("Words", "less than half of the data")},
 };
@@ -254,6 +255,10 @@ constexpr auto reasons = std::array{
                  QT_TRANSLATE_NOOP("Words", "Production without an objective: add one to get a budget.")},
     Word<Reason>{Reason::noSamples,
                  QT_TRANSLATE_NOOP("Words", "No samples in the window: import data or widen the window.")},
+    Word<Reason>{Reason::noBaseline,
+                 QT_TRANSLATE_NOOP("Words",
+                                   "There are no values of the baseline version: import its evaluation, or name "
+                                   "another one.")},
     Word<Reason>{Reason::stale,
                  QT_TRANSLATE_NOOP("Words", "The data is stale: look at its source before trusting the figure.")},
     Word<Reason>{Reason::lowCoverage,
@@ -345,7 +350,17 @@ QString incidentId(const Incident& incident)
     return QStringLiteral("INC-") + (incident.number ? QString::number(*incident.number) : Words::tr("new"));
 }
 
-QString objectiveTitle(const ObjectiveReview& review) { return text(review.indicator.title()); }
+QString objectiveTitle(const ProjectReview& project, const ObjectiveReview& review)
+{
+    const auto ofIndicator = [&](const ObjectiveReview& o) {
+        return o.indicator.id == review.indicator.id && o.indicator.name == review.indicator.name;
+    };
+    const QString title = text(review.indicator.title());
+    if (std::ranges::count_if(project.objectives, ofIndicator) < 2) return title;
+    const Objective& objective = review.objective;
+    return QStringLiteral("%1 / %2").arg(title,
+                                         text(objective.displayName.empty() ? objective.name : objective.displayName));
+}
 
 namespace {
 

@@ -65,8 +65,8 @@ QString explain(const reliability::Budget& budget, const reliability::Zone& zone
 
 /// "INC-12"; without a number: "INC-new".
 QString incidentId(const reliability::Incident& incident);
-/// What people call an objective: its indicator, the target beside it tells several apart.
-QString objectiveTitle(const reliability::ObjectiveReview& objective);
+/// What people call an objective of a project: its indicator; where that has several, its own name too.
+QString objectiveTitle(const reliability::ProjectReview& project, const reliability::ObjectiveReview& objective);
 
 /// For "Undo ..." and the history: "Add project search", "Change postmortem Queue full".
 QString editLabel(const reliability::AnyEdit& edit);

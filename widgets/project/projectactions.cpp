@@ -62,8 +62,8 @@ void ProjectPage::explainLane()
     QString text = models::sentence(lane);
     for (const ObjectiveReview& o : m_project->objectives)
         if (o.indicator.id == lane.lanes.front().series.front().indicator &&
-            models::objectiveTitle(o) == lane.lanes.front().title)
-            text = models::explanation(o, zone());
+            models::objectiveTitle(*m_project, o) == lane.lanes.front().title)
+            text = models::explanation(*m_project, o, zone());
     const QPoint place = m_charts->visibleRegion().boundingRect().topLeft() + QPoint(scaled(metric::chartLeft), 0);
     Explanation::open(*m_charts, m_charts->mapToGlobal(place), text);
 }

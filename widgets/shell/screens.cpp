@@ -3,6 +3,8 @@
 #include "widgets/shell/screens.h"
 
 #include "widgets/objective/objectivepage.h"
+#include "widgets/phase/boardpage.h"
+#include "widgets/phase/phasepage.h"
 #include "widgets/portfolio/portfoliopage.h"
 #include "widgets/postmortem/editorpage.h"
 #include "widgets/postmortem/logpage.h"
@@ -115,6 +117,8 @@ constexpr std::array table{
     ScreenEntry{
         Screen::sources, Screen::sources, "sources", QT_TRANSLATE_NOOP("screens", "Sources"), "Ctrl+5", sources},
     ScreenEntry{
+        Screen::phases, Screen::phases, "phase", QT_TRANSLATE_NOOP("screens", "Phases"), "Ctrl+7", plain<BoardPage>},
+    ScreenEntry{
         Screen::settings, Screen::settings, "settings", QT_TRANSLATE_NOOP("screens", "Settings"), "Ctrl+6", settings},
     ScreenEntry{
         Screen::project, Screen::portfolio, "project", QT_TRANSLATE_NOOP("screens", "Project"), nullptr, project},
@@ -128,6 +132,8 @@ constexpr std::array table{
                 QT_TRANSLATE_NOOP("screens", "Objective"),
                 nullptr,
                 objective},
+    ScreenEntry{
+        Screen::phase, Screen::phases, "phase", QT_TRANSLATE_NOOP("screens", "Phase"), nullptr, plain<PhasePage>},
 };
 
 }

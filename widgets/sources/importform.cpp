@@ -38,6 +38,8 @@ constexpr std::array zones{Choice{"UTC", nullptr},
                            Choice{"America/Los_Angeles", nullptr}};
 constexpr std::array stamps{Choice{"start", QT_TRANSLATE_NOOP("choices", "start of interval")},
                             Choice{"end", QT_TRANSLATE_NOOP("choices", "end of interval")}};
+constexpr std::array counts{Choice{"0", QT_TRANSLATE_NOOP("choices", "of each interval")},
+                            Choice{"1", QT_TRANSLATE_NOOP("choices", "running totals")}};
 constexpr std::array families{Choice{"ordinary", QT_TRANSLATE_NOOP("choices", "ordinary")},
                               Choice{"ml", QT_TRANSLATE_NOOP("choices", "ML")},
                               Choice{"kpi", QT_TRANSLATE_NOOP("choices", "KPI")}};
@@ -75,6 +77,8 @@ std::string nameOf(const std::optional<E>& e)
 {
     return e ? std::string(name(*e)) : std::string();
 }
+
+std::string flagOf(const std::optional<bool>& flag) { return !flag ? "" : *flag ? "1" : "0"; }
 
 /// Sets what a box says, unless that is "auto".
 template <Named E>
@@ -114,6 +118,7 @@ ImportForm::ImportForm(QWidget* parent)
     , m_header(box("headerBox", headers))
     , m_zone(box("zoneBox", zones))
     , m_stamp(box("stampBox", stamps))
+    , m_counts(box("countsBox", counts))
     , m_project(new QComboBox)
     , m_indicator(edit("indicatorEdit"))
     , m_family(box("familyBox", families))
@@ -144,7 +149,8 @@ ImportForm::ImportForm(QWidget* parent)
                               captioned(m_delimiter, 148),
                               captioned(m_header, 148),
                               captioned(m_zone, 208),
-                              captioned(m_stamp, 180)}));
+                              captioned(m_stamp, 180),
+                              captioned(m_counts, 160)}));
     rows->addLayout(fieldRow({captioned(m_project, 208),
                               captioned(m_indicator, 168),
                               captioned(m_family, 140),
@@ -199,23 +205,25 @@ void ImportForm::show(const ImportPreview& preview)
     const ImportRecipe& r = preview.recipe;
     fill(*m_encoding, encodings, r.encoding);
     fill(*m_delimiter, delimiters, r.delimiter);
-    fill(*m_header, headers, !r.header ? "" : *r.header ? "1" : "0");
+    fill(*m_header, headers, flagOf(r.header));
     fill(*m_zone, zones, r.zone);
     fill(*m_stamp, stamps, nameOf(r.stamp));
+    fill(*m_counts, counts, flagOf(r.cumulative));
     fill(*m_family, families, nameOf(r.family));
     fill(*m_kind, kinds, nameOf(r.kind));
     fill(*m_window, windows, r.window ? format(*r.window) : "");
     fill(*m_op, ops, nameOf(r.op));
     if (!m_target->isModified()) m_target->setText(r.target ? models::text(formatPercent(*r.target)) : QString());
     if (!m_threshold->isModified() && r.threshold) m_threshold->setText(QLocale::c().toString(*r.threshold));
-    m_limits->setVisible(preview.shape == Shape::value);
+    m_limits->setVisible(preview.shape == Shape::value || !r.bucket.empty());
     showProblem();
 }
 
 void ImportForm::clear(const QString& indicator)
 {
     m_preview = {};
-    for (QComboBox* box : {m_encoding, m_delimiter, m_header, m_zone, m_stamp, m_family, m_kind, m_window, m_op}) {
+    for (QComboBox* box :
+         {m_encoding, m_delimiter, m_header, m_zone, m_stamp, m_counts, m_family, m_kind, m_window, m_op}) {
         const QSignalBlocker quiet(box);
         box->setCurrentIndex(0);
     }
@@ -282,6 +290,7 @@ void ImportForm::writeTo(ImportRecipe& r) const
     put(r.delimiter, *m_delimiter);
     put(r.zone, *m_zone);
     if (const std::string header = chosen(*m_header); !header.empty()) r.header = header == "1";
+    if (const std::string totals = chosen(*m_counts); !totals.empty()) r.cumulative = totals == "1";
     put(r.stamp, *m_stamp);
     put(r.family, *m_family);
     put(r.kind, *m_kind);
@@ -295,11 +304,12 @@ void ImportForm::writeTo(ImportRecipe& r) const
 
 void ImportForm::retranslate()
 {
-    const std::array<std::pair<QWidget*, QString>, 13> captions{{{m_encoding, tr("Encoding")},
+    const std::array<std::pair<QWidget*, QString>, 14> captions{{{m_encoding, tr("Encoding")},
                                                                  {m_delimiter, tr("Delimiter")},
                                                                  {m_header, tr("Header")},
                                                                  {m_zone, tr("Zone of the times")},
                                                                  {m_stamp, tr("Times are the")},
+                                                                 {m_counts, tr("Counts are")},
                                                                  {m_project, tr("Project")},
                                                                  {m_indicator, tr("Indicator")},
                                                                  {m_family, tr("Family")},

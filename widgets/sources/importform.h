@@ -57,6 +57,7 @@ private:
     QComboBox* m_header;
     QComboBox* m_zone;
     QComboBox* m_stamp;
+    QComboBox* m_counts;
     QComboBox* m_project;
     QLineEdit* m_indicator;
     QComboBox* m_family;

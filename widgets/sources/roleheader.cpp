@@ -25,6 +25,7 @@ constexpr std::array roles{
     ColumnRole{QT_TRANSLATE_NOOP("roles", "good"), &ImportRecipe::good},
     ColumnRole{QT_TRANSLATE_NOOP("roles", "bad"), &ImportRecipe::bad},
     ColumnRole{QT_TRANSLATE_NOOP("roles", "total"), &ImportRecipe::total},
+    ColumnRole{QT_TRANSLATE_NOOP("roles", "bucket bound"), &ImportRecipe::bucket},
     ColumnRole{QT_TRANSLATE_NOOP("roles", "value"), &ImportRecipe::value},
     ColumnRole{QT_TRANSLATE_NOOP("roles", "passed"), &ImportRecipe::pass},
     ColumnRole{QT_TRANSLATE_NOOP("roles", "label"), &ImportRecipe::label},
