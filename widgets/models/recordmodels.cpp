@@ -161,7 +161,7 @@ constexpr std::array dipColumns{
     P{QT_TRANSLATE_NOOP("tables", "Indicator"),
       nullptr,
       Align::start,
-      [](const Dip& d) { return objectiveTitle(objectiveOf(d)); },
+      [](const Dip& d) { return objectiveTitle(*d.project, objectiveOf(d)); },
       nullptr},
     P{QT_TRANSLATE_NOOP("tables", "Spent this week"),
       nullptr,

@@ -4,6 +4,7 @@
 
 #include <QDateEdit>
 #include <QDateTimeEdit>
+#include <QLineEdit>
 
 namespace widgets {
 
@@ -41,6 +42,8 @@ QDateEdit* dayEdit(const char* name)
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     return edit;
 }
+
+QLineEdit& textOf(const QDateEdit& edit) { return *edit.findChild<QLineEdit*>(); }
 
 void setDay(QDateEdit& edit, Instant t, const Zone& zone) { edit.setDate(wallClock(t, zone).date()); }
 

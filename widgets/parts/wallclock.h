@@ -9,6 +9,7 @@
 
 class QDateEdit;
 class QDateTimeEdit;
+class QLineEdit;
 
 /// Times in fields: the edits know no zone of ours, they show the wall clock as if it were UTC.
 namespace widgets {
@@ -24,6 +25,8 @@ reliability::Instant instantOf(const QDateTimeEdit& edit, const std::optional<re
 
 /// A field for a day.
 QDateEdit* dayEdit(const char* name);
+/// The text within such a field, whose returnPressed() is the field's.
+QLineEdit& textOf(const QDateEdit& edit);
 /// Shows the day in which `t` lies.
 void setDay(QDateEdit& edit, reliability::Instant t, const reliability::Zone& zone);
 /// The begin of the day that the field shows.

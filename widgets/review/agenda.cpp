@@ -116,11 +116,9 @@ void AgendaModel::setPlan(Plan plan)
     change([plan](AgendaRow& row) { row.minutes = items[row.item].minutes[place(plan)]; });
 }
 
-void AgendaModel::setSpent(std::size_t item, Milliseconds spent)
+void AgendaModel::setSpent(const std::array<Milliseconds, sectionCount>& spent)
 {
-    change([&](AgendaRow& row) {
-        if (row.item == item) row.spent = spent;
-    });
+    change([&](AgendaRow& row) { row.spent = spent[row.item]; });
 }
 
 void AgendaModel::setDone(std::size_t item)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/time.h"
 #include "widgets/models/rowmodel.h"
 
 #include <array>
@@ -54,7 +55,7 @@ public:
     explicit AgendaModel(QObject* parent = nullptr);
     void setCounts(const SectionCounts& counts);
     void setPlan(Plan plan);
-    void setSpent(std::size_t item, reliability::Milliseconds spent);
+    void setSpent(const std::array<reliability::Milliseconds, sectionCount>& spent);
     void setDone(std::size_t item);
     /// A new meeting: nothing is done, no time spent.
     void reset();

@@ -115,6 +115,8 @@ RecordForm::RecordForm(QWidget* parent)
         connect(edit, &QLineEdit::textChanged, this, &RecordForm::touched);
         connect(edit, &QLineEdit::returnPressed, this, &RecordForm::write);
     }
+    for (const QDateEdit* day : {m_due, m_expires})
+        connect(&textOf(*day), &QLineEdit::returnPressed, this, &RecordForm::write);
     connect(m_write, &QPushButton::clicked, this, &RecordForm::write);
     connect(m_cancel, &QPushButton::clicked, this, &RecordForm::close);
     hide();
@@ -211,7 +213,7 @@ void RecordForm::fillIndicators()
     m_indicator->clear();
     if (const ProjectReview* about = project())
         for (const ObjectiveReview& each : about->objectives)
-            m_indicator->addItem(models::objectiveTitle(each), models::text(each.indicator.name));
+            m_indicator->addItem(models::objectiveTitle(*about, each), models::text(each.indicator.name));
 }
 
 // The owner is somebody who answers for the project; releases of an exhausted one are what is decided first.

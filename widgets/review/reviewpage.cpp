@@ -266,7 +266,9 @@ void ReviewPage::togglePause()
 void ReviewPage::showClock()
 {
     const bool running = m_clock.isRunning();
-    for (std::size_t i = 0; i < sectionCount; ++i) m_agendaModel->setSpent(i, m_clock.spent(i));
+    std::array<Milliseconds, sectionCount> spent{};
+    for (std::size_t i = 0; i < spent.size(); ++i) spent[i] = m_clock.spent(i);
+    m_agendaModel->setSpent(spent);
     m_time->setText(QStringLiteral("%1 / %2:00")
                         .arg(clockText(m_clock.total()))
                         .arg(plannedMinutes(static_cast<Plan>(std::max(0, m_plan->currentIndex())))));

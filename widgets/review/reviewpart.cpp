@@ -14,7 +14,8 @@ using namespace reliability;
 QWidget* ReviewPart::mainWidget() const
 {
     const auto tables = findChildren<QTableView*>();
-    const auto found = std::ranges::find_if(tables, [](const QTableView* table) { return !table->isHidden(); });
+    const auto found =
+        std::ranges::find_if(tables, [this](const QTableView* table) { return table->isVisibleTo(this); });
     return found == tables.end() ? nullptr : *found;
 }
 

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace widgets {
 
@@ -114,7 +115,9 @@ void RollCallPart::addKey(int key, std::function<void()> run)
 void RollCallPart::addKeys()
 {
     addKey(Qt::Key_0, [this] { everybody(); });
-    addKey(Qt::Key_K, [this] { m_why->setFocus(Qt::OtherFocusReason); });
+    addKey(Qt::Key_K, [this] {
+        if (m_why->isVisible() && m_why->isEnabled()) m_why->setFocus(Qt::OtherFocusReason);
+    });
     for (std::size_t person = 0; person < mostKeys; ++person)
         addKey(static_cast<int>(Qt::Key_1 + person), [this, person] { toggle(person); });
 }

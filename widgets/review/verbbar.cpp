@@ -49,7 +49,8 @@ VerbBar::VerbBar(QTableView& table, std::span<const RowVerb> verbs, const char* 
 {
     for (std::size_t i = 0; i < verbs.size(); ++i) addVerb(verbs[i], static_cast<int>(i));
     build();
-    connect(m_reason, &QLineEdit::returnPressed, this, &VerbBar::answer);
+    for (QLineEdit* text : {m_reason, &textOf(*m_date)})
+        connect(text, &QLineEdit::returnPressed, this, &VerbBar::answer);
     connect(m_do, &QPushButton::clicked, this, &VerbBar::answer);
 }
 
