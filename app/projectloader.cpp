@@ -23,7 +23,6 @@ using namespace reliability;
 namespace {
 
 constexpr int weeksShown = 13;
-constexpr std::size_t frozenRun = 5; ///< values that stand still: a stale evaluation
 
 /// Puts all facts of one kind where they belong, or stops.
 template <class T>
@@ -147,13 +146,13 @@ private:
     {
         const auto past = std::ranges::lower_bound(samples.at, m_asOf.ms) - samples.at.begin();
         if (past == 0) return;
-        const auto n = static_cast<std::size_t>(past);
-        m_inputs.lastSamples[indicator.name] = Instant{samples.at[n - 1]};
+        const Instant last{samples.at[static_cast<std::size_t>(past) - 1]};
+        m_inputs.lastSamples[indicator.name] = last;
         const bool logged = indicator.family == Family::ml && indicator.shape == Shape::value &&
                             indicator.derivation == Derivation::none;
-        if (!logged || n < frozenRun || samples.value.size() != samples.size()) return;
-        if (!frozenAt(std::span(samples.value).subspan(n - frozenRun, frozenRun)).empty())
-            m_inputs.frozen.push_back(indicator.title());
+        if (!logged || samples.value.size() != samples.size()) return;
+        const auto stretches = frozenStretches(slice(samples, {allTime.from, m_asOf}));
+        if (!stretches.empty() && last < stretches.back().to) m_inputs.frozen.push_back(indicator.title());
     }
 
     KpiReview kpi(const Indicator& indicator, const Samples& samples) const
