@@ -14,7 +14,7 @@ using namespace reliability;
 
 namespace {
 
-constexpr Code lastCode = Code::nothingToUndo;
+constexpr Code lastCode = Code::decisionIncomplete;
 
 // Every value of E has a word of its own.
 template <Named E>
