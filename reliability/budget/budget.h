@@ -163,6 +163,12 @@ struct BudgetLimit {
     std::optional<double> value;   ///< the figure to meet; none: nothing can be judged
     bool operator==(const BudgetLimit&) const = default;
 };
+template <>
+inline constexpr auto fields<BudgetLimit> = std::tuple{field("op", &BudgetLimit::op),
+                                                       field("threshold", &BudgetLimit::threshold),
+                                                       field("baseline", &BudgetLimit::baseline),
+                                                       field("reached", &BudgetLimit::reached),
+                                                       field("value", &BudgetLimit::value)};
 
 /// The error budget of one objective at one as-of, with everything it was computed from: explain formats this, it
 /// never recomputes. Shares are fractions; what does not apply is none. No member is ever NaN or infinite.
@@ -194,10 +200,9 @@ struct Budget {
     std::vector<std::string> flags;
     BudgetVersion version;
     std::optional<std::vector<BurnDownPoint>> burnDown;
-    // For explain and findings, not in the JSON answer.
-    std::optional<double> projected;    ///< E, the units of the whole period
     std::optional<BudgetLimit> limit;   ///< of values
     std::optional<Instant> frozenSince; ///< the latest value repeats those before: missing from here on
+    std::optional<double> projected;    ///< E, the units of the whole period: for explain, not in the JSON answer
     bool operator==(const Budget&) const = default;
 
     bool hasFlag(std::string_view flag) const;
@@ -244,6 +249,8 @@ inline constexpr auto fields<Budget> = std::tuple{
     field("flags", &Budget::flags),
     field("version", &Budget::version),
     field("burn_down", &Budget::burnDown),
+    field("limit", &Budget::limit),
+    field("frozen_since", &Budget::frozenSince),
 };
 
 /// What a budget is asked of. References must outlive the call.

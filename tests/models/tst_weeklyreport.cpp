@@ -100,6 +100,7 @@ private Q_SLOTS:
             "First version of the objective.\n"
             "Data: coverage 98.0 %; freshness: fresh.\n"
             "This week: spent 38.0 pp, recovered 24.8 pp, net −13.2 pp.\n"
+            "Forecast: R is at or below 0 already.\n"
             "- accuracy is over its budget: the policy advises to freeze releases.\n"
             "- INC-31 Accuracy drop <after> schema change: 21.9 pp of the budget spent\n"
             "- 11-17 23:40 Data change: upstream schema change\n"
