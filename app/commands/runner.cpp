@@ -25,6 +25,7 @@ constexpr std::array wrongUsage{Code::usage,
                                 Code::valueUnknown,
                                 Code::zoneUnknown,
                                 Code::timeUnreadable,
+                                Code::weekUnreadable,
                                 Code::missingNotAllowed,
                                 Code::windowUnsupported};
 
