@@ -3,6 +3,7 @@
 #include "app/directory.h"
 
 #include "app/nearest.h"
+#include "reliability/label.h"
 
 #include <algorithm>
 
@@ -33,6 +34,23 @@ Result<T> putIn(std::vector<T>& list, const T* before, T fact, storage::Session&
     if (before) list[static_cast<std::size_t>(before - list.data())] = *saved;
     else list.push_back(*saved);
     return saved;
+}
+
+/// The fact that people mean by a text: by its name, else by the name that is made of the text, else by the title that
+/// it is shown under; null when there is none. Fails with nameAmbiguous.
+template <class T, class Belongs>
+Result<const T*> meant(const std::vector<T>& list, const char* kind, const std::string& text, Belongs belongs)
+{
+    for (const std::string& name : {text, dnsLabel(text)})
+        if (const T* found = findIn(list, [&](const T& fact) { return belongs(fact) && fact.name == name; }))
+            return found;
+    std::vector<const T*> titled;
+    for (const T& fact : list)
+        if (!text.empty() && fact.displayName == text && belongs(fact)) titled.push_back(&fact);
+    if (titled.size() < 2) return titled.empty() ? nullptr : titled.front();
+    std::string candidates;
+    for (const T* fact : titled) candidates += (candidates.empty() ? "" : ", ") + fact->name;
+    return fail(Code::nameAmbiguous, {kind, text, candidates});
 }
 
 }
@@ -74,9 +92,34 @@ const Indicator* Directory::indicator(Id<Indicator> id) const
     return findIn(m_indicators, [&](const Indicator& i) { return i.id == id; });
 }
 
+Result<const Project*> Directory::meantProject(const std::string& text) const
+{
+    return meant(m_projects, "project", text, [](const Project&) { return true; });
+}
+
+Result<const Indicator*> Directory::meantIndicator(const Project& project, const std::string& text) const
+{
+    return meant(m_indicators, "indicator", text, [&](const Indicator& i) { return i.project == project.id; });
+}
+
+Result<std::vector<std::string>> Directory::named(std::vector<std::string> path) const
+{
+    const auto project = meantProject(path.front());
+    if (!project) return failed(project);
+    if (!*project) return path;
+    path.front() = (*project)->name;
+    if (path.size() < 2) return path;
+    const auto indicator = meantIndicator(**project, path[1]);
+    if (!indicator) return failed(indicator);
+    if (*indicator) path[1] = (*indicator)->name;
+    return path;
+}
+
 Result<Project> Directory::needProject(const std::string& name) const
 {
-    if (const Project* found = project(name)) return *found;
+    const auto found = meantProject(name);
+    if (!found) return failed(found);
+    if (*found) return **found;
     std::vector<std::string> names;
     for (const Project& p : m_projects) names.push_back(p.name);
     return fail(Code::unknownName, {"project", name, nearest(name, names)});
@@ -84,7 +127,9 @@ Result<Project> Directory::needProject(const std::string& name) const
 
 Result<Indicator> Directory::needIndicator(const Project& project, const std::string& name) const
 {
-    if (const Indicator* found = indicator(project.id, name)) return *found;
+    const auto found = meantIndicator(project, name);
+    if (!found) return failed(found);
+    if (*found) return **found;
     std::vector<std::string> names;
     for (const Indicator& i : m_indicators)
         if (i.project == project.id) names.push_back(i.name);
@@ -101,20 +146,6 @@ Result<Indicator> Directory::put(storage::Session& session, Indicator fact, cons
 {
     const Indicator* before = indicator(fact.project, fact.name);
     return putIn(m_indicators, before, std::move(fact), session, by);
-}
-
-std::string labelOf(std::string_view name)
-{
-    std::string label;
-    for (const char c : name) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter) label += c;
-        else if (c >= 'A' && c <= 'Z') label += static_cast<char>(c - 'A' + 'a');
-        else if (!label.empty() && label.back() != '-') label += '-';
-        if (label.size() == 63) break;
-    }
-    while (!label.empty() && label.back() == '-') label.pop_back();
-    return label.empty() ? "unnamed" : label;
 }
 
 std::vector<std::string> splitPath(std::string_view path)

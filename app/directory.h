@@ -29,7 +29,16 @@ public:
     const reliability::Indicator* indicator(reliability::Id<reliability::Project> project, std::string_view name) const;
     const reliability::Indicator* indicator(reliability::Id<reliability::Indicator> id) const;
 
-    /// The project or indicator of this name; unknownName with the nearest names when there is none.
+    /// The project or indicator that people mean by a text: its name, else the name that is made of the text, else the
+    /// title it is shown under; null when there is none. Fails with nameAmbiguous.
+    reliability::Result<const reliability::Project*> meantProject(const std::string& text) const;
+    reliability::Result<const reliability::Indicator*> meantIndicator(const reliability::Project& project,
+                                                                      const std::string& text) const;
+    /// A PROJECT/INDICATOR/... as people write it with the names of what they mean; what is not there stays as it is.
+    /// Fails with nameAmbiguous.
+    reliability::Result<std::vector<std::string>> named(std::vector<std::string> path) const;
+
+    /// The same, and unknownName with the nearest names when there is none.
     reliability::Result<reliability::Project> needProject(const std::string& name) const;
     reliability::Result<reliability::Indicator> needIndicator(const reliability::Project& project,
                                                               const std::string& name) const;
@@ -44,10 +53,6 @@ private:
     std::vector<reliability::Project> m_projects;
     std::vector<reliability::Indicator> m_indicators;
 };
-
-/// A name as a DNS label (RFC 1123): lower case, digits and dashes, at most 63 characters; "unnamed" when nothing is
-/// left of it.
-std::string labelOf(std::string_view name);
 
 /// Splits PROJECT/INDICATOR/OBJECTIVE; "%2F" is a slash inside a name.
 std::vector<std::string> splitPath(std::string_view path);

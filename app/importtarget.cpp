@@ -3,6 +3,7 @@
 #include "app/importtarget.h"
 
 #include "app/objectives.h"
+#include "reliability/label.h"
 
 namespace app {
 
@@ -10,8 +11,9 @@ using namespace reliability;
 
 Result<Project> ImportTarget::projectNamed(const std::string& name)
 {
-    const std::string label = labelOf(name);
-    const Project* known = m_directory.project(label);
+    const auto found = m_directory.meantProject(name);
+    if (!found) return failed(found);
+    const Project* known = *found;
     // A phase that nobody dated was assumed: the first objective asks for another one.
     const bool assume =
         m_context.order.recipe.target && (!known || (known->phase == Phase::concept_ && !known->phaseSince));
@@ -19,14 +21,14 @@ Result<Project> ImportTarget::projectNamed(const std::string& name)
     Project project = known ? *known : Project();
     if (!known) {
         project.uid = makeUid();
-        project.name = label;
-        if (label != name) project.displayName = name;
+        project.name = dnsLabel(name);
+        if (project.name != name) project.displayName = name;
         m_made = true;
     }
     if (assume) {
         project.phase = Phase::technical;
         m_context.result.warnings.push_back(
-            {"phase-assumed", 1, "project " + label + " starts in technical verification"});
+            {"phase-assumed", 1, "project " + project.name + " starts in technical verification"});
     }
     return m_directory.put(m_context.session, std::move(project), m_context.by());
 }
@@ -46,7 +48,7 @@ Indicator ImportTarget::fresh(const Project& project) const
     Indicator indicator;
     indicator.uid = makeUid();
     indicator.project = project.id;
-    indicator.name = labelOf(recipe.indicator);
+    indicator.name = dnsLabel(recipe.indicator);
     if (indicator.name != recipe.indicator) indicator.displayName = recipe.indicator;
     indicator.shape = m_context.summary.shape;
     const Kind usual = indicator.shape == Shape::run ? Kind::batch : Kind::online;
@@ -63,7 +65,9 @@ Result<Indicator> ImportTarget::indicator()
         return fail(Code::usage, {"samples need --project and --indicator"});
     const auto project = projectNamed(recipe.project);
     if (!project) return failed(project);
-    const Indicator* known = m_directory.indicator(project->id, labelOf(recipe.indicator));
+    const auto found = m_directory.meantIndicator(*project, recipe.indicator);
+    if (!found) return failed(found);
+    const Indicator* known = *found;
     if (!known) m_made = true;
     if (known && known->derivation != Derivation::none)
         return fail(Code::usage, {"the samples of " + known->name + " are derived, none are imported"});

@@ -137,11 +137,11 @@ Result<void> writeFigures(const ReportFiles& files, const QString& path)
     return {};
 }
 
-std::string_view reportFormatOf(const QString& path)
+Result<std::string> reportFormatOf(const QString& path)
 {
-    for (const Format& format : formats)
-        if (path.endsWith(QLatin1String(format.ending), Qt::CaseInsensitive)) return format.name;
-    return formats.front().name;
+    const auto format = formatOf(formats, path);
+    if (!format) return failed(format);
+    return std::string((*format)->name);
 }
 
 }

@@ -38,7 +38,7 @@ reliability::Result<ReportFiles> reportFiles(const ReportData& data, std::string
 /// Writes the pictures beside the file, for a report that has some.
 reliability::Result<void> writeFigures(const ReportFiles& files, const QString& path);
 
-/// The format that the ending of a file's name stands for; "html" for any other.
-std::string_view reportFormatOf(const QString& path);
+/// The format that the ending of a file's name stands for; fails with usage for any other.
+reliability::Result<std::string> reportFormatOf(const QString& path);
 
 }

@@ -29,10 +29,12 @@ Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& re
     const auto samples = samplesOf(session, *indicator, request.range, now);
     if (!samples) return failed(samples);
     const auto points = pointsOf(*samples);
+    // A hole in a regular line is no line; coverage and budgets go by what is declared alone.
+    const Milliseconds step = indicator->interval.count() > 0 ? indicator->interval : regularStep(*samples);
     SeriesAnswer answer{request.ticket,
                         request.indicator,
                         downsample(points, request.range, request.columns),
-                        gapsOf(*samples, request.range, indicator->interval),
+                        gapsOf(*samples, request.range, step),
                         false};
     answer.aggregated = answer.points.size() < points.size();
     return answer;

@@ -29,7 +29,9 @@ QString fileName(const QString& path) { return path.section(QLatin1Char('/'), -1
 
 Result<QString> write(const ReportOrder& order)
 {
-    const auto files = reportFiles(order.data, order.figures, reportFormatOf(order.path), order.path);
+    const auto format = reportFormatOf(order.path);
+    if (!format) return failed(format);
+    const auto files = reportFiles(order.data, order.figures, *format, order.path);
     if (!files) return failed(files);
     if (order.task->stop.stop_requested()) return fail(Code::cancelled);
     if (const auto ok = writeFigures(*files, order.path); !ok) return failed(ok);

@@ -27,6 +27,7 @@ enum class Code {
     columnUnknown,      ///< args: path, role that no column could be found for
     columnUnreadable,   ///< args: path, column, reason
     timeUnreadable,     ///< args: text
+    weekUnreadable,     ///< args: text
     durationUnreadable, ///< args: text
     targetUnreadable,   ///< args: text
     zoneUnknown,        ///< args: name
@@ -48,6 +49,7 @@ enum class Code {
     alreadyExists,      ///< args: kind, name
     stillUsed,          ///< args: kind, name, by what
     unknownName,        ///< args: kind, name, nearest names
+    nameAmbiguous,      ///< args: kind, title, names of all that have it
     yamlInvalid,        ///< args: path, line, reason
     yamlTooComplex,     ///< args: path
     snapshotMismatch,   ///< args: week, stored hash, computed hash

@@ -58,7 +58,8 @@ std::vector<Point> pointsOf(const Samples& samples)
     const bool ratio = !samples.total.empty();
     for (std::size_t i = 0; i < samples.size(); ++i) {
         if (ratio && samples.total[i] <= 0) continue;
-        points.push_back({samples.at[i], ratio ? (samples.total[i] - samples.bad[i]) / samples.total[i] : samples.value[i]});
+        points.push_back(
+            {samples.at[i], ratio ? (samples.total[i] - samples.bad[i]) / samples.total[i] : samples.value[i]});
     }
     return points;
 }
@@ -92,6 +93,17 @@ std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds inte
     }
     if (range.to - covered > widest - interval) gaps.push_back({covered, range.to});
     return gaps;
+}
+
+Milliseconds regularStep(const Samples& samples)
+{
+    constexpr std::size_t fewest = 10, percent = 80;
+    const auto& at = samples.at;
+    if (at.size() < fewest) return Milliseconds(0);
+    const Milliseconds step = medianStep(at);
+    std::size_t regular = 0;
+    for (std::size_t i = 1; i < at.size(); ++i) regular += at[i] - at[i - 1] == step.count() ? 1 : 0;
+    return 100 * regular >= percent * (at.size() - 1) ? step : Milliseconds(0);
 }
 
 Milliseconds medianStep(std::span<const std::int64_t> stamps)

@@ -24,6 +24,10 @@ Samples samplesOf(std::span<const Run> runs, Shape shape);
 /// two samples, and from the last sample (or `range.from`) to `range.to`. Empty when interval is 0.
 std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds interval);
 
+/// How far apart samples without a declared interval are plainly meant to be: the median step where at least 80 % of
+/// the neighbouring stamps are that far apart, and 10 samples or more; else 0. For drawing only.
+Milliseconds regularStep(const Samples& samples);
+
 /// The usual distance of neighbouring stamps (ascending; equal ones count once): their median (the lower of two middle
 /// ones), 0 with fewer than two.
 Milliseconds medianStep(std::span<const std::int64_t> stamps);

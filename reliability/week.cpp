@@ -63,7 +63,7 @@ Result<Week> parseWeek(std::string_view text)
     const bool formed =
         text.size() == 8 && text.substr(4, 2) == "-W" && read(0, 4, week.year) && read(6, 2, week.number);
     if (!formed || week.number < 1 || week.number > 53 || weekOfDate(monday(week)) != week)
-        return fail(Code::timeUnreadable, {std::string(text)});
+        return fail(Code::weekUnreadable, {std::string(text)});
     return week;
 }
 

@@ -24,7 +24,7 @@ Week plus(Week week, int weeks);
 
 /// "2026-W47".
 std::string format(Week week);
-/// Reads "2026-W47"; fails with `timeUnreadable`, also for a week 53 that the year does not have.
+/// Reads "2026-W47"; fails with `weekUnreadable`, also for a week 53 that the year does not have.
 Result<Week> parseWeek(std::string_view text);
 
 }

@@ -14,6 +14,7 @@
 #include "app/reviewloader.h"
 #include "app/zones.h"
 #include "reliability/describe.h"
+#include "reliability/label.h"
 
 #include <algorithm>
 
@@ -62,7 +63,7 @@ bool lies(const Budget& b, const std::vector<std::string>& path)
 {
     const std::array place{b.project, b.indicator, b.objective};
     for (std::size_t i = 0; i < path.size(); ++i)
-        if (i >= place.size() || place[i] != path[i]) return false;
+        if (i >= place.size() || (place[i] != path[i] && place[i] != dnsLabel(path[i]))) return false;
     return true;
 }
 
@@ -88,8 +89,11 @@ Result<Outcome> ofWorkspace(const Call& call)
     std::sort(all.begin(), all.end(), [&](const Budget& a, const Budget& b) { return byPlace(a) < byPlace(b); });
     BudgetAnswer budgets{w->asOf, all, {}};
     if (const auto path = call.arguments(); !path.empty()) {
-        const auto words = splitPath(path.front());
-        std::erase_if(budgets.objectives, [&](const Budget& b) { return !lies(b, words); });
+        const auto directory = Directory::load(w->session);
+        if (!directory) return failed(directory);
+        const auto words = directory->named(splitPath(path.front()));
+        if (!words) return failed(words);
+        std::erase_if(budgets.objectives, [&](const Budget& b) { return !lies(b, *words); });
         if (budgets.objectives.empty()) return tl::unexpected<Error>(unknownPath(path.front(), all));
     }
     if (*step)

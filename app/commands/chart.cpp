@@ -4,10 +4,12 @@
 #include "app/commands/fileanswer.h"
 #include "app/commands/timerange.h"
 #include "app/commands/workspacecall.h"
+#include "app/outputfile.h"
 #include "app/reviewloader.h"
 #include "app/seriesfeed.h"
 #include "widgets/charts/chartexport.h"
 #include "widgets/models/projectcharts.h"
+#include "widgets/models/text.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +24,7 @@ constexpr int chartColumns = 1400;
 
 struct Format {
     std::string_view name;
+    const char* ending;
     Result<QByteArray> (*write)(const models::ChartSpec&);
 };
 
@@ -36,18 +39,20 @@ Result<QByteArray> natural(const models::ChartSpec& spec)
 Result<QByteArray> csvOf(const models::ChartSpec& spec) { return models::csv(spec); }
 
 constexpr std::array formats{
-    Format{"svg", natural<widgets::charts::svg>},
-    Format{"png", natural<widgets::charts::png>},
-    Format{"pdf", natural<widgets::charts::pdf>},
-    Format{"csv", csvOf},
+    Format{"svg", ".svg", natural<widgets::charts::svg>},
+    Format{"png", ".png", natural<widgets::charts::png>},
+    Format{"pdf", ".pdf", natural<widgets::charts::pdf>},
+    Format{"csv", ".csv", csvOf},
 };
 
-Result<const Format*> formatOf(const Call& call)
+/// What --format says, else the ending of the file.
+Result<const Format*> wantedFormat(const Call& call)
 {
-    const std::string wanted = call.text("format").value_or("svg");
+    const auto wanted = call.text("format"), path = call.text("o");
+    if (!wanted && path) return formatOf(formats, models::text(*path));
     for (const Format& format : formats)
-        if (format.name == wanted) return &format;
-    return fail(Code::valueUnknown, {wanted, "svg, png, pdf, csv"});
+        if (format.name == wanted.value_or("svg")) return &format;
+    return fail(Code::valueUnknown, {*wanted, "svg, png, pdf, csv"});
 }
 
 /// The lanes of one indicator in its project's charts: the first of them carries all its targets.
@@ -78,7 +83,7 @@ Result<Outcome> runChart(const Call& call)
 {
     const auto path = call.argument();
     if (!path) return failed(path);
-    const auto format = formatOf(call);
+    const auto format = wantedFormat(call);
     if (!format) return failed(format);
     if (!call.has("o") && (*format)->name != "csv") return fail(Code::usage, {"chart needs -o FILE"});
     auto w = openWorkspace(call, storage::Access::read);

@@ -143,7 +143,7 @@ constexpr std::array exportOpenSloOptions{
 constexpr std::array chartOptions{
     Option{"from", "TIME", TR("from this time on (default: the window)")},
     Option{"to", "TIME", TR("before this time")},
-    Option{"format", "FORMAT", TR("svg, png, pdf or csv")},
+    Option{"format", "FORMAT", TR("svg, png, pdf or csv (default: by the file's ending)")},
     Option{"o", "FILE", TR("the file to write")},
 };
 constexpr std::array reportOptions{

@@ -58,7 +58,9 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     if (filter.project) {
         const auto directory = Directory::load(w.session);
         if (!directory) return failed(directory);
-        if (const auto known = directory->needProject(*filter.project); !known) return failed(known);
+        const auto project = directory->needProject(*filter.project);
+        if (!project) return failed(project);
+        filter.project = project->name;
     }
     if (const auto query = call.text("query")) {
         auto found = w.session.search(*query);

@@ -36,12 +36,13 @@ struct Subject {
 Result<std::shared_ptr<const ProjectReview>> find(storage::Session& session, const ReviewData& data,
                                                   const std::string& name)
 {
-    const auto at = std::ranges::find_if(data.projects, [&](const auto& p) { return p->project.name == name; });
-    if (at != data.projects.end()) return *at;
     const auto directory = Directory::load(session);
     if (!directory) return failed(directory);
-    const auto none = directory->needProject(name);
-    return none ? fail(Code::unknownName, {"project", name, ""}) : failed(none);
+    const auto project = directory->needProject(name);
+    if (!project) return failed(project);
+    const auto at = std::ranges::find_if(data.projects, [&](const auto& p) { return p->project.id == project->id; });
+    if (at == data.projects.end()) return fail(Code::unknownName, {"project", name, ""});
+    return *at;
 }
 
 Result<Subject> subjectOfCall(const Call& call, const std::string& project, storage::Access access)

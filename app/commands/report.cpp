@@ -13,10 +13,11 @@ using namespace reliability;
 
 Result<Outcome> runReport(const Call& call)
 {
-    const auto path = call.text("o");
-    const std::string format =
-        call.text("format").value_or(path ? std::string(reportFormatOf(models::text(*path))) : "html");
-    if (!path && format != "html") return fail(Code::usage, {"report --format " + format + " needs -o FILE"});
+    const auto path = call.text("o"), wanted = call.text("format");
+    const Result<std::string> format =
+        path && !wanted ? reportFormatOf(models::text(*path)) : Result<std::string>(wanted.value_or("html"));
+    if (!format) return failed(format);
+    if (!path && *format != "html") return fail(Code::usage, {"report --format " + *format + " needs -o FILE"});
     const auto week = call.read("week", [](std::string_view s) { return parseWeek(s); });
     if (!week) return failed(week);
     auto w = openWorkspace(call, storage::Access::read);
@@ -24,7 +25,7 @@ Result<Outcome> runReport(const Call& call)
     const auto data = loadReport(w->session, week->value_or(lastComplete(w->asOf, w->zone)));
     if (!data) return failed(data);
     const QString file = models::text(path.value_or(""));
-    const auto files = reportFiles(*data, format, file);
+    const auto files = reportFiles(*data, *format, file);
     if (!files) return failed(files);
     if (const auto ok = writeFigures(*files, file); !ok) return failed(ok);
     return fileOutcome(call, files->report);

@@ -25,6 +25,7 @@ constexpr std::array wrongUsage{Code::usage,
                                 Code::valueUnknown,
                                 Code::zoneUnknown,
                                 Code::timeUnreadable,
+                                Code::weekUnreadable,
                                 Code::missingNotAllowed,
                                 Code::windowUnsupported};
 
@@ -54,23 +55,40 @@ QString optionLines(std::span<const Option> options)
     return out;
 }
 
+/// The commands whose names begin with these words, one a line.
+QString commandLines(const QString& begin)
+{
+    QString out;
+    for (const Command& command : commands())
+        if (QLatin1String(command.name).startsWith(begin))
+            out += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -20).arg(translated(command.summary));
+    return out;
+}
+
+/// The commands that begin with a whole word, such as those of "import"; empty when there is none.
+QString commandsOf(const QString& word) { return commandLines(word + QLatin1Char(' ')); }
+
+QString moreHelp()
+{
+    return translated(QT_TRANSLATE_NOOP("commands", "shinrai COMMAND --help shows a command's options.")) +
+           QLatin1Char('\n');
+}
+
 QString helpOf(const Command& command)
 {
+    const QString further = commandsOf(QLatin1String(command.name));
     return QStringLiteral("shinrai %1 %2\n\n%3\n\n")
                .arg(QLatin1String(command.name), QLatin1String(command.arguments), translated(command.summary)) +
-           optionLines(command.options) + optionLines(commonOptions());
+           optionLines(command.options) + optionLines(commonOptions()) +
+           (further.isEmpty() ? QString() : QLatin1Char('\n') + further);
 }
 
 QString overview()
 {
-    QString out = translated(QT_TRANSLATE_NOOP("commands",
-                                               "shinrai [WORKSPACE] [--review] opens the window, at the weekly review; "
-                                               "with a command it runs without a display.")) +
-                  QStringLiteral("\n\n");
-    for (const Command& command : commands())
-        out += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -20).arg(translated(command.summary));
-    return out + translated(QT_TRANSLATE_NOOP("commands", "shinrai COMMAND --help shows a command's options.")) +
-           QLatin1Char('\n');
+    return translated(QT_TRANSLATE_NOOP("commands",
+                                        "shinrai [WORKSPACE] [--review] opens the window, at the weekly review; "
+                                        "with a command it runs without a display.")) +
+           QStringLiteral("\n\n") + commandLines({}) + moreHelp();
 }
 
 bool broughtTogether(const char* name, const QStringList& words)
@@ -93,6 +111,17 @@ Error unknownCommand(const QStringList& words)
     std::string message = "there is no command \"" + models::utf8(words.join(QLatin1Char(' '))) + '"';
     if (const std::string names = meant(words); !names.empty()) message += "; nearest: " + names;
     return {Code::usage, {std::move(message)}, {}};
+}
+
+/// Half a command lists the whole ones; it is wrong usage where nobody asked for help.
+int runNone(const QStringList& words)
+{
+    const QString whole = commandsOf(words.front());
+    if (whole.isEmpty() || !words.value(1, QStringLiteral("-")).startsWith(QLatin1Char('-')))
+        return report(unknownCommand(words));
+    const bool asked = words.contains(QStringLiteral("--help"));
+    print(asked ? stdout : stderr, QStringLiteral("shinrai %1 ...\n\n").arg(words.front()) + whole + moreHelp());
+    return asked ? doneStatus : usageStatus;
 }
 
 int run(const Command& command, const QStringList& words)
@@ -128,7 +157,7 @@ int runCommand(const QStringList& words)
         return print(stdout, QStringLiteral("shinrai ") + QCoreApplication::applicationVersion() + QLatin1Char('\n')),
                doneStatus;
     const Command* command = commandOf(words);
-    return command ? run(*command, words) : report(unknownCommand(words));
+    return command ? run(*command, words) : runNone(words);
 }
 
 }

@@ -75,7 +75,7 @@ Result<Outcome> runStatus(const Call& call)
         if (!directory) return failed(directory);
         const auto project = directory->needProject(*only);
         if (!project) return failed(project);
-        std::erase_if(data->projects, [&](const auto& p) { return p->project.name != *only; });
+        std::erase_if(data->projects, [&](const auto& p) { return p->project.id != project->id; });
     }
     StatusAnswer answer{w->asOf, {}};
     for (const auto& p : data->projects) answer.projects.push_back(statusOf(*p));

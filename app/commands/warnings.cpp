@@ -12,7 +12,10 @@ void tellWarnings(const Call& call, const std::vector<Warning>& warnings, const 
 {
     constexpr std::size_t shown = 10;
     if (call.has("quiet")) return;
-    for (const Warning& w : warnings) std::fprintf(stderr, "%s: %s\n", w.code.c_str(), w.message.c_str());
+    for (const Warning& w : warnings) {
+        const std::string count = w.count > 1 ? " (" + std::to_string(w.count) + " x)" : "";
+        std::fprintf(stderr, "%s: %s%s\n", w.code.c_str(), w.message.c_str(), count.c_str());
+    }
     for (std::size_t i = 0; i < std::min(shown, rejected.size()); ++i)
         std::fprintf(stderr,
                      "%s:%lld: %s\n",

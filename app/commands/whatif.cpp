@@ -6,6 +6,7 @@
 #include "app/json/schema.h"
 #include "app/nearest.h"
 #include "app/replays.h"
+#include "reliability/label.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
@@ -94,7 +95,8 @@ Result<Place> placeOf(const Call& call, storage::Session& session)
     if (words.size() == 3) {
         std::vector<std::string> known;
         for (const Objective& o : *objectives) known.push_back(o.name);
-        std::erase_if(*objectives, [&](const Objective& o) { return o.name != words[2]; });
+        std::erase_if(*objectives,
+                      [&](const Objective& o) { return o.name != words[2] && o.name != dnsLabel(words[2]); });
         if (objectives->empty()) return fail(Code::unknownName, {"objective", *path, nearest(words[2], known)});
     }
     return Place{*project, *indicator, std::move(*objectives)};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/openslo/assembly.h"
 
+#include "reliability/label.h"
 #include "sources/file.h"
 #include "sources/openslo/annotations.h"
 #include "sources/openslo/indicators.h"
@@ -295,7 +296,7 @@ void Assembly::nameObjectives(const Item& item, Draft& draft)
         Slo& slo = draft.slos[i];
         const std::string& display = slo.objective.displayName;
         slo.objective.name = i < said.size()    ? labelOf(said[i])
-                             : !display.empty() ? slug(display)
+                             : !display.empty() ? dnsLabel(display)
                              : single           ? item.name
                                                 : numbered(i + 1);
         if (i >= said.size() && display.empty() && single) slo.objective.displayName = item.displayName;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/openslo/judge.h"
 
-#include "sources/textstamp.h"
+#include "reliability/label.h"
 
 #include <algorithm>
 
@@ -30,20 +30,10 @@ bool isLabel(std::string_view text)
            std::all_of(text.begin(), text.end(), inner);
 }
 
-std::string slug(std::string_view text)
+std::string labelOf(std::string_view text)
 {
-    std::string result;
-    for (const char c : lower(text.substr(0, 1000))) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter) result += c;
-        else if (!result.empty() && result.back() != '-') result += '-';
-        if (result.size() == 63) break;
-    }
-    while (result.ends_with('-')) result.pop_back();
-    return result.empty() ? "n-" + format(uidFrom(text)).substr(0, 8) : result;
+    return text.empty() || isLabel(text) ? std::string(text) : dnsLabel(text);
 }
-
-std::string labelOf(std::string_view text) { return text.empty() || isLabel(text) ? std::string(text) : slug(text); }
 
 std::string clipped(std::string_view text)
 {

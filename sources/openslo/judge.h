@@ -44,9 +44,7 @@ private:
 
 /// True for an RFC 1123 label: at most 63 of a-z, 0-9 and inner "-".
 bool isLabel(std::string_view text);
-/// A label made of any text; the same for the same text.
-std::string slug(std::string_view text);
-/// The text where it is a label (or empty), else its slug.
+/// The text where it is a label (or empty), else the label that is made of it.
 std::string labelOf(std::string_view text);
 /// At most 200 bytes of a text, whole characters: for paths and messages, which quote hostile input.
 std::string clipped(std::string_view text);

@@ -93,7 +93,12 @@ private Q_SLOTS:
         row("unknown project", "status --project p", fine, 1, "p");
         row("undo of nothing", "import undo 77", fine, 1, "77");
         row("undo of no number", "import undo x", fine, 2, "number");
-        row("week that is none", "review open --week 2026-W60", fine, 2, "2026-W60");
+        row("week that is none", "review open --week 2026-W60", fine, 2, "\"2026-W60\" is not a week");
+        row("week of a report", "report --week foo -o FOLDER/r.html", fine, 2, "Write it like 2026-W47");
+        row("week of an action", "actions add Alert --state idea --week foo", fine, 2, "Write it like 2026-W47");
+        row("report of an unknown ending", "report -o FOLDER/r.docx", fine, 2, ".html, .pdf, .md");
+        row("chart of an unknown ending", "chart a/b -o FOLDER/x.gif", fine, 2, ".svg, .png, .pdf, .csv");
+        row("chart of an unknown format", "chart a/b --format gif -o FOLDER/x.svg", fine, 2, "svg, png, pdf, csv");
         row("week not over", "review open --week 2099-W01", fine, 2, "2099-W01");
         row("review not frozen", "review show --week 2020-W01", fine, 1, "2020-W01");
         row("chart of nothing", "chart a/b -o FOLDER/x.svg", fine, 1, "a");

@@ -127,6 +127,25 @@ private Q_SLOTS:
         QCOMPARE(invalidity(words("chart"), chart.out), QString());
         QVERIFY(bytesOf(path).startsWith(begins));
         QVERIFY(!bytesOf(path).contains("nan\""));
+        // The file's ending alone says as much, and --format more than it.
+        const QStringList named = words("chart search-ranking/application-accuracy -o");
+        const QString again = m_folder.path(QStringLiteral("again.") + format.toUpper());
+        QCOMPARE(run(named + QStringList{again}).exitStatus, 0);
+        QVERIFY(bytesOf(again).startsWith(begins));
+        const QString other = m_folder.path(QStringLiteral("other.html"));
+        QCOMPARE(run(named + QStringList{other, QStringLiteral("--format"), format}).exitStatus, 0);
+        QVERIFY(bytesOf(other).startsWith(begins));
+    }
+    // What nothing was measured of costs an unknown amount, not none.
+    void anIncidentWithoutMeasurements()
+    {
+        int found = 0;
+        for (const QJsonValue& one : run(words("incidents")).json()[QStringLiteral("incidents")].toArray()) {
+            if (one[QStringLiteral("id")].toString() != QLatin1String("INC-13")) continue;
+            QCOMPARE(one[QStringLiteral("budget_spent")].toDouble(-1), -1.0);
+            ++found;
+        }
+        QCOMPARE(found, 1);
     }
     // A run that failed is marked in a picture made without a window as in the window.
     void failedRunsAreMarked()

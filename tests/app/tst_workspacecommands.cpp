@@ -410,6 +410,15 @@ private Q_SLOTS:
         QVERIFY2(seen.contains("Importing, "), seen.constData());
         QVERIFY2(seen.lastIndexOf("\r\x1b[K") > seen.lastIndexOf("Importing, "), seen.constData());
     }
+    void whatIsFoundOftenIsCounted()
+    {
+        ok(import(m_folder->file(QStringLiteral("a.csv"),
+                                 "time,good,total\n2026-06-15T09:00:00Z,9,10\n2026-06-15T09:00:00Z,9,10\n"
+                                 "2026-06-15T09:00:00Z,9,10\n2026-06-15T10:00:00Z,9,10\n")));
+        QVERIFY2(ran.err.contains("duplicates: rows with the stamp of another, joined by: last (2 x)\n"),
+                 ran.err.constData());
+        QVERIFY2(!ran.err.contains("(1 x)"), ran.err.constData());
+    }
     void soundWorkspace()
     {
         ok(import(m_folder->file(QStringLiteral("a.csv"), "time,good,total\n2026-06-15T09:00:00Z,9,10\n")));

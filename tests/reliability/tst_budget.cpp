@@ -142,6 +142,12 @@ private Q_SLOTS:
         QCOMPARE(
             **incidentCost(s, {indicator, version, Phase::production, {3000}, utc, corrected, {}}, {{1000}, {3000}}),
             4.0 / 20.0);
+        // Nothing is known of a span without units; of one whose units are all corrected it is known that it is free.
+        QVERIFY(!*incidentCost(s, q, {{1001}, {2000}}));
+        QVERIFY(!*incidentCost(s, q, {{1001}, {1900}}));
+        QCOMPARE(
+            **incidentCost(s, {indicator, version, Phase::production, {3000}, utc, corrected, {}}, {{1000}, {2000}}),
+            0.0);
         version.target = Target{0};
         QVERIFY(!*incidentCost(s, q, {{1000}, {3000}}));
     }

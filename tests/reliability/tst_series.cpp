@@ -81,6 +81,24 @@ private Q_SLOTS:
         samples.at = {0, 1400, 2400};
         QVERIFY(gapsOf(samples, {{0}, {3400}}, 1s).empty());
     }
+    void whatIsRegularIsNotDeclared()
+    {
+        Samples samples;
+        for (std::int64_t i = 0; i < 20; ++i)
+            if (i < 8 || i > 11) samples.at.push_back(1000 * i);
+        QCOMPARE(regularStep(samples), Milliseconds(1000));
+        QCOMPARE(gapsOf(samples, {{0}, {20'000}}, regularStep(samples)), (std::vector<Range>{{{8000}, {12'000}}}));
+        samples.at = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+        QCOMPARE(regularStep(samples), Milliseconds(0)); // too few
+        samples.at.push_back(9);
+        QCOMPARE(regularStep(samples), Milliseconds(1));
+        samples.at = {0, 1, 2, 3, 4, 5, 6, 7, 8, 20, 40}; // 8 of 10
+        QCOMPARE(regularStep(samples), Milliseconds(1));
+        samples.at = {0, 1, 2, 3, 4, 5, 6, 7, 20, 40, 70}; // 7 of 10
+        QCOMPARE(regularStep(samples), Milliseconds(0));
+        samples.at = {};
+        QCOMPARE(regularStep(samples), Milliseconds(0));
+    }
     void steps()
     {
         const std::vector<std::int64_t> stamps{0, 300, 600, 900, 5000};

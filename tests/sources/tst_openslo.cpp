@@ -406,13 +406,11 @@ private Q_SLOTS:
         QCOMPARE(d.projects[0].displayName, std::string("First"));
         QCOMPARE(readText(twice, "f", Rules::strict).documents[1].verdict, Verdict::warned);
     }
-    void slugs()
+    void labels()
     {
-        QCOMPARE(slug("My  Shop (EU)"), std::string("my-shop-eu"));
-        QCOMPARE(slug(std::string(100, 'a')).size(), std::size_t{63});
-        QVERIFY(isLabel(slug("検索")));
-        QCOMPARE(slug("検索"), slug("検索"));
-        QVERIFY(slug("検索") != slug("広告"));
+        for (const char* text : {"My  Shop (EU)", "検索", "Étude Ranking", "--"}) QVERIFY(isLabel(labelOf(text)));
+        QCOMPARE(labelOf("a--b"), std::string("a--b"));
+        QVERIFY(labelOf("検索") != labelOf("広告"));
         for (const char* bad : {"", "-a", "a-", "A", "a_b", "a.b"}) QVERIFY(!isLabel(bad));
     }
     void readsUpstreamExamples()
