@@ -252,7 +252,7 @@ private Q_SLOTS:
                 if (dip.project == d.projects[0] && dip.objective == 0) return dip.explanation;
             return QStringLiteral("no dip");
         };
-        search->objectives[0].now.spentThisWeek = 0.38;
+        search->objectives[0].now.netThisWeek = -0.38;
         QCOMPARE(of(data), QString());
         auto named = std::make_shared<ProjectReview>(*search);
         named->incidents.front().incident.indicators = {named->objectives[0].indicator.name};
@@ -265,7 +265,7 @@ private Q_SLOTS:
         note.text = "Labels\ncame late";
         data.meeting.notes = {note};
         QCOMPARE(of(data), QStringLiteral("Labels came late"));
-        named->objectives[0].now.spentThisWeek = 0.049;
+        named->objectives[0].now.netThisWeek = -0.049;
         QCOMPARE(of(data), QStringLiteral("no dip"));
     }
 };

@@ -163,10 +163,10 @@ constexpr std::array dipColumns{
       Align::start,
       [](const Dip& d) { return objectiveTitle(*d.project, objectiveOf(d)); },
       nullptr},
-    P{QT_TRANSLATE_NOOP("tables", "Spent this week"),
-      nullptr,
+    P{QT_TRANSLATE_NOOP("tables", "Net"),
+      QT_TRANSLATE_NOOP("tables", "What came back in the week minus what was spent"),
       Align::end,
-      [](const Dip& d) { return points(objectiveOf(d).now.spentThisWeek); },
+      [](const Dip& d) { return delta(objectiveOf(d).now.netThisWeek); },
       nullptr},
     P{QT_TRANSLATE_NOOP("tables", "What happened"), nullptr, Align::start, explained, explainedValue},
 };
@@ -231,11 +231,11 @@ std::vector<Dip> dipsOf(const ReviewData& data)
     for (const auto& project : data.projects)
         for (std::size_t i = 0; i < project->objectives.size(); ++i) {
             const ObjectiveReview& objective = project->objectives[i];
-            if (objective.now.spentThisWeek.value_or(0) < noticeable) continue;
+            if (objective.now.netThisWeek.value_or(0) > -noticeable) continue;
             dips.push_back({project, i, explanationOf(data, *project, objective)});
         }
     std::ranges::stable_sort(dips, {}, [](const Dip& dip) {
-        return std::pair(!dip.explanation.isEmpty(), -objectiveOf(dip).now.spentThisWeek.value_or(0));
+        return std::pair(!dip.explanation.isEmpty(), objectiveOf(dip).now.netThisWeek.value_or(0));
     });
     return dips;
 }

@@ -58,7 +58,7 @@ public:
     void show(const reliability::ReviewData& data);
 };
 
-/// A budget that lost a noticeable part in the week.
+/// A budget of which less is left by a noticeable part than a week ago.
 struct Dip {
     std::shared_ptr<const reliability::ProjectReview> project;
     std::size_t objective = 0; ///< place in the project's objectives
@@ -72,7 +72,7 @@ class DipModel final : public RowModel<Dip> {
     Q_OBJECT
 
 public:
-    enum ColumnPlace { Project, Indicator, Spent, Explained };
+    enum ColumnPlace { Project, Indicator, Net, Explained };
     explicit DipModel(QObject* parent = nullptr);
     void show(const reliability::ReviewData& data);
 };

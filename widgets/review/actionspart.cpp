@@ -54,8 +54,8 @@ ActionsPart::ActionsPart(QWidget* parent)
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(scaled(space::m));
+    lines->addWidget(m_verbs); // above: the fields that a key opens are in sight
     lines->addWidget(m_block);
-    lines->addWidget(m_verbs);
     connect(m_verbs, &VerbBar::chosen, this, &ActionsPart::edit);
     connect(&m_block->table(), &QTableView::activated, this, &ActionsPart::openIncident);
 }

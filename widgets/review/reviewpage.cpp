@@ -15,6 +15,7 @@
 #include "widgets/shell/tables.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -48,6 +50,7 @@ std::span<const ReviewPage::Key> ReviewPage::keys()
         Key{"actionButton", "A", QT_TR_NOOP("Action"), &P::act},
         Key{"noteButton", "N", QT_TR_NOOP("Note"), &P::note},
         Key{"pauseKey", "P", nullptr, &P::togglePause},
+        Key{"presentButton", "F11", QT_TR_NOOP("Present"), &P::present},
     };
     return table;
 }
@@ -55,7 +58,7 @@ std::span<const ReviewPage::Key> ReviewPage::keys()
 namespace {
 
 constexpr std::chrono::seconds notesDelay(2), tick(1);
-constexpr int agendaWidth = 276, notesHeight = 200, shownHash = 8;
+constexpr int agendaWidth = 320, notesHeight = 200, shownHash = 8;
 
 QPushButton* button(const char* name)
 {
@@ -75,7 +78,6 @@ ReviewPage::ReviewPage(QWidget* parent)
     , m_freeze(button("freezeButton"))
     , m_verify(button("verifyButton"))
     , m_export(button("exportReportButton"))
-    , m_present(button("presentButton"))
     , m_agendaModel(new AgendaModel(this))
     , m_agenda(makeTable(*m_agendaModel, "agenda", AgendaModel::Item))
     , m_time(new Label(Role::strong, Tone::main, "meetingTime"))
@@ -120,9 +122,11 @@ void ReviewPage::connectParts()
     connect(m_freeze, &QPushButton::clicked, this, [this] { Q_EMIT freezeRequested(review()->week); });
     connect(m_verify, &QPushButton::clicked, this, [this] { Q_EMIT verifyRequested(review()->week); });
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportReport);
-    connect(m_present, &QPushButton::clicked, this, &ReviewPage::presentRequested);
     connect(m_pause, &QPushButton::clicked, this, &ReviewPage::togglePause);
     connect(m_tick, &QTimer::timeout, this, &ReviewPage::showClock);
+    connect(qApp, &QApplication::focusChanged, this, &ReviewPage::keepInSight);
+    for (QTableView* table : m_sections->tables())
+        connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::keepInSight);
     connect(m_plan, &QComboBox::currentIndexChanged, this, [this](int plan) {
         if (plan >= 0) m_agendaModel->setPlan(static_cast<Plan>(plan));
         showClock();
@@ -138,7 +142,7 @@ QLayout* ReviewPage::head()
     line->addWidget(m_title);
     addBesideTitle(*line, m_range);
     line->addStretch();
-    for (QWidget* w : std::initializer_list<QWidget*>{m_verified, m_snapshot, m_freeze, m_verify, m_present, m_export})
+    for (QWidget* w : std::initializer_list<QWidget*>{m_verified, m_snapshot, m_freeze, m_verify, m_export})
         line->addWidget(w);
     line->setContentsMargins(0, 0, scaled(space::xl), 0);
     return line;
@@ -148,16 +152,19 @@ QLayout* ReviewPage::agendaColumn()
 {
     m_agenda->setFixedWidth(scaled(agendaWidth));
     m_agenda->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* clock = new QHBoxLayout;
+    auto* under = new QWidget;
+    under->setFixedWidth(m_agenda->width());
+    auto* clock = new Flow(under);
     clock->setSpacing(scaled(space::s));
-    clock->addWidget(m_time, 1);
+    clock->addWidget(m_time);
+    clock->addStretch();
     clock->addWidget(m_plan);
     clock->addWidget(m_pause);
     auto* column = new QVBoxLayout;
     column->setSpacing(scaled(space::s));
     column->setContentsMargins(0, 0, 0, scaled(space::m));
     column->addWidget(m_agenda, 1);
-    column->addLayout(clock);
+    column->addWidget(under);
     return column;
 }
 
@@ -215,7 +222,8 @@ void ReviewPage::addAction(const QKeySequence& key, std::function<void()> run)
 void ReviewPage::addKeys()
 {
     for (const Key& key : keys())
-        addAction(QKeySequence(QString::fromLatin1(key.keys)), [this, run = key.run] { (this->*run)(); });
+        if (key.run != &ReviewPage::present) // the window's own key
+            addAction(QKeySequence(QString::fromLatin1(key.keys)), [this, run = key.run] { (this->*run)(); });
     for (int item = 0; item < static_cast<int>(sectionCount); ++item)
         addAction(QKeySequence(Qt::Key_G, Qt::Key_0 + item), [this, item] { go(item); });
     auto* action = new QAction(this);
@@ -254,6 +262,18 @@ void ReviewPage::focusPart()
 {
     QWidget* part = m_sections->mainWidget();
     (part ? part : m_agenda)->setFocus(Qt::OtherFocusReason);
+}
+
+// What has the keys is in sight: of a table its current row.
+void ReviewPage::keepInSight()
+{
+    QWidget* at = QApplication::focusWidget();
+    if (!at || !m_sections->isAncestorOf(at)) return;
+    QRect rect = at->rect();
+    if (const auto* table = qobject_cast<QTableView*>(at))
+        rect = table->visualRect(table->currentIndex()).translated(table->viewport()->pos());
+    const QPoint centre = at->mapTo(m_sections, rect.center());
+    m_area->ensureVisible(centre.x(), centre.y(), 0, rect.height());
 }
 
 void ReviewPage::togglePause()
@@ -383,8 +403,12 @@ void ReviewPage::showState()
                                  "a hash, whatever data come later. From then on the meeting can record who is here, "
                                  "decisions and notes."));
     m_state->setVisible(!recording);
-    for (std::size_t i = 2; i < m_buttons.size(); ++i) m_buttons[i]->setEnabled(recording);
-    m_buttons.back()->setEnabled(recording || closed);
+    const auto named = [this](const char* name) {
+        return *std::ranges::find(m_buttons, QLatin1String(name), &QPushButton::objectName);
+    };
+    named("decideButton")->setEnabled(recording);
+    named("actionButton")->setEnabled(recording);
+    named("noteButton")->setEnabled(recording || closed);
 }
 
 // What is being typed belongs to the review it was begun for, and stays until the store has it.
@@ -437,8 +461,6 @@ void ReviewPage::retranslate()
     m_freeze->setToolTip(tr("Keep the figures of this week for ever, with a hash (Ctrl+Enter)"));
     m_verify->setText(tr("Verify"));
     m_export->setText(tr("Export report..."));
-    m_present->setText(tr("Present"));
-    m_present->setToolTip(tr("The whole screen, in larger type (F11)"));
     m_agendaModel->retranslate();
     m_agenda->setAccessibleName(tr("Agenda"));
     const int plan = std::max(0, m_plan->currentIndex());

@@ -70,11 +70,13 @@ private:
     void note();
     void togglePause();
     void proceed();
+    void present() { Q_EMIT presentRequested(); }
 
     void step(int items);
     void go(int item);
     void showSection(int item);
     void focusPart();
+    void keepInSight();
     void write(RecordKind kind, reliability::Id<reliability::Project> project, const std::string& indicator = {});
     void showClock();
     void newMeeting();
@@ -91,7 +93,6 @@ private:
     QPushButton* m_freeze;
     QPushButton* m_verify;
     QPushButton* m_export;
-    QPushButton* m_present;
     AgendaModel* m_agendaModel;
     QTableView* m_agenda;
     Label* m_time;
