@@ -28,12 +28,6 @@ namespace {
 
 constexpr std::chrono::seconds watchInterval(3);
 
-/// A frozen review, and whether it was frozen just now.
-struct Freezing {
-    Review review;
-    enum class By { us, others } by = By::us;
-};
-
 }
 
 WindowController::WindowController(MainWindow& window, const QString& stateFolder, QObject* parent)
@@ -303,17 +297,9 @@ void WindowController::freeze(Week week)
         *m_workspace,
         m_workspace->writer,
         Queue::people,
-        [week, by = actor()](Session& s) -> Result<Freezing> {
-            const auto known = findReview(s, week);
-            auto review = freezeReview(s, week, by);
-            if (!review) return failed(review);
-            return Freezing{std::move(*review), known ? Freezing::By::others : Freezing::By::us};
-        },
-        [this, week](OpenWorkspace& of, const Freezing& freezing) {
-            const Review& review = freezing.review;
-            if (freezing.by == Freezing::By::us) // what others froze is not ours to take back
-                of.undo.done(
-                    Edit<Review>{std::nullopt, review, models::utf8(tr("Freeze review %1").arg(models::week(week)))});
+        [week, by = actor()](Session& s) { return freezeReview(s, week, by); },
+        // No step of the undo stack: a snapshot stays as it was seen, what changes later is an addendum.
+        [this, week](OpenWorkspace& of, const Review& review) {
             m_window.showStrip(MessageStrip::Kind::info,
                                tr("Review %1 is frozen: snapshot #%2, SHA-256 %3")
                                    .arg(models::week(week))

@@ -23,6 +23,14 @@ namespace {
 /// After these a step fails for ever; after any other it may be tried again.
 constexpr std::array final{Code::changedMeanwhile, Code::alreadyExists, Code::stillUsed, Code::unknownName};
 
+/// What a step takes back or does again: a redo is named after the edit that it restores. Empty when there is nothing.
+QString labelOf(const UndoStack& undo, Step step)
+{
+    const AnyEdit* edit = undo.next(step);
+    if (!edit) return {};
+    return models::editLabel(step == Step::undo ? *edit : inverseOf(*edit));
+}
+
 }
 
 void WindowController::edit(const AnyEdit& wanted)
@@ -80,8 +88,8 @@ void WindowController::notStepped(OpenWorkspace& of, Step step, const Error& err
 {
     --of.writing;
     of.steps.clear();
-    const QString text = (step == Step::undo ? tr("Not undone: %1.") : tr("Not redone: %1."))
-                             .arg(models::editLabel(*of.undo.next(step)));
+    const QString text =
+        (step == Step::undo ? tr("Not undone: %1.") : tr("Not redone: %1.")).arg(labelOf(of.undo, step));
     const bool never = std::ranges::find(final, error.code) != final.end();
     if (never) of.undo.drop(step);
     showUndo();
@@ -126,12 +134,8 @@ void WindowController::wrote(OpenWorkspace& of)
 
 void WindowController::showUndo()
 {
-    const auto label = [this](Step step) {
-        const AnyEdit* edit = m_workspace->undo.next(step);
-        return edit ? models::editLabel(*edit) : QString();
-    };
-    m_window.setUndo(label(Step::undo));
-    m_window.setRedo(label(Step::redo));
+    m_window.setUndo(labelOf(m_workspace->undo, Step::undo));
+    m_window.setRedo(labelOf(m_workspace->undo, Step::redo));
 }
 
 void WindowController::keepDraft(const Incident& draft)

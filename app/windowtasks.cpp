@@ -109,6 +109,7 @@ void WindowController::importFrom(const QString& path, const ImportRecipe& recip
                 },
                 [this, task](OpenWorkspace& at, ImportResult& result) {
                     end(task);
+                    m_window.setSaved(SystemClock().now());
                     at.imported = std::move(result);
                     load(at);
                 },

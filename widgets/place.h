@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reliability/facts/id.h"
+#include "reliability/facts/incident.h"
 #include "reliability/week.h"
 
 #include <optional>
@@ -35,6 +36,7 @@ struct Place {
     std::optional<reliability::Week> week{};    ///< review
     std::string file{};                         ///< importer
     std::string objective{};                    ///< objective; none: the one that `indicator` is to get
+    reliability::Symptom symptom{};             ///< editor: what was seen of the new postmortem
     bool operator==(const Place&) const = default;
 };
 

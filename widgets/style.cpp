@@ -63,8 +63,15 @@ void drawButton(QPainter& painter, const QStyleOption& option, const Colours& c)
     const QColor fill = buttonFill(option, c);
     const QColor edge = fill == c.link ? c.link : option.state & QStyle::State_Enabled ? c.border : c.grid;
     drawFrame(painter, option.rect, fill, QPen(edge, metric::border));
-    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
-        drawFocusRing(painter, option.rect, c);
+    if (!(option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)) return;
+    drawFocusRing(painter, option.rect, c);
+    // On the filled button the ring has the colour of the fill: a second one within parts them.
+    if (fill != c.link) return;
+    const double inset = metric::focusRing;
+    painter.setPen(QPen(c.onLink, metric::border));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(inset + 0.5, inset + 0.5, -inset - 0.5, -inset - 0.5),
+                            metric::controlRadius - 1,
+                            metric::controlRadius - 1);
 }
 
 void drawLineEdit(QPainter& painter, const QStyleOption& option, const Colours& c)

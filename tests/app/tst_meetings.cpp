@@ -83,7 +83,7 @@ private Q_SLOTS:
     void changedFiguresAreTold()
     {
         const auto indicators = m_session->store<Indicator>().findBy("name", "application-accuracy");
-        Samples other = *app::samplesOf(*m_session, indicators->front(), app::allTime);
+        Samples other = *app::samplesOf(*m_session, indicators->front(), app::allTime, app::allTime.to);
         for (std::size_t i = 0; i < other.size(); ++i) other.bad[i] = other.total[i];
         QVERIFY(m_session->series().merge(indicators->front().id, {}, Shape::ratio, dayLength, other, {}).has_value());
         QCOMPARE(record().meeting.changedSince, 1);

@@ -3,7 +3,6 @@
 #include "app/edits.h"
 #include "app/reviews.h"
 #include "app/sampleworkspace.h"
-#include "storage/maintenance.h"
 #include "tests/app/program.h"
 #include "tests/support/testmain.h"
 
@@ -74,7 +73,7 @@ private:
         arguments << QStringLiteral("--workspace") << path("copy");
         std::mt19937 random(std::random_device{}());
         int changed = 0, usual = 0; // milliseconds that it takes undisturbed
-        for (int round = 0; round <= 8; ++round) {
+        for (int round = 0; round <= 6; ++round) {
             for (const char* rest : {"copy", "copy-wal", "copy-shm"}) QFile::remove(path(rest));
             if (!QFile::copy(path(from), path("copy"))) qFatal("no copy");
             QElapsedTimer timer;
@@ -82,15 +81,15 @@ private:
             QProcess process;
             process.start(qEnvironmentVariable("SHINRAI_BINARY"), arguments);
             if (!process.waitForStarted()) qFatal("not started");
-            const int patience = round == 0 || round == 8 ? -1 : static_cast<int>(random() % 1'000);
+            const int patience = round == 0 || round == 6 ? -1 : static_cast<int>(random() % 1'000);
             if (patience >= 0 && !process.waitForFinished(usual * patience / 1'000))
                 ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-            if (!process.waitForFinished(60'000)) qFatal("not finished");
+            if (process.state() != QProcess::NotRunning && !process.waitForFinished(60'000)) qFatal("not finished");
             if (round == 0) usual = static_cast<int>(timer.elapsed());
             auto session = storage::Session::open(path("copy").toStdString(), storage::Access::write);
             if (!session) qFatal("not opened");
-            const auto findings = storage::check(*session);
-            if (!findings || !findings->empty()) qFatal("damaged");
+            auto check = session->database().prepare("PRAGMA quick_check");
+            if (!check || !check->step() || check->text(0) != "ok") qFatal("damaged");
             changed += isNew(*session) ? 1 : 0;
         }
         return changed;

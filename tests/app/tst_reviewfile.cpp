@@ -236,7 +236,7 @@ private Q_SLOTS:
         const auto before = *m_ours->rev();
         QVERIFY(!import(*m_ours, with(whole, key.constData(), value)).has_value());
         QCOMPARE(*m_ours->rev(), before);
-        QCOMPARE(app::findReview(*m_ours, week).error().code, Code::unknownName);
+        QCOMPARE(app::findReview(*m_ours, week).error().code, Code::reviewMissing);
     }
     void noReview_data()
     {

@@ -233,6 +233,32 @@ private Q_SLOTS:
         QVERIFY(!can("redo"));
     }
 
+    void aRedoIsNamedAfterWhatItRestores()
+    {
+        start();
+        log(QStringLiteral("one"));
+        const auto text = [this](const char* name) {
+            return window().findChild<QAction*>(QString::fromLatin1(name))->text().section(u':', 1);
+        };
+        const QString done = text("undo");
+        QVERIFY(done.contains(QStringLiteral("one")));
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(can("redo"), gui::patience);
+        QCOMPARE(text("redo"), done);
+    }
+
+    // A snapshot stays as it was seen.
+    void aFreezingIsNotTakenBack()
+    {
+        start();
+        const std::size_t before = gui::stored<Review>(m_workspace).size();
+        Q_EMIT window().freezeRequested({2026, 47});
+        QTRY_COMPARE_WITH_TIMEOUT(gui::stored<Review>(m_workspace).size(), before + 1, gui::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(gui::strips(window()).size(), 1, gui::patience);
+        QVERIFY(gui::strips(window()).front().contains(QStringLiteral("frozen")));
+        QVERIFY(!can("undo"));
+    }
+
     void aDeletedPostmortemComesBack()
     {
         start();

@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         const inputs::Files made;
         QCOMPARE(csv::readSamples(made.folder(), {}, {}).error().code, Code::fileIsFolder);
-        QCOMPARE(openslo::read({made.folder()}, openslo::Rules::lenient).error().code, Code::fileInvalid);
+        QCOMPARE(openslo::read({made.folder()}, openslo::Rules::lenient).error().code, Code::folderEmpty);
     }
     void errorsStaySmall()
     {

@@ -103,7 +103,7 @@ void Store::everyFactReadsBack()
             if constexpr (requires { fact.project; }) fact.project = m_parents.project.id;
             if constexpr (std::is_same_v<T, Correction>) fact.indicator = m_parents.indicator.id;
             if constexpr (requires { fact.incident; }) fact.incident = incidentId;
-            if constexpr (std::is_same_v<T, Decision>) fact.review = reviewId;
+            if constexpr (requires { fact.review; }) fact.review = reviewId;
             if constexpr (std::is_same_v<T, ObjectiveVersion>) fact.objective = objectiveId;
             roundTrip(fact);
         }

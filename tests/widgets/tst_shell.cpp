@@ -4,10 +4,12 @@
 #include "tests/widgets/reviewfixture.h"
 #include "widgets/page.h"
 #include "widgets/settings/settingspage.h"
+#include "widgets/shell/exporter.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/screens.h"
 #include "widgets/tokens.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -147,6 +149,23 @@ private Q_SLOTS:
         QVERIFY(w->findChild<QAction*>(QStringLiteral("undo"))->text().contains(QStringLiteral("Cause of x")));
         QTest::keyClick(w.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(undo.size(), 1);
+    }
+
+    void importsAreNoAlert()
+    {
+        const auto w = window(reviewfixture::review());
+        QCOMPARE(w->findChild<QAbstractButton*>(QStringLiteral("rail-sources"))->accessibleName(),
+                 QStringLiteral("Sources"));
+    }
+
+    void exportAsksBeforeItReplaces()
+    {
+        const auto w = window(reviewfixture::review());
+        const QTemporaryDir folder;
+        const std::vector<ExportItem> items{{QStringLiteral("a b"), models::ChartTable{}}};
+        QCOMPARE(replacedIn(folder.path(), items), QStringList());
+        QVERIFY(exportTo(folder.path(), items).has_value());
+        QCOMPARE(replacedIn(folder.path(), items), QStringList{QStringLiteral("a-b.csv")});
     }
 
     void zoneBadgeSwitchesWhatIsShown()

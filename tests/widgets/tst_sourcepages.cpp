@@ -11,6 +11,7 @@
 #include "widgets/sources/importpage.h"
 #include "widgets/sources/sourcespage.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -172,6 +173,77 @@ private Q_SLOTS:
         page.setPreview(preview);
         QVERIFY(!child<QPushButton>(page, "importButton")->isEnabled());
         QVERIFY(child<QLabel>(page, "importResult")->text().contains(QStringLiteral("time")));
+    }
+
+    void aTypedZoneStays()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        QSignalSpy previews(&page, &ImportPage::previewRequested);
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        page.setPreview(reviewfixture::preview());
+        auto* zone = child<QComboBox>(page, "zoneBox");
+        QCOMPARE(zone->currentText(), QString());
+        QCOMPARE(zone->lineEdit()->placeholderText(), QStringLiteral("Asia/Tokyo (auto)"));
+        zone->setFocus();
+        QTest::keyClicks(zone, QStringLiteral("Europe/Paris")); // none of the offered ones
+        const auto asked = [&] { return previews.last().at(1).value<ImportRecipe>(); };
+        QTRY_COMPARE(asked().zone, std::string("Europe/Paris"));
+        page.setPreview(reviewfixture::preview(asked()));
+        QCOMPARE(zone->currentText(), QStringLiteral("Europe/Paris"));
+        // Another file begins with "auto" again.
+        page.open({.screen = Screen::importer, .file = "/data/y.csv"});
+        QCOMPARE(zone->currentText(), QString());
+    }
+
+    void aFailedPreviewLeavesTheRoles()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        QSignalSpy previews(&page, &ImportPage::previewRequested);
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        page.setPreview(reviewfixture::preview());
+        child<QComboBox>(page, "role1")->setFocus();
+        QTest::keyClick(child<QComboBox>(page, "role1"), Qt::Key_Down);
+        QTest::keyClicks(child<QComboBox>(page, "zoneBox"), QStringLiteral("Nowhere"));
+        const auto asked = [&] { return previews.last().at(1).value<ImportRecipe>(); };
+        QTRY_COMPARE(asked().zone, std::string("Nowhere"));
+        ImportPreview failed;
+        failed.recipe = asked();
+        failed.error = Error{Code::zoneUnknown, {"Nowhere"}, {}};
+        page.setPreview(failed);
+        QVERIFY(!child<QPushButton>(page, "importButton")->isEnabled());
+        QCOMPARE(child<QTableView>(page, "previewTable")->model()->columnCount(), 5);
+        QCOMPARE(child<QComboBox>(page, "role1")->currentText(), QStringLiteral("bad"));
+        child<QComboBox>(page, "zoneBox")->lineEdit()->selectAll();
+        QTest::keyClicks(child<QComboBox>(page, "zoneBox"), QStringLiteral("UTC"));
+        QTRY_COMPARE(asked().zone, std::string("UTC"));
+        QCOMPARE(asked().bad, std::string("good"));
+        QCOMPARE(asked().total, std::string("total"));
+    }
+
+    void tabGoesAsThePageIsRead()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        ImportPreview known = reviewfixture::preview();
+        known.recipe.project = "shop";
+        page.setPreview(known);
+        QVERIFY(child<QPushButton>(page, "importButton")->isEnabled());
+        child<QPushButton>(page, "chooseFileButton")->setFocus();
+        QStringList seen;
+        for (int i = 0; i < 40 && !seen.contains(QStringLiteral("importButton")); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            seen += QApplication::focusWidget()->objectName();
+        }
+        int before = -1;
+        for (const char* name :
+             {"encodingBox", "zoneBox", "projectBox", "windowBox", "role0", "role4", "previewTable", "importButton"}) {
+            const int at = static_cast<int>(seen.indexOf(QString::fromLatin1(name)));
+            QVERIFY2(at > before, qPrintable(seen.join(u' ')));
+            before = at;
+        }
     }
 
     void sourcesListImports()

@@ -102,6 +102,22 @@ private Q_SLOTS:
         shown.page.setReview(more);
         QCOMPARE(shown.table()->model()->rowCount(), 3);
     }
+    void theKeysStayOnTheListWhenAnItemLeaves()
+    {
+        Shown shown(review());
+        shown.choose(runs);
+        auto* decline = shown.page.findChild<QPushButton*>(QStringLiteral("decline"));
+        decline->setFocus();
+        QTest::keyClick(decline, Qt::Key_Space);
+        QCOMPARE(shown.last<TriageItem>().after->state, TriageState::declined);
+        QVERIFY(shown.table()->hasFocus());
+    }
+    void aPostmortemBeginsWithTheSymptomOfItsItem()
+    {
+        Shown shown(review());
+        shown.choose(runs);
+        QCOMPARE(shown.page.postmortemPlace().symptom, Symptom::errors);
+    }
     void aMadeItemIsStoredWithTheFirstEdit()
     {
         Shown shown(review());

@@ -151,6 +151,7 @@ Incident EditorPage::fresh(const Place& place) const
     for (const auto& p : review()->projects)
         if (p->project.name == place.project) incident.project = p->project.id;
     if (!place.indicator.empty()) incident.indicators = {place.indicator};
+    incident.symptom = place.symptom;
     incident.start = place.span ? place.span->from : review()->asOf;
     if (place.span) incident.end = place.span->to;
     incident.markdown =

@@ -18,7 +18,9 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QUrl>
 #include <utility>
 
@@ -36,6 +38,24 @@ QFileDialog* dialog(QWidget* parent, const QString& title, QFileDialog::FileMode
     d->setFileMode(mode);
     d->open();
     return d;
+}
+
+void askReplace(MainWindow& window, const QStringList& names, std::function<void()> replace)
+{
+    auto* box = new QMessageBox(
+        QMessageBox::Warning,
+        MainWindow::tr("Export to a folder"),
+        MainWindow::tr("%n file(s) of the same name are there. Replace them?", nullptr, static_cast<int>(names.size())),
+        QMessageBox::Cancel,
+        &window);
+    box->setObjectName(QStringLiteral("replaceQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(names.join(QStringLiteral(", ")));
+    QPushButton* button = box->addButton(MainWindow::tr("Replace"), QMessageBox::DestructiveRole);
+    QObject::connect(button, &QPushButton::clicked, &window, std::move(replace));
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->open();
 }
 
 QString droppedFile(const QMimeData& data)
@@ -110,9 +130,14 @@ void MainWindow::exportPage()
     auto* d = dialog(this, tr("Export to a folder"), QFileDialog::Directory);
     d->setOption(QFileDialog::ShowDirsOnly);
     connect(d, &QFileDialog::fileSelected, this, [this, items](const QString& folder) {
-        const auto written = exportTo(folder, items);
-        if (!written) return showError(written.error());
-        showNote(tr("%n file(s) written to %1.", nullptr, *written).arg(folder));
+        const auto write = [this, folder, items] {
+            const auto written = exportTo(folder, items);
+            if (!written) return showError(written.error());
+            showNote(tr("%n file(s) written to %1.", nullptr, *written).arg(folder));
+        };
+        const QStringList replaced = replacedIn(folder, items);
+        if (replaced.isEmpty()) return write();
+        askReplace(*this, replaced, write);
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QSaveFile>
+#include <array>
 
 namespace widgets {
 
@@ -22,6 +23,8 @@ Result<void> write(const QString& path, const QByteArray& bytes)
     return fail(Code::fileUnwritable, {models::utf8(path), models::utf8(file.errorString())});
 }
 
+constexpr std::array chartEndings{".svg", ".png", ".csv"};
+
 Result<int> writeChart(const QString& stem, const models::ChartSpec& spec)
 {
     constexpr auto caption = charts::Caption::inside;
@@ -30,10 +33,9 @@ Result<int> writeChart(const QString& stem, const models::ChartSpec& spec)
     if (!svg) return failed(svg);
     const auto png = charts::png(spec, size, caption);
     if (!png) return failed(png);
-    const std::array<std::pair<const char*, QByteArray>, 3> files{
-        {{".svg", *svg}, {".png", *png}, {".csv", models::csv(spec)}}};
-    for (const auto& [ending, bytes] : files)
-        if (const auto ok = write(stem + QString::fromLatin1(ending), bytes); !ok) return failed(ok);
+    const std::array<QByteArray, chartEndings.size()> files{*svg, *png, models::csv(spec)};
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (const auto ok = write(stem + QString::fromLatin1(chartEndings[i]), files[i]); !ok) return failed(ok);
     return static_cast<int>(files.size());
 }
 
@@ -45,6 +47,20 @@ QString safe(QString name)
     return name;
 }
 
+}
+
+QStringList replacedIn(const QString& folder, const std::vector<ExportItem>& items)
+{
+    const QDir in(folder);
+    QStringList names;
+    for (const ExportItem& item : items) {
+        const bool chart = std::holds_alternative<models::ChartSpec>(item.content);
+        for (const char* ending : chartEndings) {
+            const QString name = safe(item.name) + QString::fromLatin1(ending);
+            if ((chart || ending == chartEndings.back()) && in.exists(name)) names += name;
+        }
+    }
+    return names;
 }
 
 Result<int> exportTo(const QString& folder, const std::vector<ExportItem>& items)

@@ -204,7 +204,6 @@ void MainWindow::showFigures()
     m_top->setZone(models::zoneLabel(shownZone(), m_review->asOf));
     m_top->setWorkspace(m_review->workspace);
     m_rail->setCount(Screen::triage, models::inboxCount(*m_review));
-    m_rail->setCount(Screen::sources, static_cast<int>(m_imports.size()));
     m_status->setAsOf(tr("Data as of %1").arg(models::dateTime(m_review->asOf, shownZone())));
     if (m_saved) setSaved(*m_saved);
     showSettings();
@@ -255,7 +254,6 @@ void MainWindow::setImported(const reliability::ImportResult& result)
 void MainWindow::setImports(std::vector<reliability::ImportBatch> batches)
 {
     m_imports = std::move(batches);
-    m_rail->setCount(Screen::sources, static_cast<int>(m_imports.size()));
     if (auto* page = made<SourcesPage>()) page->setImports(m_imports);
 }
 

@@ -102,6 +102,14 @@ Result<std::optional<Length>> lengthOf(const QComboBox& box)
     return std::optional(*length);
 }
 
+/// Back to "auto".
+void reset(QComboBox& box)
+{
+    const QSignalBlocker quiet(box);
+    box.setCurrentIndex(box.isEditable() ? -1 : 0);
+    if (box.isEditable()) box.clearEditText();
+}
+
 std::optional<double> numberOf(const QLineEdit& edit)
 {
     bool ok = false;
@@ -130,9 +138,11 @@ ImportForm::ImportForm(QWidget* parent)
     , m_limits(new QWidget)
     , m_problem(new Label(Role::body, Tone::main, "fieldProblem"))
 {
+    for (QComboBox* typed : {m_zone, m_window}) typed->removeItem(0); // an empty field is "auto"
     for (QComboBox* typed : {m_zone, m_project, m_window}) {
         typed->setEditable(true);
         typed->setInsertPolicy(QComboBox::NoInsert);
+        reset(*typed);
         connect(typed->lineEdit(), &QLineEdit::textEdited, this, &ImportForm::changed);
     }
     m_project->setObjectName(QStringLiteral("projectBox"));
@@ -186,17 +196,18 @@ QLineEdit* ImportForm::edit(const char* name)
     return edit;
 }
 
-// The first entry is "auto", with what was detected.
+// The first entry is "auto", with what was detected. Where one can type it stands in the empty field instead, and what
+// is typed stays as it is: it moves no index.
 void ImportForm::fill(QComboBox& box, std::span<const Choice> choices, const std::string& detected)
 {
+    const QString automatic = detected.empty() ? tr("auto") : tr("%1 (auto)").arg(shown(choices, detected));
+    if (box.isEditable()) return box.lineEdit()->setPlaceholderText(automatic);
     const int current = std::max(box.currentIndex(), 0);
-    const QString typed = box.isEditable() && box.findText(box.currentText()) < 0 ? box.currentText() : QString();
     const QSignalBlocker quiet(box);
     box.clear();
-    box.addItem(detected.empty() ? tr("auto") : tr("%1 (auto)").arg(shown(choices, detected)), QString());
+    box.addItem(automatic, QString());
     for (const Choice& choice : choices) box.addItem(choiceText(choice), QString::fromLatin1(choice.value));
     box.setCurrentIndex(std::min(current, box.count() - 1));
-    if (!typed.isEmpty()) box.setEditText(typed);
 }
 
 void ImportForm::show(const ImportPreview& preview)
@@ -223,10 +234,8 @@ void ImportForm::clear(const QString& indicator)
 {
     m_preview = {};
     for (QComboBox* box :
-         {m_encoding, m_delimiter, m_header, m_zone, m_stamp, m_counts, m_family, m_kind, m_window, m_op}) {
-        const QSignalBlocker quiet(box);
-        box->setCurrentIndex(0);
-    }
+         {m_encoding, m_delimiter, m_header, m_zone, m_stamp, m_counts, m_family, m_kind, m_window, m_op})
+        reset(*box);
     for (QLineEdit* edit : {m_target, m_threshold, m_indicator, m_project->lineEdit()}) {
         edit->clear();
         edit->setModified(false);
@@ -280,6 +289,28 @@ void ImportForm::setProjects(const QStringList& names)
     m_project->clear();
     m_project->addItems(names);
     m_project->setEditText(typed.isEmpty() && names.size() == 1 ? names.front() : typed);
+}
+
+QWidget* ImportForm::orderTabs(QWidget* before)
+{
+    for (QWidget* field : std::initializer_list<QWidget*>{m_encoding,
+                                                          m_delimiter,
+                                                          m_header,
+                                                          m_zone,
+                                                          m_stamp,
+                                                          m_counts,
+                                                          m_project,
+                                                          m_indicator,
+                                                          m_family,
+                                                          m_kind,
+                                                          m_op,
+                                                          m_threshold,
+                                                          m_target,
+                                                          m_window}) {
+        setTabOrder(before, field);
+        before = field;
+    }
+    return before;
 }
 
 void ImportForm::focusProject() { m_project->setFocus(Qt::OtherFocusReason); }

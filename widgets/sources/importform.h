@@ -35,6 +35,8 @@ public:
     /// Fills in what a preview detected; the user's own choices stay.
     void show(const reliability::ImportPreview& preview);
     void focusProject();
+    /// Tab goes from `before` through the fields as they stand; returns the last of them.
+    QWidget* orderTabs(QWidget* before);
     void setProjects(const QStringList& names);
     /// Writes what the fields say; what is left on "auto" stays as the recipe has it.
     void writeTo(reliability::ImportRecipe& recipe) const;

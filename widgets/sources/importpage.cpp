@@ -163,13 +163,27 @@ void ImportPage::setPreview(const reliability::ImportPreview& preview)
         m_form->begin(preview.recipe);
     }
     m_preview = preview;
-    m_rows->show(preview.columns, preview.rows);
-    m_roles->show(preview.columns, preview.recipe);
-    m_form->show(preview);
+    // What failed before it had columns knows nothing of them: they, and what they are for, stay as they were.
+    if (first || !preview.columns.empty()) {
+        m_rows->show(preview.columns, preview.rows);
+        m_roles->show(preview.columns, preview.recipe);
+        m_form->show(preview);
+        orderTabs();
+    }
     m_rejected->setRows(preview.rejected);
     showResult();
     showReady();
     if (first) m_form->focusProject();
+}
+
+// As the page is read; the boxes of the columns are made anew with them.
+void ImportPage::orderTabs()
+{
+    QWidget* last = m_roles->orderTabs(m_form->orderTabs(m_choose));
+    for (QWidget* next : std::initializer_list<QWidget*>{m_table, m_rejectedTable, m_show, m_import}) {
+        setTabOrder(last, next);
+        last = next;
+    }
 }
 
 void ImportPage::showResult()

@@ -47,6 +47,7 @@ private:
     reliability::ImportRecipe recipe() const;
     void askSoon();
     void ask(reliability::ImportRecipe recipe);
+    void orderTabs();
     void showResult();
     QString obstacle() const;
 

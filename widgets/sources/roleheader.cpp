@@ -106,6 +106,15 @@ void RoleHeader::writeTo(ImportRecipe& recipe) const
             recipe.*roles[static_cast<std::size_t>(role)].column = nameOf(m_columns, i);
 }
 
+QWidget* RoleHeader::orderTabs(QWidget* before)
+{
+    for (QComboBox* box : m_boxes) {
+        setTabOrder(before, box);
+        before = box;
+    }
+    return before;
+}
+
 void RoleHeader::retranslate()
 {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {

@@ -32,6 +32,8 @@ public:
     /// is ignored isn't detected again. A role chosen twice goes to the later column.
     void writeTo(reliability::ImportRecipe& recipe) const;
     void retranslate();
+    /// Tab goes from `before` through the boxes; returns the last of them, or `before`.
+    QWidget* orderTabs(QWidget* before);
 
     QSize sizeHint() const override;
 

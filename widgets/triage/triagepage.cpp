@@ -252,7 +252,8 @@ Place TriagePage::postmortemPlace() const
     return {.screen = Screen::editor,
             .project = chosen->project->project.name,
             .indicator = item.indicator,
-            .span = Range{item.at, item.end.value_or(review()->asOf)}};
+            .span = Range{item.at, item.end.value_or(review()->asOf)},
+            .symptom = item.symptom};
 }
 
 const models::TriageRow* TriagePage::row() const { return m_model->row(m_table->currentIndex()); }
@@ -273,13 +274,16 @@ void TriagePage::edit(Change change)
     const auto chosen = m_model->chosen(m_table->currentIndex());
     const auto verb = std::ranges::find(verbs(), change, &Verb::change);
     m_hint->clear();
-    bool asked = false;
+    bool asked = false, leaves = false;
     for (const models::TriageRow& one : chosen) {
         TriageItem after = one.item();
         (this->*change)(one, after);
         asked |= request(one, after, verb->label);
+        leaves |= after.state != one.item().state;
     }
     if (asked) m_model->clearMarks();
+    // What was pressed or typed into goes with the last item, and the focus would leave the page.
+    if (leaves) m_table->setFocus(Qt::OtherFocusReason);
 }
 
 bool TriagePage::request(const models::TriageRow& row, const TriageItem& after, const char* label)
