@@ -194,7 +194,8 @@ private Q_SLOTS:
         QVERIFY2(said.endsWith(u'.') && !said.contains(u'_') && !said.contains(QStringLiteral("%1")), qPrintable(said));
         // Their second argument is no date.
         const bool named = rule == QStringLiteral("under_asked") || rule == QStringLiteral("cause_over_20_percent") ||
-                           rule == QStringLiteral("low_test_score") || rule == QStringLiteral("strict_target");
+                           rule == QStringLiteral("low_test_score") || rule == QStringLiteral("strict_target") ||
+                           rule == QStringLiteral("no_baseline");
         QVERIFY2(!said.contains(QStringLiteral("T00:00")) || named, qPrintable(said));
     }
 
