@@ -122,6 +122,13 @@
             <numerusform>%1: %n changes read, </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of the same name are there. Replace them?</source>
+        <translation>
+            <numerusform>%n file of the same name is there. Replace it?</numerusform>
+            <numerusform>%n files of the same name are there. Replace them?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::MatrixView</name>

@@ -656,6 +656,54 @@
         <source>One MLE and one SRE confirm: two people.</source>
         <translation>MLE と SRE がそれぞれ承認します。別々の2人が必要です。</translation>
     </message>
+    <message>
+        <source>"%1" is not a week.</source>
+        <translation>「%1」は週ではありません。</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-W47.</source>
+        <translation>2026-W47 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>There is more than one %1 "%2".</source>
+        <translation>%1「%2」は複数あります。</translation>
+    </message>
+    <message>
+        <source>Name one of them: %3.</source>
+        <translation>いずれかを指定してください: %3。</translation>
+    </message>
+    <message>
+        <source>The role %1 has signed the review of %2 already.</source>
+        <translation>レビュー %2 には役割 %1 の署名がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Take that signature back first, or sign for the other role.</source>
+        <translation>先にその署名を取り消すか、もう一方の役割で署名してください。</translation>
+    </message>
+    <message>
+        <source>%1 would sign for both roles.</source>
+        <translation>%1 が両方の役割に署名することになります。</translation>
+    </message>
+    <message>
+        <source>Let somebody else sign, or sign solo and say why.</source>
+        <translation>別の人が署名するか、理由を添えて単独で署名してください。</translation>
+    </message>
+    <message>
+        <source>The data of %1 are not complete.</source>
+        <translation>%1 のデータがそろっていません。</translation>
+    </message>
+    <message>
+        <source>Acknowledge that with a reason before signing.</source>
+        <translation>署名の前に、理由を添えて了承してください。</translation>
+    </message>
+    <message>
+        <source>The decision lacks: %1.</source>
+        <translation>決定に %1 がありません。</translation>
+    </message>
+    <message>
+        <source>A decision has an owner and a date, an accepted risk an expiry, a dropped one a reason.</source>
+        <translation>決定には担当者と期限、リスク受容には有効期限、取り下げには理由が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -2860,10 +2908,6 @@
         <translation>その週へ移動</translation>
     </message>
     <message>
-        <source>Freeze review %1</source>
-        <translation>レビュー %1 の確定</translation>
-    </message>
-    <message>
         <source>Review %1 is frozen: snapshot #%2, SHA-256 %3</source>
         <translation>レビュー %1 を確定しました：スナップショット #%2、SHA-256 %3</translation>
     </message>
@@ -4767,6 +4811,16 @@
     <message>
         <source>Shinrai is the weekly reliability review of machine learning systems: what each of them may still get wrong, what went wrong, and who does what. Nothing leaves this machine.</source>
         <translation>Shinraiは機械学習システムの信頼性を毎週レビューするためのアプリです。各システムに残る許容量、起きた障害、担当者を一か所で確認できます。データがこのマシンの外に出ることはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the same name are there. Replace them?</source>
+        <translation>
+            <numerusform>同じ名前のファイルが %n 個あります。置き換えますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
     </message>
 </context>
 <context>

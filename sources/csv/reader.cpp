@@ -423,9 +423,9 @@ Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const
             Batch batch;
             if (const auto column = m_layout.at(Role::label)) batch.labels[m_layout.columns[*column]] = label;
             if (m_layout.runs) batch.runs = runsOf(series, label, from, to, m_layout.shape);
-            for (Run& run : batch.runs)
-                if (versions) run.version = label;
-            if (!m_layout.runs) batch.samples = samplesOf(series, from, to, m_layout.shape, m_shift);
+            else batch.samples = samplesOf(series, from, to, m_layout.shape, m_shift);
+            if (versions)
+                for (Run& run : batch.runs) run.version = label;
             if (auto ok = sink.push(std::move(batch)); !ok) return ok;
         }
     return {};

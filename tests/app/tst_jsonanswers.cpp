@@ -66,8 +66,9 @@ private Q_SLOTS:
         row("phase", "search");
         row("phase evidence", "search D1 --score 0.5 --note wiki");
         row("phase waive", "search runbook --reason later --expires 2099-01-01 --role sre");
-        row("phase propose", "search --to technical --reason unproven");
-        row("phase confirm", "search --role mle --name mle-1");
+        row("import csv", "DIR/requests.csv --project mail --indicator availability --target 99% --window 28d");
+        row("phase propose", "mail --to concept --reason unproven");
+        row("phase confirm", "mail --role mle --name mle-1");
         row("review open", "");
         row("review list", "");
         row("review attend", "--role mle --name mle-1");

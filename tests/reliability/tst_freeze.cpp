@@ -110,6 +110,7 @@ private Q_SLOTS:
     {
         ObjectiveReview o;
         o.indicator.name = "accuracy";
+        o.now.target = *parseTarget("90%");
         o.now.frozenSince = Instant{0};
         ObjectiveReview other = o;
         other.indicator.name = "recall";

@@ -188,8 +188,7 @@ private Q_SLOTS:
     {
         ImportRecipe recipe;
         recipe.kind = Kind::batch;
-        const auto read =
-            table("time,accuracy\n2026-06-15,0.91\n2026-06-16,NaN\n2026-06-17,\n2026-06-18,inf\n", recipe);
+        const auto read = table("time,value\n2026-06-15,0.91\n2026-06-16,NaN\n2026-06-17,\n2026-06-18,inf\n", recipe);
         QCOMPARE(read->runs.size(), std::size_t{3});
         QCOMPARE(read->runs[0].value, std::optional(0.91));
         QCOMPARE(read->runs[1].state, RunState::success);
