@@ -229,6 +229,7 @@ private Q_SLOTS:
         page.open({.screen = Screen::importer, .file = "/data/x.csv"});
         ImportPreview known = reviewfixture::preview();
         known.recipe.project = "shop";
+        known.recipe.indicator = "accuracy";
         page.setPreview(known);
         QVERIFY(child<QPushButton>(page, "importButton")->isEnabled());
         child<QPushButton>(page, "chooseFileButton")->setFocus();

@@ -135,6 +135,9 @@ void ReviewPage::connectParts()
     connect(m_delay, &QTimer::timeout, this, &ReviewPage::saveNotes);
 }
 
+// The focus still moves while the parts go, when the page is none any more.
+ReviewPage::~ReviewPage() { disconnect(qApp, nullptr, this, nullptr); }
+
 QLayout* ReviewPage::head()
 {
     auto* line = new Flow;

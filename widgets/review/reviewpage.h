@@ -29,6 +29,7 @@ class ReviewPage final : public Page {
 
 public:
     explicit ReviewPage(QWidget* parent = nullptr);
+    ~ReviewPage() override;
 
     QString title() const override;
     QString helpId() const override { return QStringLiteral("review"); }

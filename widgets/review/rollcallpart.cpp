@@ -29,6 +29,7 @@ namespace {
 
 constexpr std::size_t mostKeys = 9;
 constexpr int nameWidth = 136, whyWidth = 360;
+constexpr int mostWidth = 400; // a small window has no more beside the agenda, however large the text
 
 QPushButton* button(const char* name)
 {
@@ -77,7 +78,7 @@ RollCallPart::RollCallPart(QWidget* parent)
 void RollCallPart::build()
 {
     m_which->setWordWrap(true);
-    m_why->setFixedWidth(scaled(whyWidth));
+    m_why->setFixedWidth(std::min(scaled(whyWidth), mostWidth));
     m_other->setFixedWidth(scaled(nameWidth));
     auto* reason = new Flow;
     reason->setSpacing(scaled(space::s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sources/importform.h"
 
+#include "reliability/columns.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/captioned.h"
@@ -226,7 +227,7 @@ void ImportForm::show(const ImportPreview& preview)
     fill(*m_op, ops, nameOf(r.op));
     if (!m_target->isModified()) m_target->setText(r.target ? models::text(formatPercent(*r.target)) : QString());
     if (!m_threshold->isModified() && r.threshold) m_threshold->setText(QLocale::c().toString(*r.threshold));
-    m_limits->setVisible(preview.shape == Shape::value || !r.bucket.empty());
+    m_limits->setVisible(preview.shape == Shape::value || (!r.bucket.empty() && r.bucket != noColumn));
     showProblem();
 }
 
