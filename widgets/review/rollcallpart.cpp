@@ -28,8 +28,8 @@ using models::RollCallModel;
 namespace {
 
 constexpr std::size_t mostKeys = 9;
-constexpr int nameWidth = 136, whyWidth = 360;
-constexpr int mostWidth = 400; // a small window has no more beside the agenda, however large the text
+constexpr int nameWidth = 136;
+constexpr int whyWidth = 260; // at any size of text: a small window has no more beside the agenda
 
 QPushButton* button(const char* name)
 {
@@ -78,7 +78,7 @@ RollCallPart::RollCallPart(QWidget* parent)
 void RollCallPart::build()
 {
     m_which->setWordWrap(true);
-    m_why->setFixedWidth(std::min(scaled(whyWidth), mostWidth));
+    m_why->setFixedWidth(whyWidth);
     m_other->setFixedWidth(scaled(nameWidth));
     auto* reason = new Flow;
     reason->setSpacing(scaled(space::s));
