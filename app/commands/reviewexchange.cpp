@@ -142,9 +142,8 @@ Result<Outcome> runReviewImport(const Call& call)
                                 done->added,
                                 done->changed,
                                 done->unchanged};
-    const QString text =
-        tr(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over; entries: %2.")
-                 : QT_TRANSLATE_NOOP("commands", "Review %1: added %2, changed %3, known %4."));
+    const QString text = tr(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over; entries: %2.")
+                                  : QT_TRANSLATE_NOOP("commands", "Review %1: added %2, changed %3, known %4."));
     return Outcome{toJson(answer),
                    models::filled(text,
                                   {models::text(answer.week),

@@ -110,7 +110,7 @@ private Q_SLOTS:
         asked.version.missing = MissingPolicy::bad;
         if (scheduled)
             asked.due = {{{0}, {day}, SlotState::overdue, {day - 1}, true},
-                           {{day}, {2 * day}, SlotState::open, {}, false}};
+                         {{day}, {2 * day}, SlotState::open, {}, false}};
         const Budget b = *evaluate(daily({0.9, 0.9}), asked.question(3));
         QCOMPARE(b.total, 0.0);
         QCOMPARE(b.status, Status::noData);
