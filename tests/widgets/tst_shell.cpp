@@ -282,7 +282,7 @@ private Q_SLOTS:
         for (const Place& place : everyPlace()) {
             w->show(place);
             QVERIFY(w->page().title().startsWith(u'\u8A33') || place.screen == Screen::project ||
-                    place.screen == Screen::editor);
+                    place.screen == Screen::editor || place.screen == Screen::phase);
         }
         QCOMPARE(w->findChild<QLineEdit*>(QStringLiteral("portfolioFilter"))->placeholderText().at(0),
                  QChar(u'\u8A33'));
