@@ -230,7 +230,8 @@ constexpr std::array table{
     Row{Phase::production, "review-date", reviewDate},
 };
 
-bool isByHand(const Row& row) { return row.judge == byHand || row.judge == reviewDate; }
+bool hasEvidence(const Row& row) { return row.judge == byHand || row.judge == reviewDate; }
+bool isByHand(const Row& row) { return hasEvidence(row) || row.judge == level; }
 
 const Waiver* waiverOf(const ProjectReview& p, std::string_view criterion, Instant asOf)
 {
@@ -260,7 +261,7 @@ std::vector<Criterion> criteriaOf(Phase phase)
 
 bool isEvidenceItem(std::string_view item)
 {
-    const auto named = [&](const Row& row) { return row.name == item && isByHand(row); };
+    const auto named = [&](const Row& row) { return row.name == item && hasEvidence(row); };
     return isRubricTest(item) || item == levelItem || item == onCallItem || std::ranges::any_of(table, named);
 }
 

@@ -33,7 +33,7 @@ bool isSettled(const CriterionState& state);
 /// A row of the table of criteria.
 struct Criterion {
     std::string_view name;
-    bool byHand = false; ///< only people can show it, by evidence of its name
+    bool byHand = false; ///< only people can show it
 };
 /// What each phase asks, in the order of the list.
 std::vector<Criterion> criteriaOf(Phase phase);

@@ -3988,6 +3988,14 @@
         <source>Time spent and planned minutes</source>
         <translation>経過時間と予定（分）</translation>
     </message>
+    <message>
+        <source>Standing</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>出所</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -5536,10 +5544,6 @@
     <message>
         <source>Present</source>
         <translation>全画面表示</translation>
-    </message>
-    <message>
-        <source>The whole screen, in larger type (F11)</source>
-        <translation>全画面に大きな文字で表示します（F11）</translation>
     </message>
     <message>
         <source>45 min</source>

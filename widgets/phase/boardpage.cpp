@@ -139,7 +139,8 @@ void BoardPage::refresh()
         column.head->setText(QStringLiteral("%1 (%2)").arg(models::word(column.phase)).arg(count));
         column.table->setVisible(count > 0);
         column.none->setVisible(count == 0);
-        if (count > 0 && !column.table->currentIndex().isValid()) column.table->selectRow(0);
+        if (count > 0 && !column.table->currentIndex().isValid())
+            column.table->selectionModel()->setCurrentIndex(column.model->index(0, 0), QItemSelectionModel::NoUpdate);
     }
     showReady();
 }

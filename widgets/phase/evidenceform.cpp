@@ -23,7 +23,7 @@ std::vector<std::string_view> items()
 {
     std::vector<std::string_view> out{levelItem, onCallItem};
     for (const Criterion& c : criteriaOf(Phase::production))
-        if (c.byHand) out.push_back(c.name);
+        if (c.byHand && isEvidenceItem(c.name)) out.push_back(c.name);
     for (const RubricTest& test : rubric()) out.push_back(test.id);
     return out;
 }
@@ -51,7 +51,7 @@ void EvidenceForm::show(const ProjectReview& project)
 {
     if (m_project != project.project.id) m_note->clear();
     m_project = project.project.id;
-    m_hint->clear();
+    say(*m_hint);
 }
 
 std::string EvidenceForm::item() const { return models::utf8(m_item->currentData().toString()); }
@@ -90,7 +90,7 @@ void EvidenceForm::fillScores()
 void EvidenceForm::record()
 {
     if (m_note->text().trimmed().isEmpty()) {
-        m_hint->setText(tr("Say what shows it, such as a link."));
+        say(*m_hint, tr("Say what shows it, such as a link."));
         return focus();
     }
     Evidence evidence;
@@ -99,7 +99,7 @@ void EvidenceForm::record()
     evidence.score = m_score->currentData().toDouble();
     evidence.note = models::utf8(m_note->text().trimmed());
     m_note->clear();
-    m_hint->clear();
+    say(*m_hint);
     Q_EMIT editRequested(Edit<Evidence>{
         std::nullopt, evidence, models::utf8(tr("Evidence of %1").arg(models::criterionTitle(evidence.item)))});
 }

@@ -4,6 +4,7 @@
 
 #include "reliability/facts/review.h"
 #include "widgets/models/text.h"
+#include "widgets/parts/label.h"
 
 #include <QPushButton>
 
@@ -22,6 +23,12 @@ void stack(QWidget& form, std::initializer_list<QWidget*> parts)
             box->setMinimumContentsLength(1);
         }
     }
+}
+
+void say(Label& hint, const QString& text)
+{
+    hint.setText(text);
+    hint.setVisible(!text.isEmpty());
 }
 
 void fillRoles(QComboBox& box)

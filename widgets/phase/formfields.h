@@ -11,6 +11,8 @@
 /// What the small forms of the phase screen share.
 namespace widgets {
 
+class Label;
+
 template <class Widget>
 Widget* named(const char* name)
 {
@@ -21,6 +23,9 @@ Widget* named(const char* name)
 
 /// Puts the parts of a form one below the other; buttons keep their width.
 void stack(QWidget& form, std::initializer_list<QWidget*> parts);
+
+/// Shows what a form has to say; nothing takes no room.
+void say(Label& hint, const QString& text = {});
 
 /// MLE and SRE, with the value of ReviewRole as data.
 void fillRoles(QComboBox& box);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/phase/phasepage.h"
 
+#include "reliability/phase/criteria.h"
 #include "reliability/phase/rubric.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/modeltable.h"
@@ -24,6 +25,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QTableView>
+#include <algorithm>
 
 namespace widgets {
 
@@ -151,6 +153,14 @@ void PhasePage::chooseCriterion()
     m_waiver->choose(row->state.criterion);
 }
 
+// What there is to do comes first.
+void PhasePage::chooseOpen()
+{
+    const auto& rows = m_criteria->rows();
+    const auto open = std::ranges::find_if(rows, [](const auto& row) { return !isSettled(row.state); });
+    m_criteriaTable->selectRow(open == rows.end() ? 0 : static_cast<int>(open - rows.begin()));
+}
+
 void PhasePage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
@@ -249,7 +259,7 @@ void PhasePage::refresh()
     m_waiver->show(*m_project, zone(), review()->asOf);
     m_proposal->show(m_project, zone());
     showTables();
-    if (!m_criteriaTable->currentIndex().isValid()) m_criteriaTable->selectRow(0);
+    if (!m_criteriaTable->currentIndex().isValid()) chooseOpen();
     Q_EMIT titleChanged();
     showReady();
 }

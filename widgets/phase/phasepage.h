@@ -46,6 +46,7 @@ private:
     void connectAll();
     void addKey(Qt::Key key, std::function<void()> run);
     void chooseCriterion();
+    void chooseOpen();
     void showHead();
     void showTables();
 

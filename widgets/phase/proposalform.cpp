@@ -51,7 +51,7 @@ void ProposalForm::show(std::shared_ptr<const ProjectReview> project, const Zone
     if (m_project && m_project->project.id != project->project.id) m_reason->clear();
     m_project = std::move(project);
     m_zone = zone;
-    m_hint->clear();
+    say(*m_hint);
     fillPhases();
     showProject();
 }
@@ -95,11 +95,11 @@ void ProposalForm::propose()
     const auto to = static_cast<Phase>(m_to->currentData().toInt());
     const auto change = proposed(*m_project, to, models::utf8(m_reason->text().trimmed()), {}, {});
     if (!change) {
-        m_hint->setText(models::sentence(change.error()));
+        say(*m_hint, models::sentence(change.error()));
         return focus();
     }
     m_reason->clear();
-    m_hint->clear();
+    say(*m_hint);
     Q_EMIT editRequested(
         Edit<PhaseChange>{std::nullopt, *change, models::utf8(tr("Propose %1").arg(models::word(to)))});
 }
@@ -110,11 +110,11 @@ void ProposalForm::confirm()
     if (!open) return;
     const std::string name = models::utf8(m_name->text().trimmed());
     if (name.empty()) {
-        m_hint->setText(tr("Say who confirms it."));
+        say(*m_hint, tr("Say who confirms it."));
         return focus();
     }
     const auto role = static_cast<ReviewRole>(m_role->currentData().toInt());
-    m_hint->clear();
+    say(*m_hint);
     Q_EMIT editRequested(Edit<PhaseChange>{
         *open, confirmedBy(*open, role, name), models::utf8(tr("Confirm %1").arg(models::word(open->after)))});
 }

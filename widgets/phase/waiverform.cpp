@@ -65,7 +65,7 @@ void WaiverForm::show(const ProjectReview& project, const Zone& zone, Instant as
     }
     m_project = project.project.id;
     m_phase = std::make_shared<const PhaseReview>(project.phase);
-    m_hint->clear();
+    say(*m_hint);
     fillCriteria();
 }
 
@@ -95,7 +95,7 @@ void WaiverForm::waive()
 {
     if (m_criterion->currentIndex() < 0) return;
     if (m_reason->text().trimmed().isEmpty()) {
-        m_hint->setText(tr("Say why: the reason stays with the waiver."));
+        say(*m_hint, tr("Say why: the reason stays with the waiver."));
         return focus();
     }
     Waiver waiver;
@@ -105,7 +105,7 @@ void WaiverForm::waive()
     waiver.role = static_cast<ReviewRole>(m_role->currentData().toInt());
     waiver.expires = startOf(m_until->date(), m_zone);
     m_reason->clear();
-    m_hint->clear();
+    say(*m_hint);
     Q_EMIT editRequested(
         Edit<Waiver>{std::nullopt, waiver, models::utf8(tr("Waive %1").arg(models::criterionTitle(waiver.criterion)))});
 }
