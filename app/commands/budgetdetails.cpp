@@ -55,7 +55,7 @@ Result<std::vector<Measured>> membersOf(WorkspaceCall& w, const ProjectReview& p
     std::vector<Measured> members;
     for (const ObjectiveReview& o : project.objectives) {
         if (o.objective.composite != composite) continue;
-        auto samples = samplesOf(w.session, o.indicator, allTime, w.now);
+        auto samples = samplesOf(w.session, o.indicator, allTime, asOf);
         if (!samples) return failed(samples);
         auto measured = measure(w.session, o.objective, o.indicator, std::move(*samples), asOf, w.zone);
         if (!measured) return failed(measured);
