@@ -177,7 +177,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(CriterionState)
-
 SHINRAI_TEST(PhaseModels)
 #include "tst_phasemodels.moc"

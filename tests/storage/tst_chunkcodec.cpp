@@ -68,8 +68,6 @@ Samples typical()
 
 }
 
-Q_DECLARE_METATYPE(reliability::Samples)
-
 void ChunkCodec::roundTrip_data()
 {
     QTest::addColumn<Samples>("samples");

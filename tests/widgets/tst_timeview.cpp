@@ -16,8 +16,6 @@ using reliability::Instant;
 using reliability::Range;
 using namespace widgets;
 
-Q_DECLARE_METATYPE(reliability::SeriesRequest)
-
 namespace {
 
 std::unique_ptr<TimeView> shown(models::ChartSpec spec = fixture::project())
