@@ -5490,8 +5490,8 @@
         <translation>メモの表示</translation>
     </message>
     <message>
-        <source>Snapshot #%1, frozen %2, SHA-256 %3…</source>
-        <translation>スナップショット #%1、確定 %2、SHA-256 %3…</translation>
+        <source>Snapshot #%1, frozen %2, %3…</source>
+        <translation>スナップショット #%1、確定 %2、%3…</translation>
     </message>
     <message>
         <source>Next</source>

@@ -6,9 +6,11 @@
 #include "widgets/models/text.h"
 #include "widgets/review/tableblock.h"
 #include "widgets/review/verbbar.h"
+#include "widgets/shell/delegates.h"
 #include "widgets/tokens.h"
 
 #include <QCoreApplication>
+#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <array>
@@ -43,6 +45,17 @@ constexpr std::array<Change, verbs.size()> changes{
     },
 };
 
+// What is to be done is read aloud: it needs the room that whole columns of lesser things would take.
+void dress(QTableView& table)
+{
+    table.verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::s));
+    for (const auto& [column, below] :
+         {std::pair(ActionsModel::Title, ActionsModel::Project), std::pair(ActionsModel::Due, ActionsModel::State)}) {
+        table.setItemDelegateForColumn(column, new PairDelegate(below, &table));
+        table.hideColumn(below);
+    }
+}
+
 }
 
 ActionsPart::ActionsPart(QWidget* parent)
@@ -51,6 +64,7 @@ ActionsPart::ActionsPart(QWidget* parent)
     , m_block(new TableBlock(*m_model, "actionTable", ActionsModel::Title))
     , m_verbs(new VerbBar(m_block->table(), verbs, "action"))
 {
+    dress(m_block->table());
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(scaled(space::m));

@@ -58,7 +58,7 @@ std::span<const ReviewPage::Key> ReviewPage::keys()
 namespace {
 
 constexpr std::chrono::seconds notesDelay(2), tick(1);
-constexpr int agendaWidth = 320, notesHeight = 200, shownHash = 8;
+constexpr int agendaWidth = 320, notesHeight = 200, shownHash = 4;
 
 QPushButton* button(const char* name)
 {
@@ -376,7 +376,7 @@ void ReviewPage::setVerification(Week week, const std::optional<Error>& error)
 QString ReviewPage::recordText(const Review& snapshot) const
 {
     const QString at = models::clockMarked(models::shortDateTime(snapshot.frozen, zone()), *review());
-    return tr("Snapshot #%1, frozen %2, SHA-256 %3\u2026")
+    return tr("Snapshot #%1, frozen %2, %3\u2026")
         .arg(snapshot.number)
         .arg(at, models::text(snapshot.sha256).left(shownHash));
 }
