@@ -92,6 +92,7 @@ private Q_SLOTS:
         const QByteArray html = writeHtml(hostileReport());
         QVERIFY(html.contains("<caption>Table 1. &lt;script&gt;"));
         QVERIFY(html.contains("<figcaption>Figure 1. &lt;script&gt;"));
+        QVERIFY(html.contains("role=\"region\" tabindex=\"0\" aria-label=\"Table 1. &lt;script&gt;"));
     }
 
     void loadsNothing()

@@ -191,10 +191,12 @@ private:
 
     void add(const Table& t)
     {
-        line(QStringLiteral("<div class=\"scroll\"><table>"));
-        if (!t.caption.isEmpty())
-            line(QStringLiteral("<caption>%1</caption>")
-                     .arg(escaped(Html::tr("Table %1. %2").arg(++m_tables).arg(t.caption))));
+        const QString caption =
+            t.caption.isEmpty() ? QString() : escaped(Html::tr("Table %1. %2").arg(++m_tables).arg(t.caption));
+        // A table that is wider than a small screen scrolls; without a mouse it must take the focus for that.
+        line(QStringLiteral("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%1\"><table>")
+                 .arg(caption.isEmpty() ? escaped(Html::tr("Table")) : caption));
+        if (!caption.isEmpty()) line(QStringLiteral("<caption>%1</caption>").arg(caption));
         m_html += QStringLiteral("<thead><tr>");
         for (const TableColumn& c : t.columns)
             m_html += QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(alignment(c.align), escaped(c.title));
@@ -218,7 +220,7 @@ private:
     {
         const QString caption = escaped(Html::tr("Figure %1. %2").arg(++m_figures).arg(f.caption));
         const QByteArray svg = safeSvg(f.svg, QStringLiteral("f%1-").arg(m_figures));
-        line(QStringLiteral("<figure role=\"group\" aria-label=\"%1\">").arg(escaped(f.alt)));
+        line(QStringLiteral("<figure aria-label=\"%1\">").arg(escaped(f.alt)));
         line(QString::fromUtf8(svg));
         line(QStringLiteral("<figcaption>") + caption + QStringLiteral("</figcaption></figure>"));
     }
