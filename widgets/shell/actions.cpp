@@ -5,6 +5,7 @@
 #include "widgets/models/text.h"
 #include "widgets/page.h"
 #include "widgets/review/reviewpage.h"
+#include "widgets/shell/exportdialogs.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/rail.h"
@@ -18,9 +19,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QUrl>
 #include <utility>
 
@@ -38,24 +37,6 @@ QFileDialog* dialog(QWidget* parent, const QString& title, QFileDialog::FileMode
     d->setFileMode(mode);
     d->open();
     return d;
-}
-
-void askReplace(MainWindow& window, const QStringList& names, std::function<void()> replace)
-{
-    auto* box = new QMessageBox(
-        QMessageBox::Warning,
-        MainWindow::tr("Export to a folder"),
-        MainWindow::tr("%n file(s) of the same name are there. Replace them?", nullptr, static_cast<int>(names.size())),
-        QMessageBox::Cancel,
-        &window);
-    box->setObjectName(QStringLiteral("replaceQuestion"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(names.join(QStringLiteral(", ")));
-    QPushButton* button = box->addButton(MainWindow::tr("Replace"), QMessageBox::DestructiveRole);
-    QObject::connect(button, &QPushButton::clicked, &window, std::move(replace));
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->open();
 }
 
 QString droppedFile(const QMimeData& data)
@@ -137,7 +118,7 @@ void MainWindow::exportPage()
         };
         const QStringList replaced = replacedIn(folder, items);
         if (replaced.isEmpty()) return write();
-        askReplace(*this, replaced, write);
+        askReplace(*this, tr("Export to a folder"), replaced, write);
     });
 }
 
