@@ -41,6 +41,7 @@ QString figuresOf(const ProjectReview& p, const ObjectiveReview& o)
     const QString before = o.lastWeek ? remaining(*o.lastWeek) : missing();
     QString line = QStringLiteral("%1: R %2").arg(objectiveTitle(p, o), arrow(before, remaining(o.now)));
     if (o.now.netThisWeek) line += Changes::tr(", net %1").arg(delta(o.now.netThisWeek));
+    if (o.now.volumeEffect) line += Changes::tr(", volume effect %1").arg(delta(o.now.volumeEffect));
     return line;
 }
 
