@@ -17,8 +17,9 @@ namespace app {
 
 /// Something that takes long: the status bar shows it and can cancel it.
 struct Task {
-    std::int64_t workspace = 0; ///< id of the OpenWorkspace
-    QString text;
+    std::int64_t workspace = 0;    ///< id of the OpenWorkspace
+    const char* what;              ///< source text, context app::WindowController; %1 is the name
+    QString name;                  ///< of the file it is about
     std::optional<double> share{}; ///< done, 0 to 1
     std::stop_source stop{};
 };

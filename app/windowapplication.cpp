@@ -66,14 +66,15 @@ int storedTextSize() { return QSettings().value(key::textSize, 100).toInt(); }
 
 QString ownPath() { return dataFolder() + QStringLiteral("/workspace.shinrai"); }
 
-/// An empty workspace; its weeks begin in the zone of this machine.
-Result<void> makeWorkspace(const QString& path)
+/// An empty workspace.
+Result<void> makeWorkspace(const QString& path, const std::string& zone)
 {
+    if (const auto known = zoneNamed(zone); !known) return failed(known);
     QDir().mkpath(QFileInfo(path).absolutePath());
     Workspace workspace;
     workspace.uid = makeUid();
     workspace.name = models::utf8(QFileInfo(path).completeBaseName());
-    workspace.zone = systemZoneName();
+    workspace.zone = zone;
     const auto made = storage::Session::create(models::utf8(path), workspace);
     if (!made) return failed(made);
     return {};
@@ -111,6 +112,9 @@ void WindowApplication::makeWindow()
     m_window->setTheme(storedTheme());
     m_window->setLanguage(storedLanguage());
     m_window->setTextSize(storedTextSize());
+    QStringList zones;
+    for (const std::string& name : zoneNames()) zones += models::text(name);
+    m_window->setZones(zones);
     const auto on = [this](auto signal, auto slot) { connect(m_window.get(), signal, this, slot); };
     on(&widgets::MainWindow::themeRequested, &WindowApplication::applyTheme);
     on(&widgets::MainWindow::languageRequested, &WindowApplication::applyLanguage);
@@ -166,11 +170,9 @@ void WindowApplication::make(const QString& path, std::function<Result<void>()> 
     });
 }
 
-void WindowApplication::create(const QString& path)
+void WindowApplication::create(const QString& path, const QString& zone)
 {
-    const QString wanted = path.isEmpty() ? ownPath() : path;
-    if (path.isEmpty() && QFileInfo::exists(wanted)) return m_controller->open(wanted);
-    make(wanted, [wanted] { return makeWorkspace(wanted); });
+    make(path, [path, name = models::utf8(zone)] { return makeWorkspace(path, name); });
 }
 
 void WindowApplication::openSample()

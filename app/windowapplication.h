@@ -32,7 +32,7 @@ private:
     void makeWindow();
     void fitScreen();
     void openSample();
-    void create(const QString& path);
+    void create(const QString& path, const QString& zone);
     void make(const QString& path, std::function<reliability::Result<void>()> job);
     void applyTheme(widgets::ThemeChoice choice);
     void applyLanguage(const QString& language);

@@ -127,7 +127,7 @@ void WindowController::tell(const Error& error, std::function<void()> again)
 void WindowController::open(const QString& path)
 {
     leave(std::exchange(m_next, std::make_unique<OpenWorkspace>(++m_opened, path, m_stateFolder)));
-    m_next->opening = begin(*m_next, tr("Opening %1").arg(path.section(QLatin1Char('/'), -1)));
+    m_next->opening = begin(*m_next, QT_TR_NOOP("Opening %1"), path.section(QLatin1Char('/'), -1));
     load(*m_next);
 }
 
@@ -153,7 +153,8 @@ void WindowController::leave(std::unique_ptr<OpenWorkspace> left)
     std::erase_if(m_tasks, [this, &left](const auto& task) {
         if (task->workspace != left->id) return false;
         task->stop.request_stop();
-        if (task != left->opening) m_window.showStrip(MessageStrip::Kind::warning, tr("Stopped: %1").arg(task->text));
+        if (task != left->opening)
+            m_window.showStrip(MessageStrip::Kind::warning, tr("Stopped: %1").arg(textOf(*task)));
         return true;
     });
     showTask();
@@ -250,6 +251,7 @@ void WindowController::show(OpenWorkspace& of, ShownFigures& figures)
 bool WindowController::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::WindowActivate) look();
+    if (event->type() == QEvent::LanguageChange && !m_tasks.empty()) showTask();
     return QObject::eventFilter(watched, event);
 }
 

@@ -79,7 +79,9 @@ private:
     void verify(reliability::Week week);
     Actor actor() const;
 
-    std::shared_ptr<Task> begin(const OpenWorkspace& of, const QString& text);
+    /// `what` as in Task.
+    std::shared_ptr<Task> begin(const OpenWorkspace& of, const char* what, const QString& name);
+    static QString textOf(const Task& task) { return tr(task.what).arg(task.name); }
     void end(const std::shared_ptr<Task>& task);
     void setShare(const std::shared_ptr<Task>& task, double share);
     void showTask();

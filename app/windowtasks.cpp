@@ -41,9 +41,9 @@ Result<QString> write(const ReportOrder& order)
 
 }
 
-std::shared_ptr<Task> WindowController::begin(const OpenWorkspace& of, const QString& text)
+std::shared_ptr<Task> WindowController::begin(const OpenWorkspace& of, const char* what, const QString& name)
 {
-    m_tasks.push_back(std::make_shared<Task>(Task{of.id, text}));
+    m_tasks.push_back(std::make_shared<Task>(Task{of.id, what, name}));
     showTask();
     return m_tasks.back();
 }
@@ -63,7 +63,7 @@ void WindowController::setShare(const std::shared_ptr<Task>& task, double share)
 void WindowController::showTask()
 {
     if (m_tasks.empty()) m_window.clearProgress();
-    else m_window.setProgress(m_tasks.back()->text, m_tasks.back()->share);
+    else m_window.setProgress(textOf(*m_tasks.back()), m_tasks.back()->share);
 }
 
 void WindowController::cancel()
@@ -87,9 +87,9 @@ WindowController::Otherwise WindowController::ending(std::shared_ptr<Task> task,
 void WindowController::importFrom(const QString& path, const ImportRecipe& recipe)
 {
     if (!m_workspace) return;
-    const auto task = begin(*m_workspace, tr("Importing %1").arg(fileName(path)));
+    const auto task = begin(*m_workspace, QT_TR_NOOP("Importing %1"), fileName(path));
     Actor by = actor();
-    by.label = models::utf8(task->text);
+    by.label = models::utf8(textOf(*task));
     const ImportOrder order{{models::utf8(path)}, recipe, by, {}, SystemClock().now()};
     const auto again = [this, path, recipe] { importFrom(path, recipe); };
     const Progress progress = [this, task](double share) {
@@ -123,7 +123,7 @@ void WindowController::importFrom(const QString& path, const ImportRecipe& recip
 void WindowController::writeReport(Week week, const QString& path)
 {
     if (!m_workspace) return;
-    const auto task = begin(*m_workspace, tr("Writing %1").arg(fileName(path)));
+    const auto task = begin(*m_workspace, QT_TR_NOOP("Writing %1"), fileName(path));
     ask(
         *m_workspace,
         m_workspace->fetcher,

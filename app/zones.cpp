@@ -63,4 +63,14 @@ std::string systemZoneName()
     return QTimeZone::isTimeZoneIdAvailable(id) ? id.toStdString() : "UTC";
 }
 
+std::vector<std::string> zoneNames()
+{
+    std::vector<std::string> names{systemZoneName()};
+    if (names.front() != "UTC") names.emplace_back("UTC");
+    const std::string own = names.front();
+    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
+        if (const std::string name = id.toStdString(); name != own && name != "UTC") names.push_back(name);
+    return names;
+}
+
 }

@@ -14,4 +14,7 @@ reliability::Result<reliability::Zone> zoneNamed(const std::string& name);
 /// The name of this machine's zone; "UTC" where it has none that is known.
 std::string systemZoneName();
 
+/// The names of all zones: this machine's first, then UTC, then the others by the alphabet.
+std::vector<std::string> zoneNames();
+
 }

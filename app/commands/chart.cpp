@@ -12,7 +12,6 @@
 #include "widgets/models/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 
@@ -22,35 +21,15 @@ namespace {
 
 constexpr int chartColumns = 1400;
 
-struct Format {
-    std::string_view name;
-    const char* ending;
-    Result<QByteArray> (*write)(const models::ChartSpec&);
-};
-
-using widgets::charts::Caption;
-
-template <Result<QByteArray> (*Write)(const models::ChartSpec&, QSize, Caption)>
-Result<QByteArray> natural(const models::ChartSpec& spec)
-{
-    return Write(spec, widgets::charts::naturalSize(spec, Caption::inside), Caption::inside);
-}
-
-Result<QByteArray> csvOf(const models::ChartSpec& spec) { return models::csv(spec); }
-
-constexpr std::array formats{
-    Format{"svg", ".svg", natural<widgets::charts::svg>},
-    Format{"png", ".png", natural<widgets::charts::png>},
-    Format{"pdf", ".pdf", natural<widgets::charts::pdf>},
-    Format{"csv", ".csv", csvOf},
-};
+using widgets::charts::Format;
+using widgets::charts::formats;
 
 /// What --format says, else the ending of the file.
 Result<const Format*> wantedFormat(const Call& call)
 {
     const auto wanted = call.text("format"), path = call.text("o");
-    if (!wanted && path) return formatOf(formats, models::text(*path));
-    for (const Format& format : formats)
+    if (!wanted && path) return app::formatOf(formats(), models::text(*path));
+    for (const Format& format : formats())
         if (format.name == wanted.value_or("svg")) return &format;
     return fail(Code::valueUnknown, {*wanted, "svg, png, pdf, csv"});
 }

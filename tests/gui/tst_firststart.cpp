@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/zones.h"
 #include "tests/gui/program.h"
 #include "tests/support/testmain.h"
 #include "widgets/charts/timeview.h"
@@ -8,6 +9,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -89,15 +91,38 @@ private Q_SLOTS:
         QCOMPARE(gui::stored<Project>(program.path(QStringLiteral("kept.shinrai"))).size(), std::size_t(7));
     }
 
-    void aTableMakesTheOwnWorkspace()
+    void aTableAsksForItsWorkspace()
     {
         gui::Program program;
         program.start();
         QTest::keyClick(gui::child<QPushButton>(program.window(), "emptyImportButton"), Qt::Key_Space);
+        auto* zone = gui::awaited<QComboBox>(program.window(), "workspaceZone");
+        QVERIFY(zone);
+        QCOMPARE(zone->currentText().toStdString(), app::systemZoneName());
+        zone->setCurrentText(QStringLiteral("Asia/Tokyo"));
+        const QString file = program.path(QStringLiteral("team.shinrai"));
+        gui::choose(program.window(), file);
         gui::choose(program.window(),
                     program.write(QStringLiteral("first.csv"), "time,good,total\n2026-11-16T01:00:00Z,9,10\n"));
         QVERIFY(gui::awaited<QPushButton>(program.window(), "importButton"));
         QCOMPARE(program.window().place().screen, Screen::importer);
+        auto session = storage::Session::open(file.toStdString(), storage::Access::read);
+        QCOMPARE(session->workspace()->zone, std::string("Asia/Tokyo"));
+    }
+
+    // Who leaves the question gets no workspace, and no import later on.
+    void anImportIsLeft()
+    {
+        gui::Program program;
+        program.start();
+        QTest::keyClick(gui::child<QPushButton>(program.window(), "emptyImportButton"), Qt::Key_Space);
+        QVERIFY(gui::awaited<QComboBox>(program.window(), "workspaceZone"));
+        program.window().findChild<QFileDialog*>()->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!program.window().findChild<QFileDialog*>(), gui::patience);
+        QCOMPARE(program.window().page().state(), widgets::Page::State::empty);
+        openSample(program);
+        QVERIFY(!program.window().findChild<QFileDialog*>());
+        QCOMPARE(program.window().place().screen, Screen::portfolio);
     }
 
     void fromNothingToAChart()

@@ -9,7 +9,9 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace reliability;
@@ -128,6 +130,50 @@ private Q_SLOTS:
             QVERIFY2(QFile::exists(QString(svg.fileName()).replace(QStringLiteral(".svg"), QStringLiteral(".csv"))),
                      qPrintable(name));
         }
+    }
+    void oneChartIsExported_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("svg") << QStringLiteral("chart.svg") << QStringLiteral("chart.svg") << QByteArray("<?xml");
+        QTest::newRow("png") << QStringLiteral("chart.PNG") << QStringLiteral("chart.PNG") << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << QStringLiteral("chart.pdf") << QStringLiteral("chart.pdf") << QByteArray("%PDF-");
+        QTest::newRow("data") << QStringLiteral("chart.csv") << QStringLiteral("chart.csv") << QByteArray("time,");
+        QTest::newRow("no ending") << QStringLiteral("chart") << QStringLiteral("chart.svg") << QByteArray("<?xml");
+        QTest::newRow("no format") << QStringLiteral("chart.v2") << QStringLiteral("chart.v2.svg")
+                                   << QByteArray("<?xml");
+    }
+    void oneChartIsExported()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, file);
+        QFETCH(QByteArray, begin);
+        m_program->start(m_sample);
+        m_program->go(Place{.screen = Screen::project, .project = "search-ranking"});
+        auto* charts = gui::awaited<widgets::TimeView>(window(), "projectCharts");
+        QVERIFY(charts);
+        QTRY_VERIFY_WITH_TIMEOUT(!charts->spec().lanes.front().series.front().points.empty(), patience);
+        charts->setFocus();
+        QTest::keyClick(charts, Qt::Key_Return);
+        auto* menu = gui::awaited<QMenu>(window(), "chartMenu");
+        QVERIFY(menu);
+        menu->setActiveAction(menu->findChild<QAction*>(QStringLiteral("exportChart")));
+        QVERIFY(menu->activeAction());
+        QTest::keyClick(menu, Qt::Key_Return);
+        auto* typed = gui::awaited<QLineEdit>(window(), "fileNameEdit");
+        QVERIFY(typed);
+        static const QRegularExpression expected(
+            QStringLiteral("^search-ranking_[^/ ]+_\\d{4}-\\d{2}-\\d{2}_\\d{4}-\\d{2}-\\d{2}\\.svg$"));
+        QVERIFY2(expected.match(typed->text()).hasMatch(), qPrintable(typed->text()));
+        const QString written = m_program->path(file);
+        gui::choose(window(), m_program->path(name));
+        QTRY_VERIFY_WITH_TIMEOUT(gui::note(window()).contains(written), patience);
+        QFile made(written);
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        QVERIFY(made.readAll().startsWith(begin));
+        // One file, of one chart.
+        QCOMPARE(QDir(m_program->path({})).entryList({QStringLiteral("chart*")}, QDir::Files), QStringList{file});
     }
     void aWeekIsFrozenByTheWindow()
     {

@@ -33,6 +33,22 @@ private Q_SLOTS:
                                 "This week: spent 38.0 pp, recovered 24.8 pp, net −13.2 pp."));
     }
 
+    // Net and volume effect may point to opposite sides; together they are what R did.
+    void changeOfTheWeekAddsUp()
+    {
+        Budget b = support::objective("accuracy", Family::ml, "92%", 25'200, 280'000).now;
+        b.spentThisWeek = 0.021;
+        b.recoveredThisWeek = 0.12;
+        b.netThisWeek = 0.099;
+        QVERIFY(!explain(b, {}).contains(QStringLiteral("Change of R")));
+        b.volumeEffect = -0.101;
+        const QString said = explain(b, {});
+        QVERIFY2(said.contains(QStringLiteral("This week: spent 2.1 pp, recovered 12.0 pp, net +9.9 pp.\n"
+                                              "Change of R in the week: recovered 12.0 pp \u2212 spent 2.1 pp + volume "
+                                              "effect \u221210.1 pp = \u22120.2 pp. ")),
+                 qPrintable(said));
+    }
+
     void calendarShowsWhatIsExpected()
     {
         Budget b = support::objective("availability", Family::ordinary, "99%", 5, 1000).now;

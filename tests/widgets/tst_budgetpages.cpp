@@ -12,6 +12,7 @@
 #include "widgets/project/projectpage.h"
 #include "widgets/shell/delegates.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/tokens.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <algorithm>
@@ -224,6 +226,27 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, lines);
         QCOMPARE(TwoLineDelegate::lines(text).join(u'|'), lines);
+    }
+
+    // In the smallest window, with the rail of icons: the last columns are in sight, long names end in an ellipsis.
+    void longNamesLeaveTheColumnsInSight()
+    {
+        auto data = reviewfixture::review();
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        project->project.displayName = std::string(150, 'n');
+        for (KpiReview& kpi : project->kpis) kpi.indicator.displayName = std::string(100, 'k');
+        QVERIFY(!project->kpis.empty());
+        data->projects.front() = project;
+        PortfolioPage page;
+        showOn(page, data);
+        page.resize(scaled(1280 - metric::railCollapsed), scaled(600));
+        auto* table = child<QTableView>(page, "portfolioTable");
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        const QAbstractItemView& view = *table;
+        for (const int column : {models::PortfolioModel::Project, models::PortfolioModel::KpiWeek})
+            QVERIFY(table->columnWidth(column) < view.sizeHintForColumn(column));
+        for (const int column : {models::PortfolioModel::Incidents, models::PortfolioModel::Data})
+            QVERIFY(table->columnWidth(column) >= view.sizeHintForColumn(column));
     }
 
     void portfolioFiguresAreExplained_data()

@@ -292,6 +292,22 @@ private Q_SLOTS:
         QCOMPARE(w->page().title(), QStringLiteral("Portfolio"));
     }
 
+    void statusLineChangesItsLanguage()
+    {
+        const auto w = window(reviewfixture::review());
+        w->setSaved(reviewfixture::review()->asOf);
+        w->showNote(QStringLiteral("Done."));
+        const auto* saved = w->findChild<QLabel*>(QStringLiteral("savedState"));
+        const QString before = saved->text();
+        QVERIFY(before.startsWith(QStringLiteral("Saved ")));
+        Marked marked;
+        QVERIFY(QCoreApplication::installTranslator(&marked));
+        QTRY_VERIFY(saved->text().startsWith(u'\u8A33'));
+        QCOMPARE(w->findChild<QLabel*>(QStringLiteral("statusNote"))->text(), QString());
+        QCoreApplication::removeTranslator(&marked);
+        QTRY_COMPARE(saved->text(), before);
+    }
+
     void exportWritesTables()
     {
         const auto w = window(reviewfixture::review());

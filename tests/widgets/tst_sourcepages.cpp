@@ -247,6 +247,42 @@ private Q_SLOTS:
         }
     }
 
+    // A disabled button is left out by Tab: what it waits for is not.
+    void tabComesToTheReason_data()
+    {
+        QTest::addColumn<bool>("failed");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("nothing named") << false << QStringLiteral("importBudget");
+        QTest::newRow("not readable") << true << QStringLiteral("importResult");
+    }
+    void tabComesToTheReason()
+    {
+        QFETCH(bool, failed);
+        QFETCH(QString, label);
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        ImportPreview preview = reviewfixture::preview();
+        if (failed) preview.error = Error{Code::columnUnknown, {"x.csv", "time"}, {}};
+        page.setPreview(preview);
+        auto* import = child<QPushButton>(page, "importButton");
+        QVERIFY(!import->isEnabled());
+        auto* reason = page.findChild<QLabel*>(label);
+        QVERIFY(reason && !reason->text().isEmpty());
+        QCOMPARE(import->accessibleDescription(), reason->text());
+        child<QPushButton>(page, "chooseFileButton")->setFocus();
+        for (int i = 0; i < 40 && !reason->hasFocus(); ++i) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(reason->hasFocus());
+        // Once it can be imported there is nothing to read on the way.
+        preview.error.reset();
+        preview.recipe.project = "shop";
+        preview.recipe.indicator = "accuracy";
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        page.setPreview(preview);
+        QVERIFY(import->isEnabled());
+        QCOMPARE(reason->focusPolicy(), Qt::NoFocus);
+    }
+
     void sourcesListImports()
     {
         SourcesPage page;

@@ -138,6 +138,30 @@ private Q_SLOTS:
         QVERIFY(!view->selection());
     }
 
+    // In the middle of two lanes is the title of the second.
+    void gripsCoverNoTitle()
+    {
+        models::ChartSpec spec = fixture::project();
+        QVERIFY(spec.lanes.size() >= 2);
+        spec.lanes.resize(2);
+        const QSize size(1000, 700);
+        const auto picture = [&](TimeView::Selecting selecting, const QRectF& part) {
+            TimeView view(nullptr, selecting);
+            view.setSpec(spec);
+            view.resize(size);
+            view.setSelection(Range{fixture::at("2026-11-10T00:00:00Z"), fixture::at("2026-11-12T00:00:00Z")});
+            return view.grab(part.toAlignedRect()).toImage();
+        };
+        ChartStack stack;
+        stack.build(spec, size, ChartTheme{}, Heading::none);
+        for (std::size_t lane = 0; lane < 2; ++lane) {
+            const LaneFrame& frame = stack.chart(lane).frame();
+            const QRectF title = frame.header.adjusted(0, 1, 0, -1);
+            QCOMPARE(picture(TimeView::Selecting::ends, title), picture(TimeView::Selecting::spans, title));
+            QVERIFY(picture(TimeView::Selecting::ends, frame.plot) != picture(TimeView::Selecting::spans, frame.plot));
+        }
+    }
+
     void onlyTheEndsOfAGivenSpanMove()
     {
         TimeView view(nullptr, TimeView::Selecting::ends);

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextLayout>
+#include <array>
 
 namespace widgets::charts {
 
@@ -135,6 +136,34 @@ Result<QByteArray> pdf(const ChartSpec& spec, QSize size, Caption caption)
     paint(painter, QRectF(QPointF(), size), spec, caption);
     painter.end();
     return timeless(buffer.data());
+}
+
+namespace {
+
+template <Result<QByteArray> (*picture)(const ChartSpec&, QSize, Caption)>
+Result<QByteArray> natural(const ChartSpec& spec)
+{
+    return picture(spec, naturalSize(spec, Caption::inside), Caption::inside);
+}
+
+Result<QByteArray> dataOf(const ChartSpec& spec) { return models::csv(spec); }
+
+constexpr std::array allFormats{
+    Format{"svg", ".svg", QT_TRANSLATE_NOOP("formats", "SVG picture"), natural<svg>},
+    Format{"png", ".png", QT_TRANSLATE_NOOP("formats", "PNG picture"), natural<png>},
+    Format{"pdf", ".pdf", QT_TRANSLATE_NOOP("formats", "PDF page"), natural<pdf>},
+    Format{"csv", ".csv", QT_TRANSLATE_NOOP("formats", "CSV of the data drawn"), dataOf},
+};
+
+}
+
+std::span<const Format> formats() { return allFormats; }
+
+const Format* formatOf(const QString& path)
+{
+    for (const Format& format : allFormats)
+        if (path.endsWith(QLatin1String(format.ending), Qt::CaseInsensitive)) return &format;
+    return nullptr;
 }
 
 std::unique_ptr<QMimeData> clipboard(const ChartSpec& spec)

@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QSize>
 #include <memory>
+#include <span>
+#include <string_view>
 
 class QMimeData;
 class QPainter;
@@ -31,6 +33,18 @@ reliability::Result<QByteArray> svg(const models::ChartSpec& spec, QSize size, C
 reliability::Result<QByteArray> png(const models::ChartSpec& spec, QSize size, Caption caption = Caption::beside);
 /// One page, as large as the chart.
 reliability::Result<QByteArray> pdf(const models::ChartSpec& spec, QSize size, Caption caption = Caption::beside);
+
+/// A kind of file that one chart can be written as.
+struct Format {
+    std::string_view name;
+    const char* ending;
+    const char* title; ///< source text, context "formats"
+    /// The picture with its caption, at its natural size; or the data that it draws.
+    reliability::Result<QByteArray> (*write)(const models::ChartSpec& spec);
+};
+std::span<const Format> formats();
+/// The one whose ending the name of a file has, in whatever case; null: none.
+const Format* formatOf(const QString& path);
 
 /// For pasting: image/svg+xml and image/png with the caption inside, HTML and plain text (caption and table).
 std::unique_ptr<QMimeData> clipboard(const models::ChartSpec& spec);

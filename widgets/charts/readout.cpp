@@ -117,8 +117,12 @@ void paintSelection(QPainter& painter, const ChartStack& stack, const ChartSpec&
     painter.drawLine(area.topLeft(), area.bottomLeft());
     painter.drawLine(area.topRight(), area.bottomRight());
     if (overlay.ends == Overlay::Ends::handles) {
-        if (shown.from == selection.from) paintHandle(painter, theme, {area.left(), area.center().y()});
-        if (shown.to == selection.to) paintHandle(painter, theme, {area.right(), area.center().y()});
+        // In each plot: between them are the titles of the lanes.
+        for (std::size_t lane = 0; lane < stack.lanes(); ++lane) {
+            const double middle = stack.chart(lane).frame().plot.center().y();
+            if (shown.from == selection.from) paintHandle(painter, theme, {area.left(), middle});
+            if (shown.to == selection.to) paintHandle(painter, theme, {area.right(), middle});
+        }
     }
     const QString text = QStringLiteral("%1 \u2013 %2 (%3)")
                              .arg(models::shortDateTime(selection.from, spec.zone),

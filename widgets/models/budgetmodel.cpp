@@ -97,7 +97,7 @@ constexpr std::array columns{
       [](const BudgetRow& r) { return word(now(r).status); },
       statusValue},
     C{QT_TRANSLATE_NOOP("tables", "Against last week"),
-      QT_TRANSLATE_NOOP("tables", "R now minus R a week ago"),
+      QT_TRANSLATE_NOOP("tables", "R now minus R a week ago: recovered minus spent plus volume effect"),
       Align::end,
       [](const BudgetRow& r) { return delta(change(r)); },
       [](const BudgetRow& r, int role) { return role == SortRole ? sortable(change(r)) : QVariant(); }},

@@ -24,8 +24,9 @@ struct Changes {
 using Kind = ChangeSince::Kind;
 using ProjectPointer = std::shared_ptr<const ProjectReview>;
 
-constexpr double noticeable = 0.05; // of a budget; less is no news
-constexpr double stepWeight = 100;  // a step of status outweighs any figure, a phase or a target any incident
+constexpr double noticeable = 0.05;  // of a budget; less is no news
+constexpr double leastEffect = 0.01; // of volume; with less than a point net and R tell the same
+constexpr double stepWeight = 100;   // a step of status outweighs any figure, a phase or a target any incident
 constexpr double ruleWeight = 50;
 
 QString arrow(const QString& from, const QString& to) { return QStringLiteral("%1 \u2192 %2").arg(from, to); }
@@ -41,6 +42,8 @@ QString figuresOf(const ProjectReview& p, const ObjectiveReview& o)
     const QString before = o.lastWeek ? remaining(*o.lastWeek) : missing();
     QString line = QStringLiteral("%1: R %2").arg(objectiveTitle(p, o), arrow(before, remaining(o.now)));
     if (o.now.netThisWeek) line += Changes::tr(", net %1").arg(delta(o.now.netThisWeek));
+    if (std::abs(o.now.volumeEffect.value_or(0)) >= leastEffect)
+        line += Changes::tr(", volume effect %1").arg(delta(o.now.volumeEffect));
     return line;
 }
 

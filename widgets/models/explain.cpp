@@ -165,6 +165,19 @@ QString weekLine(const Budget& b)
         .arg(points(b.spentThisWeek), points(b.recoveredThisWeek), delta(b.netThisWeek));
 }
 
+/// Net alone is not what R did: a week that gives back much may have less traffic too, and with it less budget.
+QString changeLine(const Budget& b)
+{
+    if (!b.netThisWeek || !b.volumeEffect) return {};
+    return Explain::tr(
+               "Change of R in the week: recovered %1 \u2212 spent %2 + volume effect %3 = %4. The volume effect "
+               "is the budget itself, which grows and shrinks with the units in the window.")
+        .arg(points(b.recoveredThisWeek),
+             points(b.spentThisWeek),
+             delta(b.volumeEffect),
+             delta(*b.netThisWeek + *b.volumeEffect));
+}
+
 struct BurnWindow {
     const char* name; // as alerts name it
     std::optional<double> BurnRates::*rate;
@@ -286,6 +299,7 @@ QString explain(const Budget& b, const Zone& zone)
                       frozenLine(b, zone),
                       correctionLine(b),
                       weekLine(b),
+                      changeLine(b),
                       burnLine(b)};
     lines += alertLines(b);
     lines += {forecastLine(b, zone), chanceLine(b)};

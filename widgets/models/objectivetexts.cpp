@@ -83,7 +83,8 @@ std::vector<CaptionedFigure> objectiveFigures(const ObjectiveView& view, const Z
     if (!view.budget) return {};
     const Budget& b = *view.budget;
     const QString unit = view.indicator.shape == Shape::ratio ? text(view.indicator.unit) : QString();
-    const QString net = Objectives::tr("recovered %1, net %2").arg(points(b.recoveredThisWeek), delta(b.netThisWeek));
+    QString net = Objectives::tr("recovered %1, net %2").arg(points(b.recoveredThisWeek), delta(b.netThisWeek));
+    if (b.volumeEffect) net += Objectives::tr(", volume effect %1").arg(delta(b.volumeEffect));
     std::vector<CaptionedFigure> figures{
         {Objectives::tr("Attained"), attainment(b), Objectives::tr("target %1").arg(target(b.target))},
         {Objectives::tr("R, budget left"),

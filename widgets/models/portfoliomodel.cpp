@@ -231,7 +231,7 @@ constexpr std::array columns{
       [](const PortfolioRow& r) { return points(worstFigure<&Budget::spentThisWeek>(r)); },
       worstValue<&Budget::spentThisWeek>},
     C{QT_TRANSLATE_NOOP("tables", "Net"),
-      QT_TRANSLATE_NOOP("tables", "What came back in the week minus what was spent"),
+      QT_TRANSLATE_NOOP("tables", "Recovered minus spent in the week; with the volume effect it is the change of R"),
       Align::end,
       [](const PortfolioRow& r) { return delta(worstFigure<&Budget::netThisWeek>(r)); },
       worstValue<&Budget::netThisWeek>},

@@ -164,7 +164,7 @@ constexpr std::array dipColumns{
       [](const Dip& d) { return objectiveTitle(*d.project, objectiveOf(d)); },
       nullptr},
     P{QT_TRANSLATE_NOOP("tables", "Net"),
-      QT_TRANSLATE_NOOP("tables", "What came back in the week minus what was spent"),
+      QT_TRANSLATE_NOOP("tables", "Recovered minus spent in the week; with the volume effect it is the change of R"),
       Align::end,
       [](const Dip& d) { return delta(objectiveOf(d).now.netThisWeek); },
       nullptr},

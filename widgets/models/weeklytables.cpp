@@ -120,6 +120,9 @@ Table budgetTable(const ReviewData& data)
                              {Weekly::tr("Net"), Align::end},
                              {Weekly::tr("Incidents"), Align::end},
                              {Weekly::tr("Data"), Align::start}});
+    table.caption +=
+        u' ' + Weekly::tr("Net is recovered minus spent; with the volume effect, the budget that grows and "
+                          "shrinks with the units in the window, it is the change of what is left.");
     for (const auto& project : data.projects) table.rows.push_back(budgetRow(data, *project));
     return table;
 }

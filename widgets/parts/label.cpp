@@ -6,6 +6,7 @@
 #include <QHelpEvent>
 #include <QLayout>
 #include <QStyle>
+#include <QStyleOption>
 #include <QStylePainter>
 #include <QToolTip>
 
@@ -53,8 +54,14 @@ bool Label::event(QEvent* event)
 void Label::paintEvent(QPaintEvent* event)
 {
     const QString shown = fitting();
-    if (shown == text()) return QLabel::paintEvent(event);
+    if (shown == text()) QLabel::paintEvent(event);
     QStylePainter painter(this);
+    if (hasFocus()) {
+        QStyleOptionFocusRect ring;
+        ring.initFrom(this);
+        painter.drawPrimitive(QStyle::PE_FrameFocusRect, ring);
+    }
+    if (shown == text()) return;
     painter.drawItemText(
         contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown, foregroundRole());
 }

@@ -4,6 +4,7 @@
 // What is done with a project's charts and figures.
 #include "widgets/charts/timeview.h"
 #include "widgets/models/budgetmodel.h"
+#include "widgets/models/dates.h"
 #include "widgets/models/modeltable.h"
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
@@ -18,6 +19,12 @@
 namespace widgets {
 
 using namespace reliability;
+
+namespace {
+
+constexpr int isoDay = 10; // letters of a date in an ISO time
+
+}
 
 void ProjectPage::menu(QPoint global)
 {
@@ -49,7 +56,8 @@ void ProjectPage::menu(QPoint global)
     add(tr("Explain"), "I", "explainLane", this, &ProjectPage::explainLane);
     choices->addSeparator();
     add(tr("Copy chart"), "Ctrl+C", "copyChart", m_charts, &TimeView::copy);
-    add(tr("Export..."), "Ctrl+E", "exportCharts", this, &ProjectPage::exportRequested);
+    add(tr("Export this chart..."), "", "exportChart", this, &ProjectPage::exportLane);
+    add(tr("Export all of the page..."), "Ctrl+E", "exportCharts", this, &ProjectPage::exportRequested);
     choices->setActiveAction(choices->actions().front());
     choices->popup(global);
 }
@@ -79,6 +87,21 @@ Place ProjectPage::postmortemPlace() const
     return place;
 }
 
+QString ProjectPage::laneName(const models::Lane& lane) const
+{
+    return models::text(m_project->project.name) + u'_' + models::fold(lane.title).replace(u' ', u'-');
+}
+
+// Named by its first and last day too: somebody who zooms exports the same lane more than once.
+void ProjectPage::exportLane()
+{
+    const models::ChartSpec chart = models::oneLane(m_charts->spec(), m_charts->currentLane());
+    if (!m_project || chart.lanes.empty()) return;
+    const auto day = [&](Instant t) { return u'_' + models::isoTime(t, zone()).left(isoDay); };
+    Q_EMIT chartExportRequested(
+        laneName(chart.lanes.front()) + day(chart.range.from) + day(chart.range.to - Milliseconds(1)), chart);
+}
+
 std::vector<ExportItem> ProjectPage::exportItems() const
 {
     if (!m_project) return {};
@@ -87,11 +110,8 @@ std::vector<ExportItem> ProjectPage::exportItems() const
     models::BudgetModel budgets;
     budgets.show(m_project, {}, zone());
     if (budgets.rowCount() > 0) items.push_back({name + QStringLiteral("_budgets"), models::tableOf(budgets)});
-    for (const models::Lane& lane : m_charts->spec().lanes) {
-        models::ChartSpec one = m_charts->spec();
-        one.lanes = {lane};
-        items.push_back({name + u'_' + models::fold(lane.title).replace(u' ', u'-'), one});
-    }
+    for (std::size_t i = 0; i < m_charts->spec().lanes.size(); ++i)
+        items.push_back({laneName(m_charts->spec().lanes[i]), models::oneLane(m_charts->spec(), i)});
     return items;
 }
 

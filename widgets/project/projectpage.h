@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// Everything of the page into files, as Ctrl+E does.
     void exportRequested();
+    /// One chart into a file; `name` is what to call it, without ending.
+    void chartExportRequested(const QString& name, const models::ChartSpec& chart);
 
 protected:
     void retranslate() override;
@@ -56,6 +58,8 @@ private:
     void openIncident(const reliability::Incident& incident);
     void menu(QPoint global);
     void explainLane();
+    void exportLane();
+    QString laneName(const models::Lane& lane) const;
 
     std::string m_name; ///< empty: the worst
     std::shared_ptr<const reliability::ProjectReview> m_project;

@@ -5,6 +5,7 @@
 #include "widgets/models/text.h"
 #include "widgets/page.h"
 #include "widgets/review/reviewpage.h"
+#include "widgets/shell/exportdialogs.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/rail.h"
@@ -15,12 +16,15 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGridLayout>
+#include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
+#include <QStandardPaths>
 #include <QUrl>
 #include <utility>
 
@@ -40,22 +44,21 @@ QFileDialog* dialog(QWidget* parent, const QString& title, QFileDialog::FileMode
     return d;
 }
 
-void askReplace(MainWindow& window, const QStringList& names, std::function<void()> replace)
+// A line below the file's name; the first zone is chosen.
+QComboBox* addZone(QFileDialog& dialog, const QString& caption, const QStringList& zones)
 {
-    auto* box = new QMessageBox(
-        QMessageBox::Warning,
-        MainWindow::tr("Export to a folder"),
-        MainWindow::tr("%n file(s) of the same name are there. Replace them?", nullptr, static_cast<int>(names.size())),
-        QMessageBox::Cancel,
-        &window);
-    box->setObjectName(QStringLiteral("replaceQuestion"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(names.join(QStringLiteral(", ")));
-    QPushButton* button = box->addButton(MainWindow::tr("Replace"), QMessageBox::DestructiveRole);
-    QObject::connect(button, &QPushButton::clicked, &window, std::move(replace));
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->open();
+    auto* box = new QComboBox(&dialog);
+    box->setObjectName(QStringLiteral("workspaceZone"));
+    box->addItems(zones);
+    box->setAccessibleName(caption);
+    auto* label = new QLabel(caption, &dialog);
+    label->setBuddy(box);
+    if (auto* grid = qobject_cast<QGridLayout*>(dialog.layout())) {
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0);
+        grid->addWidget(box, row, 1);
+    }
+    return box;
 }
 
 QString droppedFile(const QMimeData& data)
@@ -66,14 +69,30 @@ QString droppedFile(const QMimeData& data)
 
 }
 
-void MainWindow::newWorkspace()
+void MainWindow::newWorkspace() { askNew(tr("New workspace")); }
+
+// One dialog for file and zone: the weeks of a workspace can't be cut otherwise later on.
+void MainWindow::askNew(const QString& title)
 {
-    auto* d = dialog(this, tr("New workspace"), QFileDialog::AnyFile);
-    d->setAcceptMode(QFileDialog::AcceptSave);
+    m_then = {};
+    auto* d = new QFileDialog(this, title);
+    d->setAttribute(Qt::WA_DeleteOnClose);
+    d->setOption(QFileDialog::DontUseNativeDialog);  // it has no place for the zone
     d->setOption(QFileDialog::DontConfirmOverwrite); // a file that is there is refused
+    d->setFileMode(QFileDialog::AnyFile);
+    d->setAcceptMode(QFileDialog::AcceptSave);
     d->setDefaultSuffix(QStringLiteral("shinrai"));
     d->setNameFilter(tr("Workspaces (*.shinrai)"));
-    connect(d, &QFileDialog::fileSelected, this, &MainWindow::newRequested);
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString name = QStringLiteral("workspace.shinrai");
+    if (documents.exists()) d->setDirectory(documents);
+    if (!d->directory().exists(name)) d->selectFile(name);
+    const QComboBox* zone = addZone(*d, tr("Weeks begin in"), m_zones);
+    connect(d, &QFileDialog::fileSelected, this, [this, zone](const QString& path) {
+        Q_EMIT newRequested(path, zone->currentText());
+    });
+    connect(d, &QDialog::rejected, this, [this] { m_then = {}; });
+    d->open();
 }
 
 void MainWindow::openWorkspace()
@@ -83,12 +102,12 @@ void MainWindow::openWorkspace()
     connect(d, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
 }
 
-// What needs a workspace where there is none gets the one of this machine first.
+// What needs a workspace where there is none asks for a new one first.
 void MainWindow::withWorkspace(std::function<void()> then)
 {
     if (!m_without) return then();
+    askNew(tr("First: a new workspace for what is imported"));
     m_then = std::move(then);
-    Q_EMIT newRequested({});
 }
 
 void MainWindow::chooseCsv()
@@ -137,7 +156,7 @@ void MainWindow::exportPage()
         };
         const QStringList replaced = replacedIn(folder, items);
         if (replaced.isEmpty()) return write();
-        askReplace(*this, replaced, write);
+        askReplace(*this, tr("Export to a folder"), replaced, write);
     });
 }
 

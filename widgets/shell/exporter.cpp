@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/exporter.h"
 
-#include "widgets/charts/chartexport.h"
 #include "widgets/models/modeltable.h"
 #include "widgets/models/text.h"
 
@@ -39,14 +38,13 @@ Result<int> writeChart(const QString& stem, const models::ChartSpec& spec)
     return static_cast<int>(files.size());
 }
 
-// Names come from data: a letter that means something to a file system becomes a dash.
-QString safe(QString name)
+}
+
+QString fileName(QString name)
 {
     for (QChar& c : name)
         if (!c.isLetterOrNumber() && c != u'-' && c != u'_') c = u'-';
     return name;
-}
-
 }
 
 QStringList replacedIn(const QString& folder, const std::vector<ExportItem>& items)
@@ -56,7 +54,7 @@ QStringList replacedIn(const QString& folder, const std::vector<ExportItem>& ite
     for (const ExportItem& item : items) {
         const bool chart = std::holds_alternative<models::ChartSpec>(item.content);
         for (const char* ending : chartEndings) {
-            const QString name = safe(item.name) + QString::fromLatin1(ending);
+            const QString name = fileName(item.name) + QString::fromLatin1(ending);
             if ((chart || ending == chartEndings.back()) && in.exists(name)) names += name;
         }
     }
@@ -67,7 +65,7 @@ Result<int> exportTo(const QString& folder, const std::vector<ExportItem>& items
 {
     int files = 0;
     for (const ExportItem& item : items) {
-        const QString stem = QDir(folder).filePath(safe(item.name));
+        const QString stem = QDir(folder).filePath(fileName(item.name));
         if (const auto* spec = std::get_if<models::ChartSpec>(&item.content)) {
             const auto written = writeChart(stem, *spec);
             if (!written) return failed(written);
@@ -79,6 +77,20 @@ Result<int> exportTo(const QString& folder, const std::vector<ExportItem>& items
         ++files;
     }
     return files;
+}
+
+QString withEnding(const QString& path, const charts::Format& format)
+{
+    return charts::formatOf(path) ? path : path + QLatin1String(format.ending);
+}
+
+Result<void> exportChart(const QString& path, const models::ChartSpec& chart)
+{
+    const charts::Format* format = charts::formatOf(path);
+    if (!format) return fail(Code::fileUnwritable, {models::utf8(path), "the ending names no format"});
+    const auto bytes = format->write(chart);
+    if (!bytes) return failed(bytes);
+    return write(path, *bytes);
 }
 
 }

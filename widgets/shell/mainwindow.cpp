@@ -344,6 +344,7 @@ void MainWindow::retranslate()
     m_rail->retranslate();
     m_top->retranslate();
     m_status->retranslate();
+    if (m_saved) setSaved(*m_saved);
     showFigures();
     if (!m_pages.empty()) showTrail();
     if (m_without)

@@ -98,6 +98,8 @@ public:
     /// "mle-1 (MLE)".
     void setPerson(const QString& text);
     void setWorkspacePath(const QString& path);
+    /// The zones that a new workspace can have; the first is the one to suggest.
+    void setZones(const QStringList& names) { m_zones = names; }
     void setTheme(ThemeChoice choice);
     /// "en", "ja".
     void setLanguage(const QString& language);
@@ -120,8 +122,8 @@ Q_SIGNALS:
     void cancelRequested();
     void refreshRequested();
     void openRequested(const QString& path);
-    /// An empty one is to be made and opened; no path: the one of this machine.
-    void newRequested(const QString& path);
+    /// An empty one is to be made, whose weeks begin in this zone, and opened.
+    void newRequested(const QString& path, const QString& zone);
     void sampleRequested();
     void themeRequested(widgets::ThemeChoice choice);
     void languageRequested(const QString& language);
@@ -161,6 +163,7 @@ private:
 
     // What the commands run.
     void newWorkspace();
+    void askNew(const QString& title);
     void openWorkspace();
     void chooseCsv();
     void chooseChanges();
@@ -197,6 +200,7 @@ private:
     bool m_without = false;                      ///< there is no workspace to wait for
     std::optional<reliability::Error> m_problem; ///< why
     std::function<void()> m_then;                ///< once there are figures
+    QStringList m_zones;
     std::vector<reliability::ImportBatch> m_imports;
     Clock m_clock = Clock::workspace;
     enum class RailChoice { fitting, words, icons } m_railChoice = RailChoice::fitting;

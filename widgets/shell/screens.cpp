@@ -11,6 +11,7 @@
 #include "widgets/project/projectpage.h"
 #include "widgets/review/reviewpage.h"
 #include "widgets/settings/settingspage.h"
+#include "widgets/shell/exportdialogs.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/sources/importpage.h"
 #include "widgets/sources/sourcespage.h"
@@ -43,6 +44,11 @@ Page* project(MainWindow& window)
     QObject::connect(page, &ProjectPage::exportRequested, &window, [&window] {
         window.findChild<QAction*>(QStringLiteral("export"), Qt::FindDirectChildrenOnly)->trigger();
     });
+    QObject::connect(
+        page,
+        &ProjectPage::chartExportRequested,
+        &window,
+        [&window](const QString& name, const models::ChartSpec& chart) { askChartFile(window, name, chart); });
     return page;
 }
 

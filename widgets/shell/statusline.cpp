@@ -80,6 +80,7 @@ void StatusLine::clearProgress()
 
 void StatusLine::retranslate()
 {
+    m_note->clear(); // it says in the former language what is over anyway
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel what is going on"));
 }

@@ -19,6 +19,8 @@
 #include <QTableView>
 #include <QTextDocument>
 #include <QToolTip>
+#include <algorithm>
+#include <utility>
 
 namespace widgets {
 namespace {
@@ -40,11 +42,17 @@ void fit(QTableView& table)
     table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + scaled(space::xs) + bar);
 }
 
+constexpr int leastCell = 120; // of a column that gives
+
 // Columns are as wide as their content, and one takes what is left over: QHeaderView::Stretch would squeeze it to
 // nothing in a narrow window.
 class Fitter final : public QObject {
 public:
-    Fitter(QTableView* table, int stretch) : QObject(table), m_table(table), m_stretch(stretch)
+    Fitter(QTableView* table, int stretch, std::vector<int> giving)
+        : QObject(table)
+        , m_table(table)
+        , m_stretch(stretch)
+        , m_giving(std::move(giving))
     {
         table->viewport()->installEventFilter(this);
         const QAbstractItemModel* model = table->model();
@@ -71,16 +79,25 @@ private:
     void fit()
     {
         QHeaderView* header = m_table->horizontalHeader();
+        std::vector<int> widths(static_cast<std::size_t>(header->count()));
+        const auto width = [&](int column) -> int& { return widths[static_cast<std::size_t>(column)]; };
         int spare = m_table->viewport()->width();
         for (int column = 0; column < header->count(); ++column) {
-            if (column == m_stretch || header->isSectionHidden(column)) continue;
-            header->resizeSection(column, wanted(column));
-            spare -= header->sectionSize(column);
+            if (!header->isSectionHidden(column)) width(column) = wanted(column);
+            spare -= width(column);
+        }
+        for (const int column : m_giving) {
+            const int least = std::max(header->sectionSizeHint(column), scaled(leastCell));
+            const int given = std::min(std::max(-spare, 0), std::max(width(column) - least, 0));
+            width(column) -= given;
+            spare += given;
         }
         // A table that can't scroll gives what there is; what does not fit elides and is told by a tool tip.
         const bool scrolls = m_table->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
-        const int least = scrolls ? wanted(m_stretch) : header->sectionSizeHint(m_stretch);
-        header->resizeSection(m_stretch, std::max(spare, least));
+        const int least = scrolls ? 0 : header->sectionSizeHint(m_stretch) - width(m_stretch);
+        width(m_stretch) += std::max(spare, least);
+        for (int column = 0; column < header->count(); ++column)
+            if (!header->isSectionHidden(column)) header->resizeSection(column, width(column));
     }
 
     // Texts come from data: what looks like a document is shown as it is written.
@@ -98,6 +115,7 @@ private:
 
     QTableView* m_table;
     int m_stretch;
+    std::vector<int> m_giving;
 };
 
 }
@@ -143,7 +161,7 @@ void explainCells(QTableView& table)
     QObject::connect(&table, &QWidget::customContextMenuRequested, &table, [&table](QPoint p) { openMenu(table, p); });
 }
 
-QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch)
+QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch, std::vector<int> giving)
 {
     auto* table = new QTableView;
     table->setObjectName(QString::fromLatin1(name));
@@ -161,7 +179,7 @@ QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch)
     table->verticalHeader()->setMinimumSectionSize(scaled(metric::rowCompact));
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::row));
     table->horizontalHeader()->setHighlightSections(false);
-    if (stretch >= 0) new Fitter(table, stretch);
+    if (stretch >= 0) new Fitter(table, stretch, std::move(giving));
     table->horizontalHeader()->setFont(font(Role::secondary));
     auto* action = new QAction(table);
     action->setShortcut(QKeySequence::Copy);

@@ -5,6 +5,7 @@
 #include "widgets/page.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/screens.h"
+#include "widgets/shell/statusline.h"
 #include "widgets/shell/strips.h"
 
 #include <QPushButton>
@@ -61,6 +62,7 @@ void MainWindow::leaveWorkspace()
     m_weekly.reset();
     m_imports.clear();
     m_saved.reset();
+    m_status->setSaved({});
     m_history = {Place{entry.key != nullptr ? entry.screen : entry.parent}};
     m_at = 0;
     arrive();

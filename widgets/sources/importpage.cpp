@@ -168,7 +168,6 @@ void ImportPage::setPreview(const reliability::ImportPreview& preview)
         m_rows->show(preview.columns, preview.rows);
         m_roles->show(preview.columns, preview.recipe);
         m_form->show(preview);
-        orderTabs();
     }
     m_rejected->setRows(preview.rejected);
     showResult();
@@ -176,11 +175,14 @@ void ImportPage::setPreview(const reliability::ImportPreview& preview)
     if (first) m_form->focusProject();
 }
 
-// As the page is read; the boxes of the columns are made anew with them.
+// As the page is read, and on to the reason why the button is off, which Tab would leave out; the boxes of the columns
+// are made anew with them.
 void ImportPage::orderTabs()
 {
     QWidget* last = m_roles->orderTabs(m_form->orderTabs(m_choose));
-    for (QWidget* next : std::initializer_list<QWidget*>{m_table, m_rejectedTable, m_show, m_import}) {
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_table, m_rejectedTable, m_result, m_show, m_budget, m_import}) {
+        if (next->focusPolicy() == Qt::NoFocus) continue;
         setTabOrder(last, next);
         last = next;
     }
@@ -206,6 +208,9 @@ void ImportPage::showResult()
     m_import->setToolTip(why);
     m_import->setAccessibleDescription(why);
     if (!why.isEmpty() && !p.error) m_budget->setText(why);
+    m_result->setFocusPolicy(p.error ? Qt::TabFocus : Qt::NoFocus);
+    m_budget->setFocusPolicy(!why.isEmpty() && !p.error ? Qt::TabFocus : Qt::NoFocus);
+    orderTabs();
 }
 
 /// Why the file can't be imported as things stand; empty when it can.
