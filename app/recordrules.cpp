@@ -118,8 +118,11 @@ Result<void> permit(storage::Session& session, const Edit<ReviewNote>& edit)
     const ReviewNote& note = edit.after ? *edit.after : *edit.before;
     const auto review = reviewOf(session, note.review);
     if (!review) return failed(review);
-    const bool added = edit.before && edit.before->kind == NoteKind::addendum;
-    if (added && edit.after) return fail(Code::reviewFrozen, {review->week});
+    const auto isAddendum = [](const std::optional<ReviewNote>& side) {
+        return side && side->kind == NoteKind::addendum;
+    };
+    if (edit.before && edit.after && (isAddendum(edit.before) || isAddendum(edit.after)))
+        return fail(Code::reviewFrozen, {review->week});
     return note.kind == NoteKind::addendum ? Result<void>() : permitWriting(session, edit);
 }
 

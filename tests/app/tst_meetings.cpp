@@ -192,6 +192,18 @@ private Q_SLOTS:
         QCOMPARE(save<ReviewNote>(addendum->after, altered).error().code, Code::reviewFrozen);
     }
 
+    void aSignedNoteDoesNotBecomeAnAddendum()
+    {
+        acknowledge();
+        const auto note = write(NoteKind::note, "what was signed");
+        QVERIFY(sign(ReviewRole::mle, "mle-1").has_value() && sign(ReviewRole::sre, "sre-1").has_value());
+        ReviewNote other = *note->after;
+        other.kind = NoteKind::addendum;
+        other.text = "what was not";
+        QCOMPARE(save<ReviewNote>(note->after, other).error().code, Code::reviewFrozen);
+        QCOMPARE((*m_session->store<ReviewNote>().find(note->after->uid))->text, "what was signed");
+    }
+
     void whatBecameOfADecisionIsSaidLater()
     {
         acknowledge();
