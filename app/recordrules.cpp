@@ -143,9 +143,16 @@ Result<void> permit(storage::Session& session, const Edit<Signature>& edit)
 
 Result<void> permit(storage::Session& session, const Edit<Action>& edit)
 {
-    if (edit.before || !edit.after || !edit.after->review) return {};
-    const auto review = reviewOf(session, edit.after->review);
-    return review ? permitWriting(session, *review) : failed(review);
+    const Id<Review> was = edit.before ? edit.before->review : Id<Review>();
+    const Id<Review> is = edit.after ? edit.after->review : Id<Review>();
+    if (was == is) return {};
+    for (const Id<Review> id : {was, is}) {
+        if (!id) continue;
+        const auto review = reviewOf(session, id);
+        if (!review) return failed(review);
+        if (const auto ok = permitWriting(session, *review); !ok) return ok;
+    }
+    return {};
 }
 
 }

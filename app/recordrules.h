@@ -21,7 +21,7 @@ reliability::Result<void> permit(storage::Session& session, const reliability::E
 /// A signature is given once a role, to a snapshot that verifies; it can be taken back, which the history keeps. Fails
 /// with snapshotMismatch, roleSigned, soloUnsaid, dataIncomplete.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Signature>& edit);
-/// An action lives on after its review was signed, but none is added to it.
+/// An action lives on after its review was signed, but none is added to it, and none taken away.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Action>& edit);
 /// What is no part of a record.
 template <class T>

@@ -204,6 +204,33 @@ private Q_SLOTS:
         QCOMPARE((*m_session->store<ReviewNote>().find(note->after->uid))->text, "what was signed");
     }
 
+    void aSignedRecordKeepsItsActions()
+    {
+        acknowledge();
+        Action accepted, other;
+        accepted.review = m_review.id;
+        accepted.title = "Alert on skew";
+        accepted.incident = m_session->store<Incident>().all()->front().id;
+        other.title = "Of no review";
+        const auto held = save<Action>({}, accepted), loose = save<Action>({}, other);
+        QVERIFY(held.has_value() && loose.has_value());
+        QVERIFY(sign(ReviewRole::mle, "mle-1").has_value() && sign(ReviewRole::sre, "sre-1").has_value());
+        QCOMPARE(save<Action>(held->after, {}).error().code, Code::reviewFrozen);
+        Action moved = *held->after;
+        moved.review = {};
+        QCOMPARE(save<Action>(held->after, moved).error().code, Code::reviewFrozen);
+        moved = *loose->after;
+        moved.review = m_review.id;
+        QCOMPARE(save<Action>(loose->after, moved).error().code, Code::reviewFrozen);
+        const auto incident = m_session->store<Incident>().find(held->after->incident);
+        const auto gone = app::applyEdit(*m_session, Edit<Incident>{*incident, {}, "test"}, actor);
+        QCOMPARE(gone.error().code, Code::reviewFrozen);
+        Action done = *held->after;
+        done.state = ActionState::done;
+        QVERIFY(save<Action>(held->after, done).has_value());
+        QCOMPARE(record().meeting.actions.size(), 1U);
+    }
+
     void whatBecameOfADecisionIsSaidLater()
     {
         acknowledge();
