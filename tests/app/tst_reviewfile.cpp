@@ -172,6 +172,52 @@ private Q_SLOTS:
         QCOMPARE((*m_ours->store<Decision>().find(decision.uid))->outcome, "one");
     }
 
+    // The numbers of rows are those of the other file; uids may be guessed.
+    void aFileReachesNoOtherRecord()
+    {
+        const Review older = *app::findReview(*m_ours, plus(week, -1));
+        Decision elsewhere;
+        elsewhere.review = older.id;
+        elsewhere.text = "nothing of the kind";
+        const auto kept = app::saveEdit(*m_ours, Edit<Decision>{{}, elsewhere, "test"}, actor);
+        QVERIFY(kept.has_value());
+        const Action action = m_ours->store<Action>().all()->front();
+        QVERIFY(!action.review);
+        const auto facts = [&](const char* key, const Uid& uid, const char* rest) {
+            const std::string list = R"([{"uid":")" + format(uid) + "\"," + rest + "}]";
+            return with(file(*m_theirs), key, *storage::parseJson(list));
+        };
+        const Uid known = kept->after->uid;
+        QCOMPARE(import(*m_ours, facts("decisions", known, R"("text":"moved","kind":"none")")).error().code,
+                 Code::fileInvalid);
+        QCOMPARE(import(*m_ours, facts("actions", action.uid, R"("title":"taken")")).error().code, Code::fileInvalid);
+        QCOMPARE((*m_ours->store<Decision>().find(known))->review, older.id);
+        QCOMPARE((*m_ours->store<Action>().find(action.uid))->title, action.title);
+        const Uid fresh = makeUid();
+        const char* rows = R"("title":"new","project_id":1,"incident_id":1,"review_id":1)";
+        QVERIFY(import(*m_ours, facts("actions", fresh, rows)).has_value());
+        const auto added = *m_ours->store<Action>().find(fresh);
+        QCOMPARE(added->review, reviewIn(*m_ours).id);
+        QVERIFY(!added->project && !added->incident);
+    }
+
+    void whatBecameOfADecisionReachesASignedRecord()
+    {
+        const auto decision = decide(*m_ours, "Freeze model releases");
+        write(*m_ours, NoteKind::acknowledgement, "the exporter was moved");
+        sign(*m_ours, ReviewRole::mle, "mle-1");
+        sign(*m_ours, ReviewRole::sre, "sre-1");
+        QVERIFY(import(*m_theirs, file(*m_ours)).has_value());
+        const auto held = m_theirs->store<Decision>().find(decision.uid);
+        Decision done = **held;
+        done.state = DecisionState::done;
+        done.outcome = "R is above 0 again";
+        QVERIFY(app::saveEdit(*m_theirs, Edit<Decision>{**held, done, "test"}, actor).has_value());
+        const auto merged = import(*m_ours, file(*m_theirs));
+        QVERIFY2(merged.has_value(), merged ? "" : merged.error().args.front().c_str());
+        QCOMPARE((*m_ours->store<Decision>().find(decision.uid))->outcome, done.outcome);
+    }
+
     void aNoteThatBothChangedIsThereTwice()
     {
         const auto note = write(*m_ours, NoteKind::note, "draft");
