@@ -441,13 +441,20 @@ void ReviewPage::hideEvent(QHideEvent* event)
     Page::hideEvent(event);
 }
 
+// Nothing on the page keeps figures that it does not show any more.
+void ReviewPage::refreshEmpty()
+{
+    m_form->close();
+    m_sections->setReview(*review());
+    showEmpty(tr("Nothing to review yet: there is no project."),
+              {{tr("Import CSV..."), QStringLiteral("emptyImportButton"), [this] {
+                    Q_EMIT navigateRequested(Place{Screen::importer});
+                }}});
+}
+
 void ReviewPage::refresh()
 {
-    if (review()->projects.empty())
-        return showEmpty(tr("Nothing to review yet: there is no project."),
-                         {{tr("Import CSV..."), QStringLiteral("emptyImportButton"), [this] {
-                               Q_EMIT navigateRequested(Place{Screen::importer});
-                           }}});
+    if (review()->projects.empty()) return refreshEmpty();
     if (m_meeting != review()->week) newMeeting();
     showHead();
     showState();

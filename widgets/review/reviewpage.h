@@ -81,6 +81,7 @@ private:
     void write(RecordKind kind, reliability::Id<reliability::Project> project, const std::string& indicator = {});
     void showClock();
     void newMeeting();
+    void refreshEmpty();
     QString recordText(const reliability::Review& snapshot) const;
     void showHead();
     void showState();
