@@ -6,6 +6,7 @@
 #include "app/json/portable.h"
 #include "app/reviews.h"
 #include "app/snapshot.h"
+#include "reliability/meetingrules.h"
 #include "storage/json.h"
 #include "storage/snapshotstore.h"
 
@@ -217,9 +218,13 @@ private:
     Result<void> notes(const Cover& cover)
     {
         const Review& here = m_merge.review;
-        if (here.notes.find(cover.notes) != std::string::npos) return {};
+        const auto history = m_session.store<Review>().history(here.uid);
+        if (!history) return failed(history);
+        for (const auto& change : *history)
+            if (change.after && change.after->notes == cover.notes) return {};
         Review after = here;
-        after.notes = here.notes.empty() ? cover.notes : here.notes + "\n\n" + cover.notes;
+        after.notes = joinedNotes(here.notes, cover.notes);
+        if (after == here) return {};
         const auto saved = saveEdit(m_session, Edit<Review>{here, after, m_actor.label}, m_actor);
         if (!saved) return failed(saved);
         m_merge.review = *saved->after;

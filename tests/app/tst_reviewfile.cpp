@@ -232,6 +232,23 @@ private Q_SLOTS:
         QCOMPARE(textsOf(record(*m_ours).meeting.notes), (std::vector<std::string>{"mine", "theirs"}));
     }
 
+    // However often the file goes to and fro.
+    void notesOfBothAreThereOnce()
+    {
+        comment(*m_ours, "mine");
+        comment(*m_theirs, "theirs");
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(import(*m_ours, file(*m_theirs)).has_value());
+            QVERIFY(import(*m_theirs, file(*m_ours)).has_value());
+        }
+        QCOMPARE(reviewIn(*m_ours).notes, "mine\n\ntheirs");
+        QCOMPARE(reviewIn(*m_theirs).notes, "mine\n\ntheirs");
+        const std::string older = file(*m_theirs);
+        comment(*m_ours, "all of it anew");
+        QCOMPARE(import(*m_ours, older)->changed, 0);
+        QCOMPARE(reviewIn(*m_ours).notes, "all of it anew");
+    }
+
     void hostileFiles_data()
     {
         QTest::addColumn<QByteArray>("key");
@@ -363,6 +380,13 @@ private:
         d.owner = "sre-1";
         d.due = actor.now + 7 * dayLength;
         return save(session, d);
+    }
+    void comment(storage::Session& session, const char* text)
+    {
+        const Review before = reviewIn(session);
+        Review after = before;
+        after.notes = text;
+        if (!app::saveEdit(session, Edit<Review>{before, after, "test"}, actor)) qFatal("not saved");
     }
     void attend(storage::Session& session, ReviewRole role, const char* name)
     {

@@ -110,6 +110,7 @@ private:
     QTimer* m_tick;
     std::optional<reliability::Week> m_meeting; ///< the week whose meeting the clock measures
     std::optional<reliability::Review> m_noted; ///< whose notes are shown, as they are stored
+    std::string m_sent;                         ///< the notes that were last given to be stored
     QTimer* m_delay;
 };
 
