@@ -99,8 +99,10 @@ Result<void> removeChildren(storage::Session& session, Id<Incident> parent, cons
 {
     const auto children = session.store<T>().findBy("incident_id", parent);
     if (!children) return failed(children);
-    for (const T& child : *children)
+    for (const T& child : *children) {
+        if (const auto ok = permit(session, Edit<T>{child, std::nullopt, by.label}); !ok) return ok;
         if (const auto ok = session.store<T>().remove(child, by); !ok) return ok;
+    }
     return {};
 }
 

@@ -118,8 +118,11 @@ Result<void> permit(storage::Session& session, const Edit<ReviewNote>& edit)
     const ReviewNote& note = edit.after ? *edit.after : *edit.before;
     const auto review = reviewOf(session, note.review);
     if (!review) return failed(review);
-    const bool added = edit.before && edit.before->kind == NoteKind::addendum;
-    if (added && edit.after) return fail(Code::reviewFrozen, {review->week});
+    const auto isAddendum = [](const std::optional<ReviewNote>& side) {
+        return side && side->kind == NoteKind::addendum;
+    };
+    if (edit.before && edit.after && (isAddendum(edit.before) || isAddendum(edit.after)))
+        return fail(Code::reviewFrozen, {review->week});
     return note.kind == NoteKind::addendum ? Result<void>() : permitWriting(session, edit);
 }
 
@@ -140,9 +143,16 @@ Result<void> permit(storage::Session& session, const Edit<Signature>& edit)
 
 Result<void> permit(storage::Session& session, const Edit<Action>& edit)
 {
-    if (edit.before || !edit.after || !edit.after->review) return {};
-    const auto review = reviewOf(session, edit.after->review);
-    return review ? permitWriting(session, *review) : failed(review);
+    const Id<Review> was = edit.before ? edit.before->review : Id<Review>();
+    const Id<Review> is = edit.after ? edit.after->review : Id<Review>();
+    if (was == is) return {};
+    for (const Id<Review> id : {was, is}) {
+        if (!id) continue;
+        const auto review = reviewOf(session, id);
+        if (!review) return failed(review);
+        if (const auto ok = permitWriting(session, *review); !ok) return ok;
+    }
+    return {};
 }
 
 }

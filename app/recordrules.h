@@ -16,12 +16,12 @@ reliability::Result<void> permit(storage::Session& session, const reliability::E
 /// What became of a decision may be said after its review was signed. Fails with decisionIncomplete.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Decision>& edit);
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Attendance>& edit);
-/// Addenda come at any time and are never altered.
+/// Addenda come at any time and are never altered; nothing that was written as something else becomes one.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::ReviewNote>& edit);
 /// A signature is given once a role, to a snapshot that verifies; it can be taken back, which the history keeps. Fails
 /// with snapshotMismatch, roleSigned, soloUnsaid, dataIncomplete.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Signature>& edit);
-/// An action lives on after its review was signed, but none is added to it.
+/// An action lives on after its review was signed, but none is added to it, and none taken away.
 reliability::Result<void> permit(storage::Session& session, const reliability::Edit<reliability::Action>& edit);
 /// What is no part of a record.
 template <class T>

@@ -6,6 +6,7 @@
 #include "app/json/portable.h"
 #include "app/reviews.h"
 #include "app/snapshot.h"
+#include "reliability/meetingrules.h"
 #include "storage/json.h"
 #include "storage/snapshotstore.h"
 
@@ -217,9 +218,13 @@ private:
     Result<void> notes(const Cover& cover)
     {
         const Review& here = m_merge.review;
-        if (here.notes.find(cover.notes) != std::string::npos) return {};
+        const auto history = m_session.store<Review>().history(here.uid);
+        if (!history) return failed(history);
+        for (const auto& change : *history)
+            if (change.after && change.after->notes == cover.notes) return {};
         Review after = here;
-        after.notes = here.notes.empty() ? cover.notes : here.notes + "\n\n" + cover.notes;
+        after.notes = joinedNotes(here.notes, cover.notes);
+        if (after == here) return {};
         const auto saved = saveEdit(m_session, Edit<Review>{here, after, m_actor.label}, m_actor);
         if (!saved) return failed(saved);
         m_merge.review = *saved->after;
@@ -260,21 +265,30 @@ private:
             return invalid(std::string("something among its ") + key + " is of another form");
         fact.review = m_merge.review.id;
         if constexpr (requires { fact.project; })
-            if (const Json* name = item.find("project")) {
-                std::string text;
-                if (!fromJson(*name, text)) return invalid("the name of a project is no text");
-                const auto project = m_directory.needProject(text);
-                if (!project) return failed(project);
-                fact.project = project->id;
-            }
+            if (const auto ok = linkProject(item, fact.project); !ok) return failed(ok);
         if constexpr (requires { fact.incident; })
             if (const auto ok = linkIncident(item, fact); !ok) return failed(ok);
         return fact;
     }
 
+    // Numbers of rows mean nothing here: a file says names and uids.
+    Result<void> linkProject(const Json& item, Id<Project>& project)
+    {
+        project = {};
+        const Json* json = item.find("project");
+        if (!json) return {};
+        std::string name;
+        if (!fromJson(*json, name)) return invalid("the name of a project is no text");
+        const auto known = m_directory.needProject(name);
+        if (!known) return failed(known);
+        project = known->id;
+        return {};
+    }
+
     /// A postmortem that is not known here is left out; the action says enough without.
     Result<void> linkIncident(const Json& item, Action& action)
     {
+        action.incident = {};
         const Json* json = item.find("incident");
         Uid uid;
         if (!json || !fromJson(*json, uid)) return {};
@@ -310,6 +324,10 @@ private:
     template <class T>
     Result<void> reconcile(T wanted, const T& stored)
     {
+        if (stored.review != wanted.review)
+            return invalid("\"" + titleOf(stored) + "\" stands in another review here, or in none");
+        wanted.id = stored.id;
+        wanted.rev = stored.rev;
         if constexpr (requires { wanted.incident; })
             if (!wanted.incident) wanted.incident = stored.incident;
         const auto same = [&](T fact) {

@@ -78,6 +78,13 @@ std::optional<Obstacle> obstacle(const Signature& wanted, const ReviewData& data
     return std::nullopt;
 }
 
+std::string joinedNotes(const std::string& here, const std::string& there)
+{
+    if (here.find(there) != std::string::npos) return here;
+    if (there.find(here) != std::string::npos) return there;
+    return here + "\n\n" + there;
+}
+
 std::string lackOf(const Decision& decision)
 {
     const bool acts = decision.kind != DecisionKind::none;

@@ -37,6 +37,9 @@ enum class Obstacle { nameMissing, roleSigned, samePerson, reasonMissing, unackn
 /// says why. Handles are compared without blanks around them and without case.
 std::optional<Obstacle> obstacle(const Signature& wanted, const ReviewData& data);
 
+/// What both texts say: the one that holds the other, else `there` below `here`.
+std::string joinedNotes(const std::string& here, const std::string& there);
+
 /// What a decision lacks: "text", "owner", "due", "expires", "outcome"; empty when it is complete. To do nothing needs
 /// neither owner nor date, to accept a risk an expiry, to drop a decision a reason.
 std::string lackOf(const Decision& decision);

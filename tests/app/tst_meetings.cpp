@@ -192,6 +192,45 @@ private Q_SLOTS:
         QCOMPARE(save<ReviewNote>(addendum->after, altered).error().code, Code::reviewFrozen);
     }
 
+    void aSignedNoteDoesNotBecomeAnAddendum()
+    {
+        acknowledge();
+        const auto note = write(NoteKind::note, "what was signed");
+        QVERIFY(sign(ReviewRole::mle, "mle-1").has_value() && sign(ReviewRole::sre, "sre-1").has_value());
+        ReviewNote other = *note->after;
+        other.kind = NoteKind::addendum;
+        other.text = "what was not";
+        QCOMPARE(save<ReviewNote>(note->after, other).error().code, Code::reviewFrozen);
+        QCOMPARE((*m_session->store<ReviewNote>().find(note->after->uid))->text, "what was signed");
+    }
+
+    void aSignedRecordKeepsItsActions()
+    {
+        acknowledge();
+        Action accepted, other;
+        accepted.review = m_review.id;
+        accepted.title = "Alert on skew";
+        accepted.incident = m_session->store<Incident>().all()->front().id;
+        other.title = "Of no review";
+        const auto held = save<Action>({}, accepted), loose = save<Action>({}, other);
+        QVERIFY(held.has_value() && loose.has_value());
+        QVERIFY(sign(ReviewRole::mle, "mle-1").has_value() && sign(ReviewRole::sre, "sre-1").has_value());
+        QCOMPARE(save<Action>(held->after, {}).error().code, Code::reviewFrozen);
+        Action moved = *held->after;
+        moved.review = {};
+        QCOMPARE(save<Action>(held->after, moved).error().code, Code::reviewFrozen);
+        moved = *loose->after;
+        moved.review = m_review.id;
+        QCOMPARE(save<Action>(loose->after, moved).error().code, Code::reviewFrozen);
+        const auto incident = m_session->store<Incident>().find(held->after->incident);
+        const auto gone = app::applyEdit(*m_session, Edit<Incident>{*incident, {}, "test"}, actor);
+        QCOMPARE(gone.error().code, Code::reviewFrozen);
+        Action done = *held->after;
+        done.state = ActionState::done;
+        QVERIFY(save<Action>(held->after, done).has_value());
+        QCOMPARE(record().meeting.actions.size(), 1U);
+    }
+
     void whatBecameOfADecisionIsSaidLater()
     {
         acknowledge();

@@ -172,6 +172,52 @@ private Q_SLOTS:
         QCOMPARE((*m_ours->store<Decision>().find(decision.uid))->outcome, "one");
     }
 
+    // The numbers of rows are those of the other file; uids may be guessed.
+    void aFileReachesNoOtherRecord()
+    {
+        const Review older = *app::findReview(*m_ours, plus(week, -1));
+        Decision elsewhere;
+        elsewhere.review = older.id;
+        elsewhere.text = "nothing of the kind";
+        const auto kept = app::saveEdit(*m_ours, Edit<Decision>{{}, elsewhere, "test"}, actor);
+        QVERIFY(kept.has_value());
+        const Action action = m_ours->store<Action>().all()->front();
+        QVERIFY(!action.review);
+        const auto facts = [&](const char* key, const Uid& uid, const char* rest) {
+            const std::string list = R"([{"uid":")" + format(uid) + "\"," + rest + "}]";
+            return with(file(*m_theirs), key, *storage::parseJson(list));
+        };
+        const Uid known = kept->after->uid;
+        QCOMPARE(import(*m_ours, facts("decisions", known, R"("text":"moved","kind":"none")")).error().code,
+                 Code::fileInvalid);
+        QCOMPARE(import(*m_ours, facts("actions", action.uid, R"("title":"taken")")).error().code, Code::fileInvalid);
+        QCOMPARE((*m_ours->store<Decision>().find(known))->review, older.id);
+        QCOMPARE((*m_ours->store<Action>().find(action.uid))->title, action.title);
+        const Uid fresh = makeUid();
+        const char* rows = R"("title":"new","project_id":1,"incident_id":1,"review_id":1)";
+        QVERIFY(import(*m_ours, facts("actions", fresh, rows)).has_value());
+        const auto added = *m_ours->store<Action>().find(fresh);
+        QCOMPARE(added->review, reviewIn(*m_ours).id);
+        QVERIFY(!added->project && !added->incident);
+    }
+
+    void whatBecameOfADecisionReachesASignedRecord()
+    {
+        const auto decision = decide(*m_ours, "Freeze model releases");
+        write(*m_ours, NoteKind::acknowledgement, "the exporter was moved");
+        sign(*m_ours, ReviewRole::mle, "mle-1");
+        sign(*m_ours, ReviewRole::sre, "sre-1");
+        QVERIFY(import(*m_theirs, file(*m_ours)).has_value());
+        const auto held = m_theirs->store<Decision>().find(decision.uid);
+        Decision done = **held;
+        done.state = DecisionState::done;
+        done.outcome = "R is above 0 again";
+        QVERIFY(app::saveEdit(*m_theirs, Edit<Decision>{**held, done, "test"}, actor).has_value());
+        const auto merged = import(*m_ours, file(*m_theirs));
+        QVERIFY2(merged.has_value(), merged ? "" : merged.error().args.front().c_str());
+        QCOMPARE((*m_ours->store<Decision>().find(decision.uid))->outcome, done.outcome);
+    }
+
     void aNoteThatBothChangedIsThereTwice()
     {
         const auto note = write(*m_ours, NoteKind::note, "draft");
@@ -184,6 +230,23 @@ private Q_SLOTS:
         }
         for (int round = 0; round < 2; ++round) QVERIFY(import(*m_ours, file(*m_theirs)).has_value());
         QCOMPARE(textsOf(record(*m_ours).meeting.notes), (std::vector<std::string>{"mine", "theirs"}));
+    }
+
+    // However often the file goes to and fro.
+    void notesOfBothAreThereOnce()
+    {
+        comment(*m_ours, "mine");
+        comment(*m_theirs, "theirs");
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(import(*m_ours, file(*m_theirs)).has_value());
+            QVERIFY(import(*m_theirs, file(*m_ours)).has_value());
+        }
+        QCOMPARE(reviewIn(*m_ours).notes, "mine\n\ntheirs");
+        QCOMPARE(reviewIn(*m_theirs).notes, "mine\n\ntheirs");
+        const std::string older = file(*m_theirs);
+        comment(*m_ours, "all of it anew");
+        QCOMPARE(import(*m_ours, older)->changed, 0);
+        QCOMPARE(reviewIn(*m_ours).notes, "all of it anew");
     }
 
     void hostileFiles_data()
@@ -317,6 +380,13 @@ private:
         d.owner = "sre-1";
         d.due = actor.now + 7 * dayLength;
         return save(session, d);
+    }
+    void comment(storage::Session& session, const char* text)
+    {
+        const Review before = reviewIn(session);
+        Review after = before;
+        after.notes = text;
+        if (!app::saveEdit(session, Edit<Review>{before, after, "test"}, actor)) qFatal("not saved");
     }
     void attend(storage::Session& session, ReviewRole role, const char* name)
     {

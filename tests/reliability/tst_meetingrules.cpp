@@ -94,6 +94,15 @@ private Q_SLOTS:
         QVERIFY(!obstacle(same, data));
     }
 
+    void notesAreJoined()
+    {
+        QCOMPARE(joinedNotes("", "a"), "a");
+        QCOMPARE(joinedNotes("a", ""), "a");
+        QCOMPARE(joinedNotes("a", "b"), "a\n\nb");
+        QCOMPARE(joinedNotes("b", joinedNotes("a", "b")), "a\n\nb");
+        QCOMPARE(joinedNotes(joinedNotes("a", "b"), "b"), "a\n\nb");
+    }
+
     void incompleteDataIsAcknowledged()
     {
         ReviewData data = behind();

@@ -288,6 +288,31 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 5);
     }
 
+    // What was open speaks of figures that are gone; a change of language words everything anew.
+    void aClosedFormKeepsNoFigures()
+    {
+        ReviewPage page;
+        auto data = copy(reviewfixture::review());
+        showOn(page, data);
+        page.mainWidget()->setFocus();
+        press(Qt::Key_D);
+        const auto* text = child<QLineEdit>(page, "recordText");
+        QVERIFY(text->isVisible());
+        auto thawed = copy(data);
+        thawed->reviews.clear();
+        thawed->record = {};
+        data.reset();
+        page.setReview(thawed);
+        QVERIFY(!text->isVisible());
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&page, &language);
+        QVERIFY(page.state() == Page::State::ready);
+        thawed.reset();
+        page.setReview(reviewfixture::empty());
+        QCoreApplication::sendEvent(&page, &language);
+        QVERIFY(page.state() == Page::State::empty);
+    }
+
     // The project is the one that is shown; text and Enter are enough.
     void aDecisionTakesTwoKeysAndAText()
     {

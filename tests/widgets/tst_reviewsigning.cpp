@@ -49,6 +49,22 @@ private Q_SLOTS:
         QCOMPARE(edits.size(), 2);
     }
 
+    // A signature may close the record: what was typed just before is stored first.
+    void typedNotesAreStoredBeforeASignature()
+    {
+        ReviewPage page;
+        showOn(page, complete());
+        QSignalSpy edits(&page, &Page::editRequested);
+        QTest::keyClicks(child<QPlainTextEdit>(page, "reviewNotes"), QStringLiteral("Agreed. "));
+        page.mainWidget()->setFocus();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(edits.size(), 2);
+        const auto first = std::get<Edit<Review>>(edits.front().front().value<AnyEdit>());
+        QVERIFY(first.after->notes.starts_with("Agreed. "));
+        QCOMPARE(lastEdit<Signature>(edits).after->role, ReviewRole::mle);
+    }
+
     void onePersonSignsBothOnlyAloneWithAReason()
     {
         auto data = complete();

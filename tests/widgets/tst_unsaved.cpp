@@ -85,6 +85,35 @@ private Q_SLOTS:
         QCOMPARE(edits.size(), 2);
         QCOMPARE(lastEdit<Review>(edits).before->rev, again->reviews.front().rev);
     }
+
+    // Somebody else stored notes while these were typed: none of them goes.
+    void reviewNotesOfOthersStay()
+    {
+        ReviewPage page;
+        showOn(page, reviewfixture::review());
+        QSignalSpy edits(&page, &Page::editRequested);
+        auto* notes = child<QPlainTextEdit>(page, "reviewNotes");
+        QTest::keyClicks(notes, QStringLiteral("Agreed. "));
+        auto theirs = std::make_shared<ReviewData>(*reviewfixture::review());
+        theirs->reviews.front().rev += 7;
+        theirs->reviews.front().notes = "Of somebody else.";
+        page.setReview(theirs);
+        page.hide();
+        QCOMPARE(edits.size(), 1);
+        const auto edit = lastEdit<Review>(edits);
+        QCOMPARE(edit.before->notes, "Of somebody else.");
+        QVERIFY(edit.after->notes.starts_with("Of somebody else.\n\nAgreed. "));
+
+        // What this page stored itself is not somebody else's: it is typed on.
+        page.show();
+        QTest::keyClicks(notes, QStringLiteral("And: "));
+        const QString typed = notes->toPlainText();
+        auto own = std::make_shared<ReviewData>(*theirs);
+        own->reviews.front() = *edit.after;
+        own->reviews.front().rev += 1;
+        page.setReview(own);
+        QCOMPARE(notes->toPlainText(), typed);
+    }
 };
 
 SHINRAI_TEST(Unsaved)

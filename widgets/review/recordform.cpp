@@ -300,6 +300,7 @@ void RecordForm::write()
 
 void RecordForm::close()
 {
+    m_review = nullptr;
     if (isHidden()) return;
     hide();
     Q_EMIT closed();

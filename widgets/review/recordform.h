@@ -72,7 +72,7 @@ private:
     QPushButton* m_write;
     QPushButton* m_cancel;
     RecordKind m_kind = RecordKind::note;
-    const reliability::ReviewData* m_review = nullptr; ///< the page's, while it shows it
+    const reliability::ReviewData* m_review = nullptr; ///< the page's; null while the form is closed
 };
 
 }

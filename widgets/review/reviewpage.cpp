@@ -109,7 +109,10 @@ void ReviewPage::connectParts()
         showSection(index.row());
     });
     connect(m_sections, &ReviewSections::navigateRequested, this, &ReviewPage::navigateRequested);
-    connect(m_sections, &ReviewSections::editRequested, this, &ReviewPage::editRequested);
+    connect(m_sections, &ReviewSections::editRequested, this, [this](const AnyEdit& edit) {
+        if (m_delay->isActive()) saveNotes(); // a signature would close the record before them
+        Q_EMIT editRequested(edit);
+    });
     connect(m_sections, &ReviewSections::addendumWanted, this, &ReviewPage::note);
     connect(m_sections,
             &ReviewSections::explanationWanted,
@@ -414,14 +417,17 @@ void ReviewPage::showState()
     named("noteButton")->setEnabled(recording || closed);
 }
 
-// What is being typed belongs to the review it was begun for, and stays until the store has it.
+// What is being typed belongs to the review it was begun for, and stays until the store has it; what others wrote
+// meanwhile stays too.
 void ReviewPage::showNotes(const Review* snapshot)
 {
     const bool same = m_noted && snapshot && m_noted->uid == snapshot->uid;
     if (!same && m_delay->isActive()) saveNotes();
     const std::string typed = models::utf8(m_notes->text());
     const bool unsaved = same && typed != m_noted->notes && typed != snapshot->notes;
+    const bool others = unsaved && snapshot->notes != m_noted->notes && snapshot->notes != m_sent;
     m_noted = snapshot ? std::optional(*snapshot) : std::nullopt;
+    if (others) m_notes->setText(models::text(joinedNotes(snapshot->notes, typed)));
     if (unsaved) return m_delay->start(notesDelay);
     m_notes->setText(snapshot ? models::text(snapshot->notes) : QString());
 }
@@ -431,7 +437,7 @@ void ReviewPage::saveNotes()
     m_delay->stop();
     if (!m_noted) return;
     Review after = *m_noted;
-    after.notes = models::utf8(m_notes->text());
+    after.notes = m_sent = models::utf8(m_notes->text());
     if (after != *m_noted) Q_EMIT editRequested(Edit<Review>{*m_noted, after, {}});
 }
 
@@ -441,13 +447,20 @@ void ReviewPage::hideEvent(QHideEvent* event)
     Page::hideEvent(event);
 }
 
+// Nothing on the page keeps figures that it does not show any more.
+void ReviewPage::refreshEmpty()
+{
+    m_form->close();
+    m_sections->setReview(*review());
+    showEmpty(tr("Nothing to review yet: there is no project."),
+              {{tr("Import CSV..."), QStringLiteral("emptyImportButton"), [this] {
+                    Q_EMIT navigateRequested(Place{Screen::importer});
+                }}});
+}
+
 void ReviewPage::refresh()
 {
-    if (review()->projects.empty())
-        return showEmpty(tr("Nothing to review yet: there is no project."),
-                         {{tr("Import CSV..."), QStringLiteral("emptyImportButton"), [this] {
-                               Q_EMIT navigateRequested(Place{Screen::importer});
-                           }}});
+    if (review()->projects.empty()) return refreshEmpty();
     if (m_meeting != review()->week) newMeeting();
     showHead();
     showState();

@@ -81,6 +81,7 @@ private:
     void write(RecordKind kind, reliability::Id<reliability::Project> project, const std::string& indicator = {});
     void showClock();
     void newMeeting();
+    void refreshEmpty();
     QString recordText(const reliability::Review& snapshot) const;
     void showHead();
     void showState();
@@ -109,6 +110,7 @@ private:
     QTimer* m_tick;
     std::optional<reliability::Week> m_meeting; ///< the week whose meeting the clock measures
     std::optional<reliability::Review> m_noted; ///< whose notes are shown, as they are stored
+    std::string m_sent;                         ///< the notes that were last given to be stored
     QTimer* m_delay;
 };
 
