@@ -148,6 +148,7 @@ private:
         if (past == 0) return;
         const Instant last{samples.at[static_cast<std::size_t>(past) - 1]};
         m_inputs.lastSamples[indicator.name] = last;
+        m_inputs.firstSamples[indicator.name] = Instant{samples.at.front()};
         const bool logged = indicator.family == Family::ml && indicator.shape == Shape::value &&
                             indicator.derivation == Derivation::none;
         if (!logged || samples.value.size() != samples.size()) return;

@@ -6,8 +6,6 @@ namespace reliability {
 
 namespace {
 
-constexpr Milliseconds twoWindows = 56 * dayLength;
-
 bool contains(const Indicator& i, std::string_view word)
 {
     return i.name.find(word) != std::string::npos || i.displayName.find(word) != std::string::npos;
@@ -56,8 +54,7 @@ std::vector<Evidence> automaticEvidence(const ProjectReview& project, const Phas
     std::vector<Evidence> out;
     for (const Shows& show : shows)
         for (const Indicator& i : project.indicators) {
-            const auto last = inputs.lastSamples.find(i.name);
-            if (!show.is(i) || last == inputs.lastSamples.end() || asOf - last->second > twoWindows) continue;
+            if (!show.is(i) || !isRecent(i, inputs, asOf)) continue;
             Evidence found;
             found.project = project.project.id;
             found.item = show.test;
