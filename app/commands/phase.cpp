@@ -45,8 +45,11 @@ Result<std::shared_ptr<const ProjectReview>> find(storage::Session& session, con
     return *at;
 }
 
+// What is decided is decided on what is known now: no day on which the criteria were met can be picked.
 Result<Subject> subjectOfCall(const Call& call, const std::string& project, storage::Access access)
 {
+    if (access == storage::Access::write && call.has("at"))
+        return fail(Code::usage, {std::string(call.command().name) + " takes no --at: it holds from now on"});
     auto w = openWorkspace(call, access);
     if (!w) return failed(w);
     auto data = loadReview(w->session, w->asOf);

@@ -84,6 +84,7 @@ private Q_SLOTS:
         QTest::newRow("no such project") << "phase spum" << 1;
         QTest::newRow("no phase") << "phase propose spam --reason r" << 2;
         QTest::newRow("no such phase") << "phase propose spam --to live --reason r" << 2;
+        QTest::newRow("another day") << "phase propose spam --to concept --reason r --at 2026-01-01T00:00:00Z" << 2;
         QTest::newRow("no reason") << "phase propose spam --to concept" << 1;
         QTest::newRow("no role") << "phase confirm spam --name a" << 2;
         QTest::newRow("no criterion") << "phase waive spam --reason r --expires 2099-01-01 --role sre" << 2;
