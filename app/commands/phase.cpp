@@ -191,9 +191,9 @@ Result<Outcome> runPhaseConfirm(const Call& call)
     if (!person) return failed(person);
     auto s = subjectOfCall(call, *name, storage::Access::write);
     if (!s) return failed(s);
-    const PhaseChange* open = openProposal(s->project->phase);
-    if (!open) return fail(Code::proposalClosed, {s->project->project.title()});
-    return changed(*s, Edit<PhaseChange>{*open, confirmedBy(*open, *role, *person), "Confirm phase"});
+    const auto change = confirmed(*s->project, *role, *person);
+    if (!change) return failed(change);
+    return changed(*s, Edit<PhaseChange>{*openProposal(s->project->phase), *change, "Confirm phase"});
 }
 
 Result<Outcome> runPhaseWaive(const Call& call)

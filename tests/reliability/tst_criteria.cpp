@@ -360,6 +360,22 @@ private Q_SLOTS:
         ready.p.phase.history[0].confirmed = now;
         QVERIFY(!openProposal(ready.p.phase));
     }
+    void aWaiverThatExpiredMeanwhileConfirmsNothing()
+    {
+        Ready ready;
+        ready.p.project.runbook.clear();
+        ready.p.waivers = {waiver("runbook", now + dayLength)};
+        QCOMPARE(confirmed(ready.settled(), ReviewRole::mle, "mle-1").error().code, Code::proposalClosed);
+        const auto change = proposed(ready.p, Phase::production, "held", "mle-1", now);
+        QVERIFY(change.has_value());
+        ready.p.phase.history = {*change};
+        QCOMPARE(confirmed(ready.p, ReviewRole::mle, "mle-1")->mle, std::string("mle-1"));
+        ready.p.waivers[0].expires = now;
+        QCOMPARE(confirmed(ready.settled(), ReviewRole::mle, "mle-1").error(),
+                 (Error{Code::criteriaUnmet, {"runbook"}, {}}));
+        ready.p.phase.history[0].after = Phase::concept_; // down needs no criterion
+        QVERIFY(confirmed(ready.p, ReviewRole::sre, "sre-1").has_value());
+    }
     void proposalsThatCannotBe()
     {
         Ready ready;

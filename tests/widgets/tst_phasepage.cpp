@@ -198,6 +198,7 @@ private Q_SLOTS:
             open.reason = "held";
             open.mle = "mle-1";
             p.phase.history = {open};
+            for (CriterionState& c : p.phase.next) c.state = "met";
         });
         Shown shown(data);
         QVERIFY(!shown.find<QPushButton>("propose")->isVisible());
@@ -213,6 +214,18 @@ private Q_SLOTS:
         QCOMPARE(shown.edits.size(), 1);
         shown.click("withdraw");
         QVERIFY(!shown.last<PhaseChange>().after);
+    }
+    void whatIsUnmetByNowIsNotConfirmed()
+    {
+        Shown shown(with([](ProjectReview& p) {
+            PhaseChange open;
+            open.before = Phase::technical;
+            open.after = Phase::production;
+            p.phase.history = {open};
+        }));
+        shown.click("confirm");
+        QCOMPARE(shown.edits.size(), 0);
+        QVERIFY(shown.find<QLabel>("proposalHint")->text().contains(QStringLiteral("Rollback rehearsed")));
     }
     void contradictionsAreTold()
     {
