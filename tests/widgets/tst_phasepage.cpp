@@ -172,6 +172,27 @@ private Q_SLOTS:
         QCOMPARE(edit.after->role, std::optional(ReviewRole::sre));
         QCOMPARE(edit.after->reason, std::string("no traffic yet"));
     }
+    // X and Enter are about the chosen row, and never about the one chosen before it.
+    void whatIsMetIsNotWaived()
+    {
+        Shown shown(with([](ProjectReview& p) {
+            for (CriterionState& c : p.phase.next)
+                if (c.criterion == "runbook") c.state = "met";
+        }));
+        shown.choose("criteria", QStringLiteral("Rollback"));
+        shown.choose("criteria", QStringLiteral("Runbook"));
+        shown.table("criteria")->setFocus();
+        shown.key(Qt::Key_X);
+        QVERIFY(!shown.find<QLineEdit>("waiverReason")->hasFocus());
+        QVERIFY(shown.find<QLabel>("waiverHint")->text().contains(QStringLiteral("Runbook")));
+        Q_EMIT shown.table("criteria")->activated(shown.table("criteria")->currentIndex());
+        QVERIFY(!shown.find<QLineEdit>("evidenceNote")->hasFocus());
+        QVERIFY(shown.find<QLabel>("evidenceHint")->text().contains(QStringLiteral("Runbook")));
+        shown.choose("criteria", QStringLiteral("Rollback"));
+        shown.key(Qt::Key_X);
+        QVERIFY(shown.find<QLineEdit>("waiverReason")->hasFocus());
+        QVERIFY(shown.find<QLabel>("waiverHint")->text().isEmpty());
+    }
     void whatIsUnmetIsNamed()
     {
         Shown shown(judged());
