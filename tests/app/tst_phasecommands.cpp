@@ -76,6 +76,14 @@ private Q_SLOTS:
         QCOMPARE(moved[QLatin1String("since")], moved[QLatin1String("history")][0][QLatin1String("confirmed")]);
         QCOMPARE(run("phase confirm spam --role sre --name sre-1", Form::text).exitStatus, 1);
     }
+    void namesThatAreNotAreMetWithThoseThatAre()
+    {
+        const Ran criterion = run("phase waive spam runbok --reason r --expires 2099-01-01 --role sre", Form::text);
+        QCOMPARE(criterion.exitStatus, 1);
+        QVERIFY2(criterion.err.contains("Nearest: runbook"), criterion.err.constData());
+        const Ran item = run("phase evidence spam rollbak --score 1 --note n", Form::text);
+        QVERIFY2(item.err.contains("rollback"), item.err.constData());
+    }
     void wrongUsage_data()
     {
         QTest::addColumn<QString>("words");
