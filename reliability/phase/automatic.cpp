@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/phase/automatic.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace reliability {
 
 namespace {
 
+bool contains(const std::string& text, std::string_view word)
+{
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    return std::ranges::search(text, word, same).begin() != text.end();
+}
 bool contains(const Indicator& i, std::string_view word)
 {
-    return i.name.find(word) != std::string::npos || i.displayName.find(word) != std::string::npos;
+    return contains(i.name, word) || contains(i.displayName, word);
 }
 
 bool isDrift(const Indicator& i)

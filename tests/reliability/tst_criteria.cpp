@@ -313,6 +313,7 @@ private Q_SLOTS:
         row("numbers", Derivation::numeric, Family::ml, "O5");
         row("psi", Derivation::driftPsi, Family::ml, "O3");
         row("stable", Derivation::stability, Family::ml, "M4");
+        row("Drift score", Derivation::none, Family::ml, "O3");
         row("latency", Derivation::none, Family::ordinary, "O6");
         row("items", Derivation::throughput, Family::ordinary, "O6");
         row("accuracy", Derivation::none, Family::ml, "O7");
