@@ -153,7 +153,8 @@ private:
                             indicator.derivation == Derivation::none;
         if (!logged || samples.value.size() != samples.size()) return;
         const auto stretches = frozenStretches(slice(samples, {allTime.from, m_asOf}));
-        if (!stretches.empty() && last < stretches.back().to) m_inputs.frozen.push_back(indicator.title());
+        if (!stretches.empty() && last < stretches.back().to)
+            m_inputs.frozen.push_back({indicator.title(), stretches.back().from});
     }
 
     KpiReview kpi(const Indicator& indicator, const Samples& samples) const

@@ -176,7 +176,7 @@ Judgement stability(const Case& c)
 
 Judgement evaluationsMove(const Case& c)
 {
-    if (!c.inputs.frozen.empty()) return {Standing::unmet, {c.inputs.frozen.front()}};
+    if (!c.inputs.frozen.empty()) return {Standing::unmet, {c.inputs.frozen.front().title}};
     return metIf(evaluation(c).standing == Standing::met);
 }
 

@@ -9,11 +9,17 @@
 
 namespace reliability {
 
+/// An indicator whose latest values stand still.
+struct FrozenValues {
+    std::string title;
+    Instant since;
+};
+
 /// What only the samples of a project tell about its phase.
 struct PhaseInputs {
     std::map<std::string, WindowRecord> records;      ///< by INDICATOR/OBJECTIVE
     std::map<std::string, Instant> lastSamples;       ///< by indicator: the last stamp up to the as-of
-    std::vector<std::string> frozen;                  ///< titles of ML indicators whose latest values stand still
+    std::vector<FrozenValues> frozen;                 ///< of the ML indicators
     std::map<std::string, Instant> firstSamples = {}; ///< by indicator: the first stamp before the as-of
 };
 /// Whether an indicator has data in the last two windows of 28 days.

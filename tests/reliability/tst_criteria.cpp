@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(broken("freshness", [](Ready& r) { r.p.objectives[0].now.freshness.state = FreshState::late; }), met);
         QCOMPARE(broken("stability", [](Ready& r) { r.p.objectives[2].now.remaining = -0.1; }), unmet);
         QCOMPARE(broken("stability", [](Ready& r) { r.p.objectives.pop_back(); }), unmet);
-        QCOMPARE(broken("evaluations-move", [](Ready& r) { r.inputs.frozen = {"accuracy"}; }), unmet);
+        QCOMPARE(broken("evaluations-move", [](Ready& r) { r.inputs.frozen = {{"accuracy", now}}; }), unmet);
         QCOMPARE(broken("level", [](Ready& r) { r.p.phase.evidence.push_back(evidence("mltrl", 7)); }), unmet);
         QCOMPARE(broken("rollback", [](Ready& r) { r.forget("rollback"); }), unmet);
         QCOMPARE(broken("review-date", [](Ready& r) { r.forget("review-date"); }), unmet);
