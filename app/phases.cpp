@@ -123,7 +123,8 @@ Result<Evidence> prepared(storage::Session&, const std::optional<Evidence>& befo
                           const storage::Provenance& by)
 {
     after.note = trimmed(after.note);
-    if (!isEvidenceItem(after.item)) return fail(Code::valueUnknown, {after.item, "D1 ... O7, mltrl"});
+    if (!isEvidenceItem(after.item))
+        return fail(Code::valueUnknown, {after.item, "D1 ... O7, mltrl, on-call, rollback, review-date"});
     const bool isLevel = after.item == levelItem;
     const double steps = isLevel ? after.score : after.score * 2;
     const bool allowed = after.score >= 0 && after.score <= highestScore(after.item) && steps == std::floor(steps);

@@ -148,11 +148,13 @@ private:
         if (past == 0) return;
         const Instant last{samples.at[static_cast<std::size_t>(past) - 1]};
         m_inputs.lastSamples[indicator.name] = last;
+        m_inputs.firstSamples[indicator.name] = Instant{samples.at.front()};
         const bool logged = indicator.family == Family::ml && indicator.shape == Shape::value &&
                             indicator.derivation == Derivation::none;
         if (!logged || samples.value.size() != samples.size()) return;
         const auto stretches = frozenStretches(slice(samples, {allTime.from, m_asOf}));
-        if (!stretches.empty() && last < stretches.back().to) m_inputs.frozen.push_back(indicator.title());
+        if (!stretches.empty() && last < stretches.back().to)
+            m_inputs.frozen.push_back({indicator.title(), stretches.back().from});
     }
 
     KpiReview kpi(const Indicator& indicator, const Samples& samples) const

@@ -6,6 +6,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/edits.h"
 #include "app/json/schema.h"
+#include "app/nearest.h"
 #include "app/reviewloader.h"
 #include "app/zones.h"
 #include "reliability/phase/criteria.h"
@@ -45,8 +46,11 @@ Result<std::shared_ptr<const ProjectReview>> find(storage::Session& session, con
     return *at;
 }
 
+// What is decided is decided on what is known now: no day on which the criteria were met can be picked.
 Result<Subject> subjectOfCall(const Call& call, const std::string& project, storage::Access access)
 {
+    if (access == storage::Access::write && call.has("at"))
+        return fail(Code::usage, {std::string(call.command().name) + " takes no --at: it holds from now on"});
     auto w = openWorkspace(call, access);
     if (!w) return failed(w);
     auto data = loadReview(w->session, w->asOf);
@@ -138,11 +142,16 @@ Result<E> needChoice(const Call& call, const char* option)
 
 std::string author(const Call& call) { return call.text("author").value_or(userName()); }
 
-bool isCriterion(std::string_view name)
+/// The name of a criterion of any phase. Fails with unknownName and those most like it.
+Result<std::string> criterionNamed(const std::string& name)
 {
-    return std::ranges::any_of(names<Phase>, [&](const auto& phase) {
-        return std::ranges::any_of(criteriaOf(phase.value), [&](const Criterion& c) { return c.name == name; });
-    });
+    std::vector<std::string> all;
+    for (const auto& phase : names<Phase>)
+        for (const Criterion& c : criteriaOf(phase.value))
+            if (std::ranges::find(all, c.name) == all.end()) all.emplace_back(c.name);
+    if (std::ranges::find(all, name) == all.end())
+        return fail(Code::unknownName, {"criterion", name, nearest(name, all)});
+    return name;
 }
 
 /// The instant that --expires names: a time, or the start of a day in the workspace's zone.
@@ -188,9 +197,9 @@ Result<Outcome> runPhaseConfirm(const Call& call)
     if (!person) return failed(person);
     auto s = subjectOfCall(call, *name, storage::Access::write);
     if (!s) return failed(s);
-    const PhaseChange* open = openProposal(s->project->phase);
-    if (!open) return fail(Code::proposalClosed, {s->project->project.title()});
-    return changed(*s, Edit<PhaseChange>{*open, confirmedBy(*open, *role, *person), "Confirm phase"});
+    const auto change = confirmed(*s->project, *role, *person);
+    if (!change) return failed(change);
+    return changed(*s, Edit<PhaseChange>{*openProposal(s->project->phase), *change, "Confirm phase"});
 }
 
 Result<Outcome> runPhaseWaive(const Call& call)
@@ -203,10 +212,11 @@ Result<Outcome> runPhaseWaive(const Call& call)
     if (!s) return failed(s);
     const auto expires = expiryOf(call, s->workspace.zone);
     if (!expires) return failed(expires);
-    if (!isCriterion((*words)[1])) return fail(Code::unknownName, {"criterion", (*words)[1], ""});
+    const auto criterion = criterionNamed((*words)[1]);
+    if (!criterion) return failed(criterion);
     Waiver waiver;
     waiver.project = s->project->project.id;
-    waiver.criterion = (*words)[1];
+    waiver.criterion = *criterion;
     waiver.reason = call.text("reason").value_or("");
     waiver.author = author(call);
     waiver.role = *role;

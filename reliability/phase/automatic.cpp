@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/phase/automatic.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace reliability {
 
 namespace {
 
-constexpr Milliseconds twoWindows = 56 * dayLength;
-
+bool contains(const std::string& text, std::string_view word)
+{
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    return std::ranges::search(text, word, same).begin() != text.end();
+}
 bool contains(const Indicator& i, std::string_view word)
 {
-    return i.name.find(word) != std::string::npos || i.displayName.find(word) != std::string::npos;
+    return contains(i.name, word) || contains(i.displayName, word);
 }
 
 bool isDrift(const Indicator& i)
@@ -56,8 +62,7 @@ std::vector<Evidence> automaticEvidence(const ProjectReview& project, const Phas
     std::vector<Evidence> out;
     for (const Shows& show : shows)
         for (const Indicator& i : project.indicators) {
-            const auto last = inputs.lastSamples.find(i.name);
-            if (!show.is(i) || last == inputs.lastSamples.end() || asOf - last->second > twoWindows) continue;
+            if (!show.is(i) || !isRecent(i, inputs, asOf)) continue;
             Evidence found;
             found.project = project.project.id;
             found.item = show.test;

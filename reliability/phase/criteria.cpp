@@ -6,7 +6,6 @@
 #include "reliability/phase/rubric.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace reliability {
 
@@ -98,49 +97,49 @@ Judgement trialObjectives(const Case& c)
 Judgement evaluation(const Case& c)
 {
     const auto evaluated = std::ranges::count_if(c.project.indicators, [&](const Indicator& i) {
-        return i.family == Family::ml && c.inputs.lastSamples.contains(i.name);
+        return i.family == Family::ml && isRecent(i, c.inputs, c.asOf);
     });
     return metIf(evaluated > 0, {shown(evaluated)});
 }
 
-std::int64_t daysOfData(const ObjectiveReview& o)
-{
-    const double filled = o.now.total > 0 ? o.now.windowFilled.value_or(1) : 0;
-    const double days = filled * static_cast<double>(o.now.window.to.ms - o.now.window.from.ms) /
-                        static_cast<double>(dayLength.count());
-    return static_cast<std::int64_t>(std::floor(days + 1e-6));
-}
+// Its members are judged in its place.
+bool isComposite(const ObjectiveReview& o) { return o.now.hasFlag("composite"); }
 
-std::int64_t daysAsked(const ObjectiveReview& o)
+/// Whole days since the indicator's first sample, at most those asked; 0 where the window holds nothing. A calendar
+/// window that has just begun does not begin the data anew.
+std::int64_t daysOfData(const ObjectiveReview& o, const Case& c)
 {
-    return std::min<std::int64_t>(daysWanted, (o.now.window.to - o.now.window.from) / dayLength);
+    const auto first = c.inputs.firstSamples.find(o.indicator.name);
+    if (o.now.total <= 0 || first == c.inputs.firstSamples.end()) return 0;
+    const std::int64_t days = (c.asOf - o.indicator.labelDelay - first->second) / dayLength;
+    return std::clamp<std::int64_t>(days, 0, daysWanted);
 }
 
 Judgement coverage(const Case& c)
 {
-    const ObjectiveReview* worst = nullptr;
+    std::optional<std::int64_t> days;
     std::optional<double> lowest;
     for (const ObjectiveReview& o : c.project.objectives) {
-        if (!worst || daysOfData(o) - daysAsked(o) < daysOfData(*worst) - daysAsked(*worst)) worst = &o;
+        if (isComposite(o)) continue;
+        days = std::min(days.value_or(daysWanted), daysOfData(o, c));
         if (o.now.coverage) lowest = std::min(lowest.value_or(1), *o.now.coverage);
     }
-    if (!worst) return {};
-    const std::int64_t asked = daysAsked(*worst), days = std::min(daysOfData(*worst), asked);
-    std::vector<std::string> args{shown(days), shown(asked), lowest ? formatNumber(*lowest) : std::string()};
-    if (days < asked) return {days > 0 ? Standing::inProgress : Standing::unmet, std::move(args)};
-    return metIf(lowest.value_or(1) >= coverageWanted, std::move(args));
+    if (!days) return {};
+    std::vector<std::string> args{shown(*days), shown(daysWanted), lowest ? formatNumber(*lowest) : std::string()};
+    if (*days < daysWanted || !lowest) return {*days > 0 ? Standing::inProgress : Standing::unmet, std::move(args)};
+    return metIf(*lowest >= coverageWanted, std::move(args));
 }
 
 Judgement windowsHeld(const Case& c)
 {
-    const WindowRecord* worst = nullptr;
+    std::optional<WindowRecord> worst;
     std::string title;
     for (const ObjectiveReview& o : c.project.objectives) {
+        if (isComposite(o)) continue;
         const auto at = c.inputs.records.find(o.indicator.name + "/" + o.objective.name);
-        if (at == c.inputs.records.end()) continue;
-        const WindowRecord& record = at->second;
+        const WindowRecord record = at == c.inputs.records.end() ? WindowRecord{0, 2 * daysWanted, false} : at->second;
         if (worst && worst->held - worst->asked <= record.held - record.asked) continue;
-        worst = &record;
+        worst = record;
         title = o.indicator.title();
     }
     if (!worst) return {};
@@ -150,26 +149,34 @@ Judgement windowsHeld(const Case& c)
     return {standing, {shown(worst->held), shown(worst->asked), std::move(title)}};
 }
 
+// How fresh data is can be told where its interval is declared; none at all is not fresh either.
 Judgement freshness(const Case& c)
 {
-    for (const ObjectiveReview& o : c.project.objectives)
-        if (o.now.freshness.state.value_or(FreshState::fresh) == FreshState::stale)
-            return {Standing::unmet, {o.indicator.title()}};
-    return metIf(!c.project.objectives.empty());
+    bool known = false;
+    for (const ObjectiveReview& o : c.project.objectives) {
+        const auto state = o.now.freshness.state;
+        if (state ? *state == FreshState::stale : o.now.total <= 0) return {Standing::unmet, {o.indicator.title()}};
+        known = known || state;
+    }
+    return known || c.project.objectives.empty() ? metIf(known) : metIf(false, {""});
 }
+
+bool isHeld(const Budget& b) { return b.remaining ? *b.remaining > 0 : b.bad <= 0; }
 
 Judgement stability(const Case& c)
 {
-    const ObjectiveReview* found = nullptr;
-    for (const ObjectiveReview& o : c.project.objectives)
-        if (o.indicator.derivation == Derivation::stability && o.now.total > 0) found = &o;
-    if (!found) return {};
-    return metIf(found->now.remaining.value_or(1) > 0, {found->indicator.title()});
+    const ObjectiveReview* worst = nullptr;
+    for (const ObjectiveReview& o : c.project.objectives) {
+        if (o.indicator.derivation != Derivation::stability || o.now.total <= 0) continue;
+        if (!worst || isHeld(worst->now)) worst = &o;
+    }
+    if (!worst) return {};
+    return metIf(isHeld(worst->now), {worst->indicator.title()});
 }
 
 Judgement evaluationsMove(const Case& c)
 {
-    if (!c.inputs.frozen.empty()) return {Standing::unmet, {c.inputs.frozen.front()}};
+    if (!c.inputs.frozen.empty()) return {Standing::unmet, {c.inputs.frozen.front().title}};
     return metIf(evaluation(c).standing == Standing::met);
 }
 
@@ -241,6 +248,12 @@ const Waiver* waiverOf(const ProjectReview& p, std::string_view criterion, Insta
     return found;
 }
 
+}
+
+bool isRecent(const Indicator& indicator, const PhaseInputs& inputs, Instant asOf)
+{
+    const auto last = inputs.lastSamples.find(indicator.name);
+    return last != inputs.lastSamples.end() && asOf - last->second <= 2 * daysWanted * dayLength;
 }
 
 Standing standingOf(const CriterionState& state) { return parseName<Standing>(state.state).value_or(Standing::unmet); }

@@ -9,12 +9,21 @@
 
 namespace reliability {
 
+/// An indicator whose latest values stand still.
+struct FrozenValues {
+    std::string title;
+    Instant since;
+};
+
 /// What only the samples of a project tell about its phase.
 struct PhaseInputs {
-    std::map<std::string, WindowRecord> records; ///< by INDICATOR/OBJECTIVE
-    std::map<std::string, Instant> lastSamples;  ///< by indicator: the last stamp up to the as-of
-    std::vector<std::string> frozen;             ///< titles of ML indicators whose latest values stand still
+    std::map<std::string, WindowRecord> records;      ///< by INDICATOR/OBJECTIVE
+    std::map<std::string, Instant> lastSamples;       ///< by indicator: the last stamp up to the as-of
+    std::vector<FrozenValues> frozen;                 ///< of the ML indicators
+    std::map<std::string, Instant> firstSamples = {}; ///< by indicator: the first stamp before the as-of
 };
+/// Whether an indicator has data in the last two windows of 28 days.
+bool isRecent(const Indicator& indicator, const PhaseInputs& inputs, Instant asOf);
 
 /// How a criterion stands.
 enum class Standing { met, unmet, inProgress, waived };

@@ -12,6 +12,19 @@ namespace {
 constexpr Instant never{std::numeric_limits<std::int64_t>::max()};
 constexpr std::array releases{Change::deploy, Change::config, Change::modelRelease, Change::retraining};
 
+/// When a review that was frozen after `since` allowed the project's releases again.
+Instant allowedAgain(Id<Project> project, Instant since, std::span<const Decision> decisions,
+                     std::span<const Review> reviews)
+{
+    Instant first = never;
+    for (const Decision& d : decisions) {
+        const auto review = std::ranges::find(reviews, d.review, &Review::id);
+        const bool allows = d.project == project && d.kind == DecisionKind::allow && d.state != DecisionState::dropped;
+        if (allows && review != reviews.end() && since < review->frozen) first = std::min(first, review->frozen);
+    }
+    return first;
+}
+
 }
 
 std::vector<Range> activeFreezes(Id<Project> project, std::span<const Decision> decisions,
@@ -23,7 +36,8 @@ std::vector<Range> activeFreezes(Id<Project> project, std::span<const Decision> 
         if (d.project != project || d.kind != DecisionKind::freeze || d.state != DecisionState::open ||
             review == reviews.end())
             continue;
-        const Range freeze{review->frozen, d.expires.value_or(never)};
+        const Instant allowed = allowedAgain(project, review->frozen, decisions, reviews);
+        const Range freeze{review->frozen, std::min(allowed, d.expires.value_or(never))};
         if (freeze.contains(asOf)) out.push_back(freeze);
     }
     return out;

@@ -7,7 +7,7 @@
 namespace reliability {
 
 /// When changes of a project should have waited: from the time at which a review was frozen that decided so, to the
-/// decision's expiry; of decisions that are open and not expired at `asOf`.
+/// decision's expiry or to a later review that allows releases again; of decisions that are open and hold at `asOf`.
 std::vector<Range> activeFreezes(Id<Project> project, std::span<const Decision> decisions,
                                  std::span<const Review> reviews, Instant asOf);
 

@@ -19,6 +19,14 @@ std::vector<std::string> unsettled(std::span<const CriterionState> criteria)
     return out;
 }
 
+/// A step up needs the criteria of the phase it leads to.
+Result<void> settledFor(const ProjectReview& project, Phase to)
+{
+    auto open = unsettled(project.phase.next);
+    if (to > project.project.phase && !open.empty()) return fail(Code::criteriaUnmet, std::move(open));
+    return {};
+}
+
 std::string possible(Phase from)
 {
     std::string list;
@@ -50,8 +58,7 @@ Result<PhaseChange> proposed(const ProjectReview& project, Phase to, std::string
     if (reason.empty()) return fail(Code::reasonMissing);
     if (to >= from && after(from) != to) return fail(Code::valueUnknown, {std::string(name(to)), possible(from)});
     if (openProposal(project.phase)) return fail(Code::proposalOpen, {project.project.title()});
-    if (auto open = unsettled(project.phase.next); to > from && !open.empty())
-        return fail(Code::criteriaUnmet, std::move(open));
+    if (const auto ok = settledFor(project, to); !ok) return failed(ok);
     PhaseChange out;
     out.uid = makeUid();
     out.project = project.project.id;
@@ -68,6 +75,14 @@ PhaseChange confirmedBy(PhaseChange change, ReviewRole role, std::string name)
 {
     (role == ReviewRole::mle ? change.mle : change.sre) = std::move(name);
     return change;
+}
+
+Result<PhaseChange> confirmed(const ProjectReview& project, ReviewRole role, std::string name)
+{
+    const PhaseChange* open = openProposal(project.phase);
+    if (!open) return fail(Code::proposalClosed, {project.project.title()});
+    if (const auto ok = settledFor(project, open->after); !ok) return failed(ok);
+    return confirmedBy(*open, role, std::move(name));
 }
 
 }

@@ -18,4 +18,8 @@ Result<PhaseChange> proposed(const ProjectReview& project, Phase to, std::string
 /// The proposal with a role's name in it.
 PhaseChange confirmedBy(PhaseChange change, ReviewRole role, std::string name);
 
+/// The project's open proposal, confirmed by a role. Fails with proposalClosed where none waits; criteriaUnmet as
+/// `proposed` does, for what is not met any more, such as by a waiver that has expired since.
+Result<PhaseChange> confirmed(const ProjectReview& project, ReviewRole role, std::string name);
+
 }

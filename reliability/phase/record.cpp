@@ -31,9 +31,8 @@ Result<WindowRecord> recordOf(const Samples& samples, const Question& q)
     const auto first = account->ledger().first();
     if (!first || until < *first) return out;
     const Instant begin = std::max(*first, before.from);
-    Instant t = until;
-    while (t > begin && !exhausted(*account, t)) t = t - dayLength;
-    out.held = (until - std::max(t, begin)) / dayLength;
+    for (Instant t = until; t - begin >= dayLength && !exhausted(*account, t); t = t - dayLength)
+        if (account->counts(t).total > 0) ++out.held;
     return out;
 }
 

@@ -8,7 +8,7 @@ namespace reliability {
 
 /// How an objective fared over its last two windows.
 struct WindowRecord {
-    std::int64_t held = 0;      ///< whole days, up to the as-of, with budget left at the end of each; at most `asked`
+    std::int64_t held = 0;      ///< whole days, up to the as-of, with data and budget left at their ends; <= `asked`
     std::int64_t asked = 0;     ///< whole days of two windows
     bool exceededTwice = false; ///< nothing was left at the end of either window
     bool operator==(const WindowRecord&) const = default;

@@ -77,9 +77,9 @@ TestScore testScore(std::span<const Evidence> evidence, Instant asOf)
     return out;
 }
 
-bool isAssessed(std::span<const Evidence> evidence)
+bool isAssessed(std::span<const Evidence> evidence, Instant asOf)
 {
-    return std::ranges::any_of(evidence, [](const Evidence& e) { return !isAutomatic(e) && isRubricTest(e.item); });
+    return std::ranges::any_of(tests, [&](const RubricTest& test) { return latest(evidence, test.id, asOf); });
 }
 
 std::optional<int> readinessLevel(std::span<const Evidence> evidence, Instant asOf)

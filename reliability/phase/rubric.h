@@ -69,8 +69,8 @@ const Evidence* latest(std::span<const Evidence> evidence, std::string_view item
 
 /// The score as of a time: of each test the better of the last one entered by hand and what was found.
 TestScore testScore(std::span<const Evidence> evidence, Instant asOf);
-/// Whether people have judged any of the 28 tests yet: before that a score of 0 says nothing.
-bool isAssessed(std::span<const Evidence> evidence);
+/// Whether people had judged any of the 28 tests by then: before that a score of 0 says nothing.
+bool isAssessed(std::span<const Evidence> evidence, Instant asOf);
 /// The readiness level that was entered last; none before, and for one that is none.
 std::optional<int> readinessLevel(std::span<const Evidence> evidence, Instant asOf);
 

@@ -43,6 +43,7 @@ constexpr std::array contradictions{
     Contradiction{"no_data_in_window", 2},
     Contradiction{"critical_unverified", 3},
     Contradiction{"under_asked", 3},
+    Contradiction{"production_depends", 3},
     Contradiction{"strict_target", 4},
     Contradiction{"on_call", 4},
     Contradiction{"over_reliable", 5},
@@ -86,7 +87,7 @@ void findBudgetPolicy(std::vector<Finding>& out, const ProjectReview& p, Instant
 }
 
 /// What is wrong with the values of objectives; of several objectives of an indicator it is said once.
-void findValues(std::vector<Finding>& out, const ProjectReview& p)
+void findValues(std::vector<Finding>& out, const ProjectReview& p, const PhaseInputs& inputs)
 {
     const auto add = [&](Finding finding) {
         if (std::find(out.begin(), out.end(), finding) == out.end()) out.push_back(std::move(finding));
@@ -95,16 +96,22 @@ void findValues(std::vector<Finding>& out, const ProjectReview& p)
         if (o.now.frozenSince) add({"frozen_evaluation", {o.indicator.title(), format(*o.now.frozenSince)}});
         if (o.now.reason == Reason::noBaseline) add({"no_baseline", {o.indicator.title(), o.version.baseline}});
     }
+    const auto told = [&](const FrozenValues& frozen) {
+        return std::ranges::any_of(
+            out, [&](const Finding& f) { return f.rule == "frozen_evaluation" && f.args.front() == frozen.title; });
+    };
+    for (const FrozenValues& frozen : inputs.frozen)
+        if (!told(frozen)) out.push_back({"frozen_evaluation", {frozen.title, format(frozen.since)}});
 }
 
-void findUnmeasured(std::vector<Finding>& out, const ProjectReview& p)
+void findUnmeasured(std::vector<Finding>& out, const ProjectReview& p, Instant asOf)
 {
     if (p.project.phase != Phase::production) return;
     for (const ObjectiveReview& o : p.objectives)
         if (o.now.total <= 0 && !o.now.hasFlag("not_computed"))
             out.push_back({"no_data_in_window", {o.indicator.title()}});
     const double wanted = scoreWanted(p.project);
-    if (isAssessed(p.phase.evidence) && p.phase.testScore <= wanted)
+    if (isAssessed(p.phase.evidence, asOf) && p.phase.testScore <= wanted)
         out.push_back({"low_test_score", {formatNumber(p.phase.testScore), formatNumber(wanted)}});
 }
 
@@ -144,13 +151,20 @@ void findWaivers(std::vector<Finding>& out, const ProjectReview& p, Instant asOf
     }
 }
 
+bool needs(const Project& project, const Project& other)
+{
+    return std::ranges::find(project.dependsOn, other.name) != project.dependsOn.end();
+}
+
+/// Both ends of a dependency are told: who depends, and who is depended on.
 void findUnderAsked(std::vector<Finding>& out, const ProjectReview& p, std::span<const Project> all)
 {
-    if (p.project.phase != Phase::production) return;
+    const Phase phase = p.project.phase;
     for (const Project& other : all) {
-        const auto& needs = p.project.dependsOn;
-        if (other.phase != Phase::production && std::find(needs.begin(), needs.end(), other.name) != needs.end())
+        if (phase == Phase::production && other.phase != Phase::production && needs(p.project, other))
             out.push_back({"under_asked", {other.title(), std::string(name(other.phase))}});
+        if (phase != Phase::production && other.phase == Phase::production && needs(other, p.project))
+            out.push_back({"production_depends", {other.title(), std::string(name(phase))}});
     }
 }
 
@@ -164,8 +178,8 @@ std::vector<Finding> findingsOf(const ProjectReview& project, std::span<const Pr
     findBudgetPolicy(out, project, asOf);
     findWaivers(out, project, asOf);
     findUnderAsked(out, project, all);
-    findValues(out, project);
-    findUnmeasured(out, project);
+    findValues(out, project, inputs);
+    findUnmeasured(out, project, asOf);
     findOverAsked(out, project, asOf);
     findLasting(out, project, inputs);
     return out;

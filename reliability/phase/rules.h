@@ -12,8 +12,8 @@ namespace reliability {
 /// "no_objective", "no_ordinary_objective", "no_ml_objective", "objective_in_concept", "over_budget", "over_reliable",
 /// "trial_expired", "waiver", "waiver_expired", "under_asked", "incident_over_20_percent", "cause_over_20_percent",
 /// "not_computed", "frozen_evaluation", "no_baseline", "low_test_score", "no_data_in_window", "critical_unverified",
-/// "strict_target", "on_call", "over_budget_twice", "stale_model". `all`: every project of the workspace, for what
-/// depends on what.
+/// "strict_target", "on_call", "production_depends", "over_budget_twice", "stale_model". `all`: every project of the
+/// workspace, for what depends on what.
 std::vector<Finding> findingsOf(const ProjectReview& project, std::span<const Project> all, Instant asOf,
                                 const PhaseInputs& inputs = {});
 

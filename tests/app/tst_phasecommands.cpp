@@ -76,6 +76,14 @@ private Q_SLOTS:
         QCOMPARE(moved[QLatin1String("since")], moved[QLatin1String("history")][0][QLatin1String("confirmed")]);
         QCOMPARE(run("phase confirm spam --role sre --name sre-1", Form::text).exitStatus, 1);
     }
+    void namesThatAreNotAreMetWithThoseThatAre()
+    {
+        const Ran criterion = run("phase waive spam runbok --reason r --expires 2099-01-01 --role sre", Form::text);
+        QCOMPARE(criterion.exitStatus, 1);
+        QVERIFY2(criterion.err.contains("Nearest: runbook"), criterion.err.constData());
+        const Ran item = run("phase evidence spam rollbak --score 1 --note n", Form::text);
+        QVERIFY2(item.err.contains("rollback"), item.err.constData());
+    }
     void wrongUsage_data()
     {
         QTest::addColumn<QString>("words");
@@ -84,6 +92,7 @@ private Q_SLOTS:
         QTest::newRow("no such project") << "phase spum" << 1;
         QTest::newRow("no phase") << "phase propose spam --reason r" << 2;
         QTest::newRow("no such phase") << "phase propose spam --to live --reason r" << 2;
+        QTest::newRow("another day") << "phase propose spam --to concept --reason r --at 2026-01-01T00:00:00Z" << 2;
         QTest::newRow("no reason") << "phase propose spam --to concept" << 1;
         QTest::newRow("no role") << "phase confirm spam --name a" << 2;
         QTest::newRow("no criterion") << "phase waive spam --reason r --expires 2099-01-01 --role sre" << 2;

@@ -75,7 +75,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         const auto row = [](const char* text, CriterionState state) { QTest::newRow(text) << state << text; };
         row("18 of 28 d, coverage 96.0 %", {"coverage", "in_progress", {"18", "28", "0.96"}, false});
-        row("18 of 28 d", {"coverage", "in_progress", {"18", "28", ""}, false});
+        row("18 of 28 d, coverage not known: no interval is declared",
+            {"coverage", "in_progress", {"18", "28", ""}, false});
+        row("not known: no interval is declared", {"freshness", "unmet", {""}, false});
+        row("stale, or not there: accuracy", {"freshness", "unmet", {"accuracy"}, false});
         row("18 of 56 d, accuracy", {"windows-held", "in_progress", {"18", "56", "accuracy"}, false});
         row("3 ordinary, 2 ML", {"indicators-both", "met", {"3", "2"}, false});
         row("1.5, more than 2 asked", {"test-score", "unmet", {"1.5", "2"}, false});

@@ -161,29 +161,18 @@ private Q_SLOTS:
     void findings_data()
     {
         QTest::addColumn<QString>("rule");
-        for (const char* rule : {"no_objective",
-                                 "no_ordinary_objective",
-                                 "no_ml_objective",
-                                 "objective_in_concept",
-                                 "over_budget",
-                                 "over_reliable",
-                                 "trial_expired",
-                                 "waiver",
-                                 "waiver_expired",
-                                 "under_asked",
-                                 "incident_over_20_percent",
-                                 "cause_over_20_percent",
-                                 "not_computed",
-                                 "frozen_evaluation",
-                                 "no_baseline",
-                                 "change_during_freeze",
-                                 "low_test_score",
-                                 "no_data_in_window",
-                                 "critical_unverified",
-                                 "strict_target",
-                                 "on_call",
-                                 "over_budget_twice",
-                                 "stale_model"})
+        for (const char* rule : {"no_objective",          "no_ordinary_objective",
+                                 "no_ml_objective",       "objective_in_concept",
+                                 "over_budget",           "over_reliable",
+                                 "trial_expired",         "waiver",
+                                 "waiver_expired",        "under_asked",
+                                 "production_depends",    "incident_over_20_percent",
+                                 "cause_over_20_percent", "not_computed",
+                                 "frozen_evaluation",     "no_baseline",
+                                 "change_during_freeze",  "low_test_score",
+                                 "no_data_in_window",     "critical_unverified",
+                                 "strict_target",         "on_call",
+                                 "over_budget_twice",     "stale_model"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void findings()
@@ -195,7 +184,7 @@ private Q_SLOTS:
         // Their second argument is no date.
         const bool named = rule == QStringLiteral("under_asked") || rule == QStringLiteral("cause_over_20_percent") ||
                            rule == QStringLiteral("low_test_score") || rule == QStringLiteral("strict_target") ||
-                           rule == QStringLiteral("no_baseline");
+                           rule == QStringLiteral("no_baseline") || rule == QStringLiteral("production_depends");
         QVERIFY2(!said.contains(QStringLiteral("T00:00")) || named, qPrintable(said));
     }
 

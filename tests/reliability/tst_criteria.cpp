@@ -68,6 +68,7 @@ struct Ready {
             p.indicators.push_back(o.indicator);
             inputs.records[o.indicator.name + "/o"] = {56, 56, false};
             inputs.lastSamples[o.indicator.name] = now - dayLength;
+            inputs.firstSamples[o.indicator.name] = now - 100 * dayLength;
         }
         for (const RubricTest& test : rubric()) p.phase.evidence.push_back(evidence(test.id.data(), 1));
         p.phase.evidence.push_back(evidence("mltrl", 8));
@@ -139,27 +140,96 @@ private Q_SLOTS:
     }
     void daysOfData_data()
     {
-        QTest::addColumn<double>("filled");
+        QTest::addColumn<qint64>("hours");
         QTest::addColumn<double>("coverage");
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("days");
-        QTest::newRow("18 of 28") << 18.0 / 28 << 1.0 << going << "18";
-        QTest::newRow("hours only") << 0.01 << 1.0 << unmet << "0";
-        QTest::newRow("all") << 1.0 << 0.9 << met << "28";
-        QTest::newRow("holes") << 1.0 << 0.89 << unmet << "28";
+        QTest::newRow("18 of 28") << qint64(18 * 24) << 1.0 << going << "18";
+        QTest::newRow("hours only") << qint64(7) << 1.0 << unmet << "0";
+        QTest::newRow("an hour short") << qint64(28 * 24 - 1) << 1.0 << going << "27";
+        QTest::newRow("all") << qint64(28 * 24) << 0.9 << met << "28";
+        QTest::newRow("holes") << qint64(28 * 24) << 0.89 << unmet << "28";
     }
     void daysOfData()
     {
-        QFETCH(double, filled);
+        QFETCH(qint64, hours);
         QFETCH(double, coverage);
         QFETCH(QString, state);
         QFETCH(QString, days);
         Ready ready;
-        ready.p.objectives[1].now.windowFilled = filled;
+        ready.inputs.firstSamples["accuracy"] = now - hours * (dayLength / 24);
         ready.p.objectives[1].now.coverage = coverage;
         QCOMPARE(ready.standing("coverage"), state);
         QCOMPARE(QString::fromStdString(ready.next("coverage").args[0]), days);
         QCOMPARE(ready.p.suggestedPhase, state == met ? Phase::production : Phase::technical);
+    }
+    // The month began three days ago, the data did not.
+    void daysOfDataDoNotBeginAnewWithAPeriod()
+    {
+        Ready ready;
+        Budget& b = ready.p.objectives[1].now;
+        b.window = {WindowKind::calendar, {1, Length::Unit::month}, now - 3 * dayLength, now + 27 * dayLength, "UTC"};
+        b.windowFilled = 0.1;
+        QCOMPARE(ready.standing("coverage"), met);
+        ready.inputs.firstSamples["accuracy"] = now - 3 * dayLength;
+        QCOMPARE(ready.next("coverage").args, (Args{"3", "28", "1"}));
+    }
+    // What is not known is not met.
+    void whatIsNotKnownIsNotMet()
+    {
+        Ready ready;
+        for (ObjectiveReview& o : ready.p.objectives) o.now.coverage.reset();
+        QCOMPARE(ready.next("coverage"), (CriterionState{"coverage", "in_progress", {"28", "28", ""}, false}));
+        for (ObjectiveReview& o : ready.p.objectives) o.now.freshness = {};
+        QCOMPARE(ready.next("freshness"), (CriterionState{"freshness", "unmet", {""}, false}));
+        ready.p.objectives[0].now.coverage = 0.95;
+        ready.p.objectives[0].now.freshness = {1, FreshState::fresh};
+        QCOMPARE(ready.standing("coverage"), met);
+        QCOMPARE(ready.standing("freshness"), met);
+        ready.p.objectives[1].now.total = 0;
+        QCOMPARE(ready.next("freshness").args, Args{"accuracy"});
+        QCOMPARE(ready.standing("freshness"), unmet);
+        QCOMPARE(ready.next("coverage").args, (Args{"0", "28", "0.95"}));
+    }
+    // As the loader leaves an objective whose definition does not fit.
+    void whatIsNotComputedIsNotProven()
+    {
+        Ready ready;
+        ObjectiveReview& o = ready.p.objectives[1];
+        o.now = {};
+        o.now.flags = {"not_computed"};
+        ready.inputs.records.erase("accuracy/o");
+        QCOMPARE(ready.next("coverage"), (CriterionState{"coverage", "unmet", {"0", "28", "1"}, false}));
+        QCOMPARE(ready.next("windows-held"), (CriterionState{"windows-held", "unmet", {"0", "56", "accuracy"}, false}));
+        QCOMPARE(ready.standing("freshness"), unmet);
+        o.now.flags = {"composite"}; // its members are judged
+        o.now.total = 100;
+        QCOMPARE(ready.standing("coverage"), met);
+        QCOMPARE(ready.standing("windows-held"), met);
+    }
+    void stabilityAllowsNoFailureWhereNoneIsAllowed()
+    {
+        Ready ready;
+        Budget& b = ready.p.objectives[2].now;
+        b.target = *parseTarget("1");
+        b.remaining.reset();
+        QCOMPARE(ready.standing("stability"), met);
+        b.bad = 1;
+        QCOMPARE(ready.standing("stability"), unmet);
+        // One that holds does not hide it.
+        ready.p.objectives.push_back(objective("churn", Family::ml));
+        ready.p.objectives[3].indicator.derivation = Derivation::stability;
+        QCOMPARE(ready.next("stability").args, Args{"stability"});
+        QCOMPARE(ready.standing("stability"), unmet);
+    }
+    void anEvaluationOfLongAgoIsNone()
+    {
+        Ready ready;
+        for (auto& [indicator, last] : ready.inputs.lastSamples) last = now - 57 * dayLength;
+        QCOMPARE(ready.standing("evaluations-move"), unmet);
+        const auto& criteria = ready.p.phase.criteria;
+        const auto at = std::ranges::find(criteria, "evaluation", &CriterionState::criterion);
+        QCOMPARE(at->state, std::string("unmet"));
     }
     void windowsHeld()
     {
@@ -188,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(broken("freshness", [](Ready& r) { r.p.objectives[0].now.freshness.state = FreshState::late; }), met);
         QCOMPARE(broken("stability", [](Ready& r) { r.p.objectives[2].now.remaining = -0.1; }), unmet);
         QCOMPARE(broken("stability", [](Ready& r) { r.p.objectives.pop_back(); }), unmet);
-        QCOMPARE(broken("evaluations-move", [](Ready& r) { r.inputs.frozen = {"accuracy"}; }), unmet);
+        QCOMPARE(broken("evaluations-move", [](Ready& r) { r.inputs.frozen = {{"accuracy", now}}; }), unmet);
         QCOMPARE(broken("level", [](Ready& r) { r.p.phase.evidence.push_back(evidence("mltrl", 7)); }), unmet);
         QCOMPARE(broken("rollback", [](Ready& r) { r.forget("rollback"); }), unmet);
         QCOMPARE(broken("review-date", [](Ready& r) { r.forget("review-date"); }), unmet);
@@ -243,6 +313,7 @@ private Q_SLOTS:
         row("numbers", Derivation::numeric, Family::ml, "O5");
         row("psi", Derivation::driftPsi, Family::ml, "O3");
         row("stable", Derivation::stability, Family::ml, "M4");
+        row("Drift score", Derivation::none, Family::ml, "O3");
         row("latency", Derivation::none, Family::ordinary, "O6");
         row("items", Derivation::throughput, Family::ordinary, "O6");
         row("accuracy", Derivation::none, Family::ml, "O7");
@@ -289,6 +360,22 @@ private Q_SLOTS:
         QCOMPARE(ready.p.phase.history[0].sre, std::string("sre-1"));
         ready.p.phase.history[0].confirmed = now;
         QVERIFY(!openProposal(ready.p.phase));
+    }
+    void aWaiverThatExpiredMeanwhileConfirmsNothing()
+    {
+        Ready ready;
+        ready.p.project.runbook.clear();
+        ready.p.waivers = {waiver("runbook", now + dayLength)};
+        QCOMPARE(confirmed(ready.settled(), ReviewRole::mle, "mle-1").error().code, Code::proposalClosed);
+        const auto change = proposed(ready.p, Phase::production, "held", "mle-1", now);
+        QVERIFY(change.has_value());
+        ready.p.phase.history = {*change};
+        QCOMPARE(confirmed(ready.p, ReviewRole::mle, "mle-1")->mle, std::string("mle-1"));
+        ready.p.waivers[0].expires = now;
+        QCOMPARE(confirmed(ready.settled(), ReviewRole::mle, "mle-1").error(),
+                 (Error{Code::criteriaUnmet, {"runbook"}, {}}));
+        ready.p.phase.history[0].after = Phase::concept_; // down needs no criterion
+        QVERIFY(confirmed(ready.p, ReviewRole::sre, "sre-1").has_value());
     }
     void proposalsThatCannotBe()
     {

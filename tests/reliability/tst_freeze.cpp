@@ -88,6 +88,27 @@ private Q_SLOTS:
             QCOMPARE(found.empty(), kind.value != DecisionKind::freeze);
         }
     }
+    void allowingReleasesEndsAFreeze()
+    {
+        std::vector<Review> reviews(2);
+        reviews[0].id = {1};
+        reviews[0].frozen = {100};
+        reviews[1].id = {2};
+        reviews[1].frozen = {200};
+        std::vector decisions{freeze(DecisionState::open, {}), freeze(DecisionState::open, {})};
+        decisions[1].kind = DecisionKind::allow;
+        decisions[1].review = {2};
+        QCOMPARE(activeFreezes({7}, decisions, reviews, {199}).size(), std::size_t(1));
+        QVERIFY(activeFreezes({7}, decisions, reviews, {200}).empty());
+        decisions[1].state = DecisionState::dropped;
+        QCOMPARE(activeFreezes({7}, decisions, reviews, {200}).size(), std::size_t(1));
+        decisions[1].state = DecisionState::open;
+        decisions[1].project = {8};
+        QCOMPARE(activeFreezes({7}, decisions, reviews, {200}).size(), std::size_t(1));
+        decisions[1].project = {7};
+        decisions[1].review = {1}; // said before or with it
+        QCOMPARE(activeFreezes({7}, decisions, reviews, {200}).size(), std::size_t(1));
+    }
     void releasesDuringAFreezeAreListed()
     {
         ProjectReview p;

@@ -99,9 +99,10 @@ private Q_SLOTS:
         QCOMPARE(stateOf(testScore(aged, now), "O4").origin, Origin::automatic);
         QCOMPARE(testScore(std::array{evidence("O4", 0), found("O4")}, now).sections[3], 1.0);
         QCOMPARE(worth(evidence("O4", 1, 200 * dayLength, ""), now), 1.0);
-        QVERIFY(!isAssessed(std::array{found("O4")}));
-        QVERIFY(isAssessed(std::array{evidence("O4", 0)}));
-        QVERIFY(!isAssessed(std::array{evidence("rollback", 1)}));
+        QVERIFY(!isAssessed(std::array{found("O4")}, now));
+        QVERIFY(isAssessed(std::array{evidence("O4", 0)}, now));
+        QVERIFY(!isAssessed(std::array{evidence("O4", 0)}, now - dayLength)); // nobody had yet
+        QVERIFY(!isAssessed(std::array{evidence("rollback", 1)}, now));
     }
     void levels()
     {

@@ -134,6 +134,36 @@ private Q_SLOTS:
         all[0].phase = Phase::production;
         QVERIFY(rulesOf(p, all).isEmpty());
     }
+    void beingDependedOnByProduction()
+    {
+        ProjectReview p = production();
+        p.project.phase = Phase::technical;
+        for (ObjectiveReview& o : p.objectives) o.now.target = *parseTarget("0.99");
+        std::vector<Project> all(1);
+        all[0].name = "shop";
+        all[0].phase = Phase::production;
+        all[0].dependsOn = {"search"};
+        const auto findings = findingsOf(p, all, {1000});
+        QCOMPARE(findings.size(), 1u);
+        QCOMPARE(findings[0], (Finding{"production_depends", {"shop", "technical"}}));
+        QCOMPARE(contradiction("production_depends"), std::optional(3));
+        all[0].phase = Phase::concept_;
+        QVERIFY(rulesOf(p, all).isEmpty());
+        all[0].phase = p.project.phase = Phase::production;
+        QVERIFY(rulesOf(p, all).isEmpty());
+    }
+    // Also where no objective is asked of them.
+    void frozenValuesAreTold()
+    {
+        ProjectReview p = production();
+        PhaseInputs inputs;
+        inputs.frozen = {{"accuracy", {500}}, {"recall", {600}}};
+        p.objectives[0].now.frozenSince = Instant{500};
+        QCOMPARE(p.objectives[0].indicator.name, std::string("accuracy"));
+        const auto findings = findingsOf(p, {}, {1000}, inputs);
+        QCOMPARE(findings.size(), 2u);
+        QCOMPARE(findings[1], (Finding{"frozen_evaluation", {"recall", format(Instant{600})}}));
+    }
     void waiversRunOut()
     {
         ProjectReview p = production();

@@ -77,6 +77,25 @@ private Q_SLOTS:
         QCOMPARE(recordOf(one(10), "1").held, 0);
         QCOMPARE(recordOf(one(40), "1").held, 12);
     }
+    // Data that ended is no proof of the days after it.
+    void daysWithoutData()
+    {
+        Samples ended = ::days(200, [](int) { return 0.0; });
+        const auto keepUntil = [&](int day) {
+            while (ended.at.back() >= (now - day * dayLength).ms) {
+                ended.at.pop_back();
+                ended.total.pop_back();
+                ended.bad.pop_back();
+            }
+        };
+        // The last one 20 days ago is in the windows of 28 days of all days but none before it.
+        keepUntil(20);
+        QCOMPARE(recordOf(ended), (WindowRecord{56, 56, false}));
+        keepUntil(48); // the last one, 49 days ago, left the window 21 days ago
+        QCOMPARE(recordOf(ended), (WindowRecord{35, 56, false}));
+        keepUntil(100);
+        QCOMPARE(recordOf(ended), (WindowRecord{0, 56, false}));
+    }
     void otherWindows()
     {
         const auto fine = ::days(100, [](int) { return 0.0; });

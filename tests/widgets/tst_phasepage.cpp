@@ -172,6 +172,27 @@ private Q_SLOTS:
         QCOMPARE(edit.after->role, std::optional(ReviewRole::sre));
         QCOMPARE(edit.after->reason, std::string("no traffic yet"));
     }
+    // X and Enter are about the chosen row, and never about the one chosen before it.
+    void whatIsMetIsNotWaived()
+    {
+        Shown shown(with([](ProjectReview& p) {
+            for (CriterionState& c : p.phase.next)
+                if (c.criterion == "runbook") c.state = "met";
+        }));
+        shown.choose("criteria", QStringLiteral("Rollback"));
+        shown.choose("criteria", QStringLiteral("Runbook"));
+        shown.table("criteria")->setFocus();
+        shown.key(Qt::Key_X);
+        QVERIFY(!shown.find<QLineEdit>("waiverReason")->hasFocus());
+        QVERIFY(shown.find<QLabel>("waiverHint")->text().contains(QStringLiteral("Runbook")));
+        Q_EMIT shown.table("criteria")->activated(shown.table("criteria")->currentIndex());
+        QVERIFY(!shown.find<QLineEdit>("evidenceNote")->hasFocus());
+        QVERIFY(shown.find<QLabel>("evidenceHint")->text().contains(QStringLiteral("Runbook")));
+        shown.choose("criteria", QStringLiteral("Rollback"));
+        shown.key(Qt::Key_X);
+        QVERIFY(shown.find<QLineEdit>("waiverReason")->hasFocus());
+        QVERIFY(shown.find<QLabel>("waiverHint")->text().isEmpty());
+    }
     void whatIsUnmetIsNamed()
     {
         Shown shown(judged());
@@ -198,6 +219,7 @@ private Q_SLOTS:
             open.reason = "held";
             open.mle = "mle-1";
             p.phase.history = {open};
+            for (CriterionState& c : p.phase.next) c.state = "met";
         });
         Shown shown(data);
         QVERIFY(!shown.find<QPushButton>("propose")->isVisible());
@@ -213,6 +235,18 @@ private Q_SLOTS:
         QCOMPARE(shown.edits.size(), 1);
         shown.click("withdraw");
         QVERIFY(!shown.last<PhaseChange>().after);
+    }
+    void whatIsUnmetByNowIsNotConfirmed()
+    {
+        Shown shown(with([](ProjectReview& p) {
+            PhaseChange open;
+            open.before = Phase::technical;
+            open.after = Phase::production;
+            p.phase.history = {open};
+        }));
+        shown.click("confirm");
+        QCOMPARE(shown.edits.size(), 0);
+        QVERIFY(shown.find<QLabel>("proposalHint")->text().contains(QStringLiteral("Rollback rehearsed")));
     }
     void contradictionsAreTold()
     {

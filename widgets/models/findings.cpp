@@ -81,6 +81,11 @@ constexpr std::array sentences{
     Row{"under_asked",
         "tp",
         QT_TRANSLATE_NOOP("Findings", "It depends on %1, which is only in %2: raise that phase, or do without it.")},
+    Row{"production_depends",
+        "tp",
+        QT_TRANSLATE_NOOP("Findings",
+                          "%1 is in production and depends on it, though it is only in %2: raise its phase, or let %1 "
+                          "do without it.")},
     Row{"low_test_score",
         "tt",
         QT_TRANSLATE_NOOP("Findings",

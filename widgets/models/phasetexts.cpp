@@ -59,12 +59,16 @@ constexpr std::array titles{
         QT_TRANSLATE_NOOP("Phases", "28 d of data, 90 % of it there"),
         QT_TRANSLATE_NOOP("Phases", "%1 of %2 d, coverage %3"),
         "ttp",
-        QT_TRANSLATE_NOOP("Phases", "%1 of %2 d")},
+        QT_TRANSLATE_NOOP("Phases", "%1 of %2 d, coverage not known: no interval is declared")},
     Row{"windows-held",
         QT_TRANSLATE_NOOP("Phases", "Budgets held for two windows"),
         QT_TRANSLATE_NOOP("Phases", "%1 of %2 d, %3"),
         "ttt"},
-    Row{"freshness", QT_TRANSLATE_NOOP("Phases", "No data is stale"), QT_TRANSLATE_NOOP("Phases", "stale: %1"), "t"},
+    Row{"freshness",
+        QT_TRANSLATE_NOOP("Phases", "No data is stale"),
+        QT_TRANSLATE_NOOP("Phases", "stale, or not there: %1"),
+        "t",
+        QT_TRANSLATE_NOOP("Phases", "not known: no interval is declared")},
     Row{"stability", QT_TRANSLATE_NOOP("Phases", "Stable across retrainings"), "%1", "t"},
     Row{"evaluations-move", QT_TRANSLATE_NOOP("Phases", "Evaluations are new ones"), "%1", "t"},
     Row{"test-score",
@@ -234,7 +238,8 @@ QString evidenceText(const CriterionState& state, const Zone& zone)
     if (said && standingOf(state) == Standing::waived) return waivedText(state.args, zone);
     if (said && state.byHand) return byHandText(state.args, zone);
     const Row* row = rowOf(state.criterion);
-    if (!row || !row->evidence || state.args.empty() || state.args == std::vector<std::string>{""}) return missing();
+    if (!row || !row->evidence || state.args.empty()) return missing();
+    if (!row->without && state.args == std::vector<std::string>{""}) return missing();
     QStringList args;
     for (std::size_t i = 0; i < state.args.size() && row->forms[i] != 0; ++i)
         args += shown(state.args[i], row->forms[i]);

@@ -63,6 +63,16 @@ bool EvidenceForm::choose(std::string_view item)
     return at >= 0;
 }
 
+void EvidenceForm::ask(std::string_view item)
+{
+    const bool byHand = choose(item);
+    say(*m_hint,
+        byHand ? QString()
+               : models::filled(tr("\"%1\" is shown by the data: nothing is entered by hand."),
+                                {models::criterionTitle(item)}));
+    if (byHand) focus();
+}
+
 void EvidenceForm::focus() { m_note->setFocus(Qt::ShortcutFocusReason); }
 
 void EvidenceForm::fillItems()

@@ -25,6 +25,8 @@ public:
     void show(const reliability::ProjectReview& project);
     /// Chooses the item, where evidence can be entered for it.
     bool choose(std::string_view item);
+    /// Asks for its note; says so where the data shows it.
+    void ask(std::string_view item);
     void focus();
     void retranslate();
 

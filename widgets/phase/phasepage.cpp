@@ -136,13 +136,16 @@ void PhasePage::connectAll()
         m_criteriaTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PhasePage::chooseCriterion);
     connect(m_criteriaTable, &QTableView::activated, this, [this] {
         const auto* row = m_criteria->row(m_criteriaTable->currentIndex());
-        if (row && m_evidence->choose(row->state.criterion)) m_evidence->focus();
+        if (row) m_evidence->ask(row->state.criterion);
     });
     connect(m_testTable, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (m_evidence->choose(m_tests->row(index)->state.test)) m_evidence->focus();
     });
     addKey(Qt::Key_P, [this] { m_proposal->focus(); });
-    addKey(Qt::Key_X, [this] { m_waiver->focus(); });
+    addKey(Qt::Key_X, [this] {
+        const auto* row = m_criteria->row(m_criteriaTable->currentIndex());
+        if (row) m_waiver->ask(row->state.criterion);
+    });
 }
 
 void PhasePage::chooseCriterion()

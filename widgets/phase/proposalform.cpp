@@ -113,10 +113,14 @@ void ProposalForm::confirm()
         say(*m_hint, tr("Say who confirms it."));
         return focus();
     }
-    const auto role = static_cast<ReviewRole>(m_role->currentData().toInt());
+    const auto change = confirmed(*m_project, static_cast<ReviewRole>(m_role->currentData().toInt()), name);
+    if (!change) {
+        say(*m_hint, models::sentence(change.error()));
+        return focus();
+    }
     say(*m_hint);
-    Q_EMIT editRequested(Edit<PhaseChange>{
-        *open, confirmedBy(*open, role, name), models::utf8(tr("Confirm %1").arg(models::word(open->after)))});
+    Q_EMIT editRequested(
+        Edit<PhaseChange>{*open, *change, models::utf8(tr("Confirm %1").arg(models::word(open->after)))});
 }
 
 void ProposalForm::withdraw()

@@ -89,6 +89,15 @@ bool WaiverForm::choose(std::string_view criterion)
     return at >= 0;
 }
 
+void WaiverForm::ask(std::string_view criterion)
+{
+    const bool open = choose(criterion);
+    say(*m_hint,
+        open ? QString()
+             : models::filled(tr("\"%1\" is met: there is nothing to waive."), {models::criterionTitle(criterion)}));
+    if (open) focus();
+}
+
 void WaiverForm::focus() { m_reason->setFocus(Qt::ShortcutFocusReason); }
 
 void WaiverForm::waive()

@@ -26,6 +26,8 @@ public:
     void show(const reliability::ProjectReview& project, const reliability::Zone& zone, reliability::Instant asOf);
     /// Chooses the criterion, where it is not met.
     bool choose(std::string_view criterion);
+    /// Asks for its reason; says so where it is met and there is nothing to waive.
+    void ask(std::string_view criterion);
     void focus();
     void retranslate();
 
