@@ -193,7 +193,8 @@ bool Reader::prediction(const Row& row, Entry& entry)
         return false;
     }
     if (m_tolerance) m_latestPrediction = p;
-    const bool good = m_tolerance ? within(p, *m_tolerance) : numbers ? p.truth == p.predicted : truth == said;
+    const bool exact = numbers && std::abs(p.truth) < largestCount; // long ids are texts: doubles would make them one
+    const bool good = m_tolerance ? within(p, *m_tolerance) : exact ? p.truth == p.predicted : truth == said;
     entry.a = good ? 0 : 1;
     entry.b = 1;
     return true;
