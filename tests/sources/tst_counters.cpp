@@ -211,6 +211,13 @@ private Q_SLOTS:
         QCOMPARE(shown(read->samples), QStringLiteral("01 2/7, 02 0/3"));
         QCOMPARE(inputs::warning(read->summary.warnings, "counter_resets").count, 1);
     }
+    void boundsWithADecimalComma()
+    {
+        const std::string at = "2026-06-15T09:01:00Z;";
+        const auto read = table("time;le;count\n" + at + "0,005;7\n" + at + "+Inf;9\n", histogram(0.005));
+        QVERIFY(read);
+        QCOMPARE(shown(read->samples), QStringLiteral("01 2/9"));
+    }
     void bucketsThatDoNotFit()
     {
         const auto read = table(buckets + minute(1, "0.3,9") + minute(2, "0.3,9") + minute(2, "+Inf,8") +
