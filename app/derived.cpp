@@ -97,6 +97,7 @@ Result<Samples> robust(const Asked& asked)
             const Robustness found =
                 robustness(*perturbed.clean, perturbed.noisy, source.direction, asked.indicator.tolerance.value_or(0));
             const auto valid = static_cast<double>(perturbed.noisy.size()) - static_cast<double>(found.invalid);
+            if (valid <= 0) continue; // missing: as a row without traffic its slice would be good
             out.at.push_back(at);
             out.total.push_back(valid);
             out.bad.push_back(valid - static_cast<double>(found.good));

@@ -27,6 +27,9 @@ constexpr std::array units{
     UnitRow{'Y', Length::Unit::year, 0s},
 };
 
+constexpr int largestCount = 100'000;
+constexpr Milliseconds longest = largestCount * 7 * 24h; ///< however it is written: 2419200s is 28 d
+
 const UnitRow& row(Length::Unit unit)
 {
     for (const UnitRow& r : units)
@@ -43,9 +46,10 @@ Result<Length> parseLength(std::string_view text)
     int count = 0;
     const char* const end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, count);
-    if (error == std::errc() && count >= 1 && count <= 100'000 && stop + 1 == end)
+    if (error == std::errc() && count >= 1 && stop + 1 == end)
         for (const UnitRow& r : units)
-            if (r.letter == *stop) return Length{count, r.unit};
+            if (r.letter == *stop && (count <= largestCount || (r.fixed > 0s && count * r.fixed <= longest)))
+                return Length{count, r.unit};
     return fail(Code::durationUnreadable, {std::string(text)});
 }
 

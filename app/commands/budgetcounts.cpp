@@ -5,6 +5,9 @@
 #include "app/commands/budgetoptions.h"
 #include "reliability/budget/cut.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace app {
 
 using namespace reliability;
@@ -35,6 +38,9 @@ Result<Given> read(const Call& call)
     return Given{{**good, **bad, **good + **bad}, *version, *alert};
 }
 
+/// burn > alert; what only the rounding of decimals parts is equal: 288 of 100000 at 99.9 % burn 2.88, not more.
+bool isAbove(double burn, double alert) { return burn - alert > 1e-12 * std::max(burn, std::abs(alert)); }
+
 Status statusOf(const Counts& counts, Target target)
 {
     if (target.allOrNothing()) return counts.bad > 0 ? Status::exhausted : Status::healthy;
@@ -64,7 +70,7 @@ Result<CountsAnswer> budgetOfCounts(const Call& call)
     if (target.allOrNothing()) return out;
     out.remaining = remainingOf(counts.bad, target, counts.total);
     out.burnRate = counts.bad / counts.total / target.failure();
-    if (given->alert) out.alert = *out.burnRate > *given->alert;
+    if (given->alert) out.alert = isAbove(*out.burnRate, *given->alert);
     return out;
 }
 

@@ -78,8 +78,8 @@ void countWeek(Budget& out, const Question& q, const Account& account)
     const Instant from = account.calendar() ? std::max(begin, out.window.from) : begin;
     const Milliseconds length = q.version.window.fixed();
     out.spentThisWeek = ledger.sum({from, until}).bad / *out.budget;
-    out.recoveredThisWeek =
-        account.calendar() ? 0 : ledger.sum({begin - length, until - length}, until).bad / *out.budget;
+    // By the stamp alone: a slice that reaches over the window's start has aged out of it.
+    out.recoveredThisWeek = account.calendar() ? 0 : ledger.stamped({begin - length, until - length}).bad / *out.budget;
     out.netThisWeek = *out.recoveredThisWeek - *out.spentThisWeek;
     if (account.calendar() && begin <= out.window.from) out.flags.push_back("reset");
     else if (const auto before = account.remaining(begin))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/ml/metric.h"
 
+#include "reliability/ml/decimals.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -26,17 +28,23 @@ bool isTied(const Samples& s, std::size_t i)
 
 }
 
-std::optional<double> MetricLimit::value() const { return finite(baseline ? limit * *baseline : limit); }
+std::optional<double> MetricLimit::value() const
+{
+    const auto figure = finite(baseline ? limit * *baseline : limit);
+    return figure && baseline ? nearestDecimal(*figure) : figure;
+}
 
 std::optional<double> baselineOf(std::span<const double> values)
 {
-    double sum = 0, count = 0;
+    double sum = 0, rest = 0, count = 0;
     for (const double x : values) {
         if (!std::isfinite(x)) continue;
-        sum += x;
+        const double next = sum + x;
+        rest += std::abs(sum) >= std::abs(x) ? sum - next + x : x - next + sum; // Neumaier: what rounding took
+        sum = next;
         ++count;
     }
-    return count > 0 ? finite(sum / count) : std::nullopt;
+    return count > 0 ? finite((sum + rest) / count) : std::nullopt;
 }
 
 std::vector<Range> frozenStretches(const Samples& s)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/ml/predictions.h"
 
+#include "reliability/ml/decimals.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +19,7 @@ bool within(const Prediction& p, Tolerance tolerance)
 {
     const double limit =
         tolerance.kind == Tolerance::Kind::absolute ? tolerance.limit : tolerance.limit * std::abs(p.truth);
-    return std::abs(p.predicted - p.truth) <= limit;
+    return differsAtMostBy(limit, std::max(p.predicted, p.truth), std::min(p.predicted, p.truth));
 }
 
 PredictionUnits unitsOf(std::span<const Prediction> predictions, Tolerance tolerance)

@@ -22,7 +22,7 @@ struct Tolerance {
     Kind kind = Kind::absolute;
 };
 
-/// True when the error is within the tolerance.
+/// True when the error is within the tolerance, on the limit too (decimals.h).
 bool within(const Prediction& prediction, Tolerance tolerance);
 
 /// Predictions as events, one a row: good when |predicted - truth| is within the tolerance; classes are compared with a

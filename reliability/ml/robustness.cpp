@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/ml/robustness.h"
 
+#include "reliability/ml/decimals.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,7 +20,8 @@ Robustness robustness(double clean, std::span<const double> noisy, Direction dir
             continue;
         }
         out.losses.push_back(loss);
-        out.good += loss <= tolerance ? 1 : 0;
+        const bool good = differsAtMostBy(tolerance * std::abs(clean), sign * clean, sign * figure);
+        out.good += good ? 1 : 0;
         out.worst = std::max(out.worst.value_or(loss), loss);
     }
     return out;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/ml/stability.h"
 
+#include "reliability/ml/decimals.h"
 #include "reliability/ml/robustness.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ Samples stabilityUnits(const Samples& runs, Direction direction, double toleranc
             const std::size_t count = std::min(before.size(), stabilityRuns);
             const double usual = median({before.end() - static_cast<std::ptrdiff_t>(count), before.end()});
             out.at.push_back(runs.at[i]);
-            out.value.push_back(sign * (usual - value) <= tolerance ? 1 : 0);
+            out.value.push_back(differsAtMostBy(tolerance, sign * usual, sign * value) ? 1 : 0);
         }
         before.push_back(value);
     }

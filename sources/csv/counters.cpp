@@ -10,23 +10,34 @@ namespace {
 
 constexpr std::size_t fewestRows = 20;
 
+double goodOf(const Entry& row) { return row.b - row.a; }
+
+/// Whether a counter of the table says less than before. What is made of the two others is no counter: it may fall
+/// where those were read one after the other.
+bool beganAnew(const Entry& row, const Entry& before, Counted counted)
+{
+    const bool good = counted != Counted::badAndTotal && goodOf(row) < goodOf(before);
+    const bool bad = counted != Counted::goodAndTotal && row.a < before.a;
+    return row.b < before.b || good || bad;
+}
+
 const char* fault(const Entry& increase)
 {
-    if (increase.a < 0) return "the count of bad ones fell";
-    if (increase.a > increase.b) return "the count of good ones fell";
+    if (increase.a < 0) return "more good ones came than in all";
+    if (increase.a > increase.b) return "more bad ones came than in all";
     return nullptr;
 }
 
 }
 
-Increases increases(Series& series)
+Increases increases(Series& series, Counted counted)
 {
     Increases found;
     std::vector<Entry> rows;
     const Entry* base = nullptr;
     for (const Entry& row : series.entries) {
         Entry increase = row;
-        const bool reset = base && row.b < base->b;
+        const bool reset = base && beganAnew(row, *base, counted);
         if (base && !reset) {
             increase.a -= base->a;
             increase.b -= base->b;

@@ -14,6 +14,9 @@ struct Uncountable {
     std::string reason;
 };
 
+/// Which two of a table's columns are counters; the third is made of them.
+enum class Counted { goodAndBad, goodAndTotal, badAndTotal };
+
 /// What became of running totals.
 struct Increases {
     std::int64_t resets = 0; ///< how often the counter began anew
@@ -21,10 +24,11 @@ struct Increases {
 };
 
 /// Replaces the running totals of a folded series of ratios by what came since the row before, so that the increases
-/// add up to the counter's own. The first row is only where counting starts and goes. A total that falls is a counter
-/// that began anew: all it says came since then. A row in which more failed, or more went well, than came in all is
-/// refused; the next one is counted from the last that was not.
-Increases increases(Series& series);
+/// add up to the counters' own. The first row is only where counting starts and goes. Where one of the counters falls,
+/// its process began anew, and the other counter with it: all they say came since then. A row in which more failed, or
+/// more went well, than came in all since the one before is refused; the next one is counted from the last that was
+/// not.
+Increases increases(Series& series, Counted counted);
 
 /// Makes ratios of a histogram's two buckets, folded series of counts: `all` (of every event) and `good` (of those up
 /// to the limit), stamp by stamp. Stamps that only one of them has, and those with more in the bucket than in all, are

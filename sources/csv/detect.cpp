@@ -318,7 +318,8 @@ bool decimalComma(Rows rows, const Layout& layout)
 {
     if (layout.delimiter == ',') return false;
     for (const auto& row : rows)
-        for (const Role role : {Role::good, Role::bad, Role::total, Role::value, Role::truth, Role::prediction}) {
+        for (const Role role :
+             {Role::good, Role::bad, Role::total, Role::value, Role::truth, Role::prediction, Role::bucket}) {
             const auto column = layout.at(role);
             if (!column || *column >= row.size()) continue;
             const std::string& cell = row[*column];

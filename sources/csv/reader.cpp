@@ -4,7 +4,6 @@
 
 #include "reliability/canonicaljson.h"
 #include "reliability/duration.h"
-#include "sources/csv/counters.h"
 #include "sources/file.h"
 
 #include <algorithm>
@@ -194,7 +193,8 @@ bool Reader::prediction(const Row& row, Entry& entry)
         return false;
     }
     if (m_tolerance) m_latestPrediction = p;
-    const bool good = m_tolerance ? within(p, *m_tolerance) : numbers ? p.truth == p.predicted : truth == said;
+    const bool exact = numbers && std::abs(p.truth) < largestCount; // long ids are texts: doubles would make them one
+    const bool good = m_tolerance ? within(p, *m_tolerance) : exact ? p.truth == p.predicted : truth == said;
     entry.a = good ? 0 : 1;
     entry.b = 1;
     return true;
@@ -274,6 +274,13 @@ void Reader::resolveAll()
                 reject(line, "time does not exist in " + m_zone.name());
 }
 
+/// Which columns are counters; of a histogram's buckets those of the limit and of all.
+Counted Reader::counted() const
+{
+    if (!m_layout.histogram && !m_layout.at(Role::total)) return Counted::goodAndBad;
+    return m_layout.histogram || m_layout.at(Role::good) ? Counted::goodAndTotal : Counted::badAndTotal;
+}
+
 /// Makes of counts what came from row to row, and of buckets ratios.
 void Reader::count(Series& series)
 {
@@ -282,7 +289,7 @@ void Reader::count(Series& series)
         m_looksCumulative = m_looksCumulative || (!m_recipe.cumulative && looksCumulative(series));
         return;
     }
-    const Increases found = increases(series);
+    const Increases found = increases(series, counted());
     m_resets += found.resets;
     for (const Uncountable& row : found.refused) reject(row.line, row.reason);
 }

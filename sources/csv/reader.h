@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reliability/ml/predictions.h"
+#include "sources/csv/counters.h"
 #include "sources/csv/detect.h"
 #include "sources/csv/parser.h"
 #include "sources/csv/series.h"
@@ -48,6 +49,7 @@ private:
     void resolveAll();
     void foldAll();
     reliability::Result<void> refuseEmpty() const;
+    Counted counted() const;
     void count(Series& series);
     reliability::Result<void> openCounts() const;
     std::vector<reliability::Warning> findings() const;

@@ -118,6 +118,14 @@ private Q_SLOTS:
             "--good 98 --bad 2 --target 99% --alert 1.5",
             0,
             R"({"burn_rate":2,"alert":true,"status":"exhausted","remaining":-1})");
+        row("not above 2.88",
+            "--good 99712 --bad 288 --target 99.9% --alert 2.88",
+            0,
+            R"({"burn_rate":"288/100","alert":false,"status":"exhausted"})");
+        row("above 2.88",
+            "--good 99711 --bad 289 --target 99.9% --alert 2.88",
+            0,
+            R"({"burn_rate":"289/100","alert":true,"status":"exhausted"})");
         row("nothing",
             "--good 0 --bad 0 --target 99%",
             0,

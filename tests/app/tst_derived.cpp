@@ -16,7 +16,9 @@ private Q_SLOTS:
         QByteArray yaml = "apiVersion: openslo/v1\nkind: Service\nmetadata: {name: search, annotations: "
                           "{shinrai.dev/phase: production}}\n";
         yaml += sli("steady", "stability, shinrai.dev/derived-from: accuracy, shinrai.dev/tolerance: '0.02'");
-        yaml += sli("robust", "robustness, shinrai.dev/derived-from: noise, shinrai.dev/tolerance: '0.1'");
+        yaml +=
+            sli("robust",
+                "robustness, shinrai.dev/derived-from: noise, shinrai.dev/tolerance: '0.1', shinrai.dev/interval: 1d");
         yaml += sli("seen", "postmortems, shinrai.dev/interval: 1h");
         yaml += sli("age", "model-age", "op: lt, value: 3, ");
         yaml += sli("numeric", "numeric-stability, shinrai.dev/derived-from: loss");
@@ -43,7 +45,8 @@ private Q_SLOTS:
     {
         QVERIFY(import("noise",
                        "time,value,perturbation\n2026-11-05,0.80,clean\n2026-11-05,0.75,blur\n2026-11-05,0.60,typos\n"
-                       "2026-11-06,0.80,clean\n2026-11-06,0.80,blur\n2026-11-06,0.79,typos\n",
+                       "2026-11-06,0.80,clean\n2026-11-06,0.80,blur\n2026-11-06,0.79,typos\n"
+                       "2026-11-07,0,clean\n2026-11-07,0.1,blur\n",
                        {QStringLiteral("--label"),
                         QStringLiteral("perturbation"),
                         QStringLiteral("--value"),
@@ -51,6 +54,7 @@ private Q_SLOTS:
         const QJsonObject b = budget("robust");
         QCOMPARE(b[QLatin1String("total")].toDouble(), 4.0);
         QCOMPARE(b[QLatin1String("bad")].toDouble(), 1.0);
+        QCOMPARE(b[QLatin1String("coverage")].toDouble(), 2.0 / 3); // nothing can be said of a clean value of 0
     }
     void spansOfIncidentsAreUnavailable()
     {

@@ -84,6 +84,15 @@ public:
         return out;
     }
 
+    /// Bad units stamped in the last days before the window that were in the window of `begin`.
+    double recovered(std::int64_t begin, std::int64_t until) const
+    {
+        const std::int64_t w = m_v.window.fixed().count();
+        // One slice more at the end: that which reaches over the window's start belongs to it by its stamp.
+        const std::int64_t over = sliced() ? length() - 1 : 0;
+        return sum(begin - w, until - w + over, until).bad;
+    }
+
     double expected(std::int64_t until) const
     {
         const Range w = window(until);
@@ -216,10 +225,9 @@ void countWeek(Figures& out, const Oracle& oracle, const Question& q, std::int64
     const double budget = out.expected * double(q.version.target.allowed) / 1e9;
     const Civil now = q.zone.civil({until});
     const std::int64_t begin = q.zone.instant({now.ms - 7 * day}).ms;
-    const std::int64_t w = q.version.window.fixed().count();
     const std::int64_t from = oracle.calendar() ? std::max(begin, out.window.from.ms) : begin;
     out.spentThisWeek = oracle.sum(from, until, until).bad / budget;
-    out.recoveredThisWeek = oracle.calendar() ? 0 : oracle.sum(begin - w, until - w, until).bad / budget;
+    out.recoveredThisWeek = oracle.calendar() ? 0 : oracle.recovered(begin, until) / budget;
     if (oracle.calendar() && begin <= out.window.from.ms) return;
     const auto before = oracle.remaining(begin);
     if (before) out.volumeEffect = *out.remaining - *before - (*out.recoveredThisWeek - *out.spentThisWeek);

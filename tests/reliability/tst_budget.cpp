@@ -189,6 +189,31 @@ private Q_SLOTS:
             QCOMPARE(b->good + b->bad, b->total);
         }
     }
+    // A window of a day, asked at 1:30 of day 8: the slice from 1:00 to 2:00 of day 7 is out of it.
+    void slicesAgeOutByTheirStamp()
+    {
+        Samples s;
+        for (int hour = 0; hour < 8 * 24 + 2; ++hour) {
+            s.at.push_back(hour * 3'600'000LL);
+            s.total.push_back(1);
+            s.bad.push_back(hour == 6 * 24 + 1 || hour == 6 * 24 + 23 || hour == 7 * 24 + 1 ? 1 : 0);
+        }
+        const Indicator indicator;
+        ObjectiveVersion version;
+        version.target = Target{500'000'000};
+        version.window = {1, Length::Unit::day};
+        version.method = Method::timeslices;
+        version.slice = 1h;
+        version.sliceTarget = Target{500'000'000};
+        const Zone utc;
+        const auto b =
+            evaluate(s, {indicator, version, Phase::production, {8 * 86'400'000LL + 5'400'000}, utc, {}, {}});
+        QVERIFY(b.has_value());
+        // From 2:00 of day 7 to 1:00 of day 8 there are 23 whole hours, none of them bad: all three aged out.
+        QCOMPARE(b->total, 23.0);
+        QCOMPARE(b->bad, 0.0);
+        QCOMPARE(*b->recoveredThisWeek, 3.0 / 11.5);
+    }
     void windowsAddUp()
     {
         std::mt19937 random(3);

@@ -52,6 +52,24 @@ private Q_SLOTS:
         QCOMPARE(unitsOf(p, {2, Tolerance::Kind::absolute}).samples.bad, (std::vector<double>{0, 1, 0, 0}));
         QCOMPARE(unitsOf(p, {0.125, Tolerance::Kind::relative}).samples.bad, (std::vector<double>{1, 0, 1, 0}));
     }
+    // What stands exactly on a limit meets it, whatever doubles make of the decimals.
+    void limitsAreDecimals()
+    {
+        QVERIFY(0.4 - 0.3 > 0.1 && 1.1 * 1.1 > 1.21);
+        const std::vector<Prediction> p{
+            {{1}, 0.3, 0.4}, {{2}, 1000.1, 1000.0}, {{3}, 0.3, 0.41}, {{4}, 0.3, 0.4000001}};
+        QCOMPARE(unitsOf(p, {0.1, Tolerance::Kind::absolute}).samples.bad, (std::vector<double>{0, 0, 1, 1}));
+        const std::vector<Prediction> large{{{1}, 9e15, 9e15 + 1}, {{2}, 3, 3}};
+        QCOMPARE(unitsOf(large, {}).samples.bad, (std::vector<double>{1, 0}));
+        QCOMPARE(stabilityUnits(values({0.4, 0.4, 0.4, 0.3}), Direction::higher, 0.1).value, std::vector<double>{1});
+        QCOMPARE(stabilityUnits(values({0.3, 0.3, 0.3, 0.4}), Direction::lower, 0.1).value, std::vector<double>{1});
+        QCOMPARE(stabilityUnits(values({0.4, 0.4, 0.4, 0.29}), Direction::higher, 0.1).value, std::vector<double>{0});
+        const std::vector<double> noisy{0.56, 0.55}; // losses of 0.3 and more
+        QCOMPARE(robustness(0.8, noisy, Direction::higher, 0.3).good, 1);
+        QCOMPARE(MetricLimit({Op::lte, 1.1, 1.1}).value(), std::optional(1.21));
+        const std::vector<double> tenth(10, 0.1);
+        QVERIFY(baselineOf(tenth) == 0.1);
+    }
     void errorsOfRegression()
     {
         const std::vector<Prediction> p{{{1}, 10, 12}, {{2}, -4, -3}, {{3}, 0, 2}, {{4}, 1, infinity}};

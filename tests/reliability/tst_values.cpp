@@ -69,8 +69,22 @@ private Q_SLOTS:
         QTest::newRow("minute") << "1m" << qint64(60);
         QTest::newRow("days") << "28d" << qint64(28 * 86400);
         QTest::newRow("week") << "1w" << qint64(7 * 86400);
+        QTest::newRow("four weeks of seconds") << "2419200s" << qint64(28 * 86400);
         QTest::newRow("month has none") << "1M" << qint64(0);
-        for (const char* bad : {"", "d", "0d", "-1d", "1", "1x", "1D", "1.5d", "28 d", "1dd"})
+        for (const char* bad : {"",
+                                "d",
+                                "0d",
+                                "-1d",
+                                "1",
+                                "1x",
+                                "1D",
+                                "1.5d",
+                                "28 d",
+                                "1dd",
+                                "100001w",
+                                "2147483647d",
+                                "100001M",
+                                "2147483648s"})
             QTest::newRow(qPrintable(QStringLiteral("refused ") + QLatin1String(bad)))
                 << QString::fromLatin1(bad) << qint64(-1);
     }

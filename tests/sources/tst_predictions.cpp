@@ -66,6 +66,15 @@ private Q_SLOTS:
             table(head + "2026-06-15T09:00:00Z,1,1.0\n2026-06-15T10:00:00Z,1,0\n", columns("truth", "model"));
         QCOMPARE(read->samples.bad, (std::vector<double>{0, 1}));
     }
+    // Doubles can't tell these ids apart.
+    void longIdsAreComparedAsTexts()
+    {
+        const auto read = table(head + "2026-06-15,9007199254740993,9007199254740992\n"
+                                       "2026-06-16,9007199254740993,9007199254740993\n2026-06-17,42,42.0\n",
+                                columns("truth", "model"));
+        QVERIFY(read);
+        QCOMPARE(read->samples.bad, (std::vector<double>{1, 0, 0}));
+    }
     // Many predictions are made at once: none is a duplicate of another.
     void rowsOfOneStampAllCount()
     {
