@@ -8,6 +8,7 @@
 #include "widgets/portfolio/portfoliopage.h"
 #include "widgets/postmortem/editorpage.h"
 #include "widgets/postmortem/logpage.h"
+#include "widgets/postmortem/markdowneditor.h"
 #include "widgets/project/projectpage.h"
 #include "widgets/review/reviewpage.h"
 #include "widgets/triage/triagepage.h"
@@ -24,6 +25,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
+#include <cstdlib>
 
 using namespace widgets;
 using namespace reliability;
@@ -289,6 +291,23 @@ private Q_SLOTS:
         QCOMPARE(edit.after->end, std::optional(span.to));
         QCOMPARE(edit.after->indicators, std::vector<std::string>{"accuracy"});
         QVERIFY(edit.after->project.value != 0);
+    }
+
+    void previewNeedsText()
+    {
+        MarkdownEditor editor("notes");
+        editor.resize(800, 200);
+        editor.show();
+        auto* edit = child<QPlainTextEdit>(editor, "notes");
+        auto* view = child<QTextBrowser>(editor, "notesView");
+        QVERIFY(view->isHidden());
+        QTRY_COMPARE(edit->width(), 800);
+        edit->insertPlainText(QStringLiteral("text"));
+        QVERIFY(view->isVisible());
+        QTRY_VERIFY(std::abs(edit->width() - view->width()) <= 2);
+        edit->clear();
+        QVERIFY(view->isHidden());
+        QTRY_COMPARE(edit->width(), 800);
     }
 
     void previewLoadsNothing()

@@ -66,11 +66,21 @@ MarkdownEditor::MarkdownEditor(const char* name, QWidget* parent)
     setHandleWidth(scaled(space::m));
     addWidget(m_edit);
     addWidget(m_view);
-    setSizes({1, 1});
+    m_view->hide();
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         m_view->setText(text());
+        showView();
         Q_EMIT edited();
     });
+}
+
+// Of no text there is nothing to see but an empty pane.
+void MarkdownEditor::showView()
+{
+    const bool empty = text().isEmpty();
+    if (m_view->isHidden() == empty) return;
+    m_view->setVisible(!empty);
+    setSizes({1, 1});
 }
 
 void MarkdownEditor::setText(const QString& markdown)

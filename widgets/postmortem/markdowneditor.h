@@ -37,6 +37,8 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void showView();
+
     QPlainTextEdit* m_edit;
     MarkdownView* m_view;
 };
