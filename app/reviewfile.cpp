@@ -7,8 +7,11 @@
 #include "app/reviews.h"
 #include "app/snapshot.h"
 #include "reliability/meetingrules.h"
+#include "reliability/week.h"
 #include "storage/json.h"
 #include "storage/snapshotstore.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -46,6 +49,10 @@ using namespace reliability;
 namespace {
 
 constexpr const char* formatName = "shinrai-review";
+/// More than a workspace will ever have; a file that says a higher number gets the next one here.
+constexpr std::int64_t mostReviews = 1'000'000;
+/// The start of the year 10000: times of a file lie before it, so that their distances can be computed.
+constexpr std::int64_t lastTime = 253'402'300'800'000;
 
 Json lineJson(const SeriesAnswer& line)
 {
@@ -55,7 +62,9 @@ Json lineJson(const SeriesAnswer& line)
     return Json::Object{{"points", std::move(points)}, {"gaps", std::move(gaps)}, {"aggregated", line.aggregated}};
 }
 
-/// Calls take(first, second) with the pairs of a list; false when it is no list of pairs.
+bool isTime(std::int64_t ms) { return -lastTime <= ms && ms <= lastTime; }
+
+/// Calls take(first, second) with the pairs of a list, whose first is a time; false when it is no list of such pairs.
 template <class Second, class Take>
 bool eachPair(const Json* list, Take take)
 {
@@ -65,7 +74,9 @@ bool eachPair(const Json* list, Take take)
         const auto* pair = item.get<Json::Array>();
         std::int64_t first = 0;
         Second second{};
-        if (!pair || pair->size() != 2 || !fromJson((*pair)[0], first) || !fromJson((*pair)[1], second)) return false;
+        if (!pair || pair->size() != 2 || !fromJson((*pair)[0], first) || !fromJson((*pair)[1], second) ||
+            !isTime(first))
+            return false;
         take(first, second);
     }
     return true;
@@ -74,14 +85,15 @@ bool eachPair(const Json* list, Take take)
 bool readLine(const Json& json, SeriesAnswer& line)
 {
     const Json* aggregated = json.find("aggregated");
-    return aggregated && fromJson(*aggregated, line.aggregated) &&
-           eachPair<double>(json.find("points"),
-                            [&](std::int64_t at, double y) {
-                                line.points.push_back({at, y});
-                            }) &&
-           eachPair<std::int64_t>(json.find("gaps"), [&](std::int64_t from, std::int64_t to) {
-               line.gaps.push_back({{from}, {to}});
-           });
+    const bool read = aggregated && fromJson(*aggregated, line.aggregated) &&
+                      eachPair<double>(json.find("points"),
+                                       [&](std::int64_t at, double y) {
+                                           line.points.push_back({at, y});
+                                       }) &&
+                      eachPair<std::int64_t>(json.find("gaps"), [&](std::int64_t from, std::int64_t to) {
+                          line.gaps.push_back({{from}, {to}});
+                      });
+    return read && std::ranges::all_of(line.gaps, [](const Range& gap) { return isTime(gap.to.ms); });
 }
 
 /// The facts of a kind that a review holds, without anything that means nothing elsewhere.
@@ -157,8 +169,10 @@ private:
         if (computed != cover.sha256) return fail(Code::snapshotMismatch, {cover.week, cover.sha256, computed});
         const auto data = readSnapshot(cover.snapshot);
         if (!data) return failed(data);
-        if (format(data->week) != cover.week || data->asOf != cover.asOf)
+        const bool whole = data->asOf == range(data->week, data->zone).to;
+        if (format(data->week) != cover.week || data->asOf != cover.asOf || !whole)
             return invalid("its snapshot is of another week");
+        if (m_actor.now < data->asOf) return invalid("week " + cover.week + " is not over yet");
         return {};
     }
 
@@ -196,7 +210,8 @@ private:
     {
         const auto taken = m_session.store<Review>().findBy("number", wanted);
         if (!taken) return failed(taken);
-        return taken->empty() && wanted > 0 ? Result<std::int64_t>(wanted) : nextReviewNumber(m_session);
+        return taken->empty() && wanted > 0 && wanted <= mostReviews ? Result<std::int64_t>(wanted)
+                                                                     : nextReviewNumber(m_session);
     }
 
     Result<void> charts(const Json& json, const Cover& cover)

@@ -266,6 +266,10 @@ private Q_SLOTS:
         row("another time", "as_of", R"("2026-11-22T00:00:00Z")");
         row("no charts", "charts", "");
         row("charts of another form", "charts", "[1]");
+        row("a chart beyond all time",
+            "charts",
+            R"({"search-ranking/search-availability":{"aggregated":false,"points":[],)"
+            R"("gaps":[[-9223372036854775807,9223372036854775807]]}})");
         row("no remarks", "remarks", "");
         row("a remark without uid", "remarks", R"([{"text":"x","kind":"note"}])");
         row("a remark of another form", "remarks", R"([1])");
@@ -301,6 +305,24 @@ private Q_SLOTS:
         QCOMPARE(*m_ours->rev(), before);
         QCOMPARE(app::findReview(*m_ours, week).error().code, Code::reviewMissing);
     }
+    // Nobody freezes a week before it is over, by a file either.
+    void aWeekToComeIsRefused()
+    {
+        const std::string whole = file(*m_theirs);
+        forget();
+        const app::Actor early{actor.name, Instant{actor.now.ms - 1}, actor.label};
+        QCOMPARE(app::importReview(*m_ours, whole, "review.json", early).error().code, Code::fileInvalid);
+        QVERIFY(import(*m_ours, whole).has_value());
+    }
+    void aHighNumberIsNotTaken()
+    {
+        const std::string other = with(file(*m_theirs), "number", *storage::parseJson("9223372036854775807"));
+        forget();
+        const auto taken = import(*m_ours, other);
+        QVERIFY(taken.has_value());
+        QCOMPARE(taken->review.number, 2);
+    }
+
     void noReview_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/actions.h"
 
+#include "reliability/meetingrules.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
@@ -22,13 +23,10 @@ struct Actions {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
 
-bool isOpen(const Action& action) { return action.state == ActionState::open || action.state == ActionState::idea; }
-
-// A due date is a day: it is over when the next one begins.
 OpenAction::Due dueOf(const Action& action, const ReviewData& data)
 {
     if (!action.due) return OpenAction::Due::unsaid;
-    return data.zone.addDays(*action.due, 1) <= data.asOf ? OpenAction::Due::overdue : OpenAction::Due::ahead;
+    return isOverdue(action, data.zone, data.asOf) ? OpenAction::Due::overdue : OpenAction::Due::ahead;
 }
 
 bool sooner(const OpenAction& a, const OpenAction& b)
