@@ -30,6 +30,8 @@ reliability::Result<Outcome> runCorrectionAdd(const Call& call);
 reliability::Result<Outcome> runCorrectionList(const Call& call);
 reliability::Result<Outcome> runCorrectionRemove(const Call& call);
 reliability::Json schemaOfCorrection();
+reliability::Result<Outcome> runCorrectionImport(const Call& call);
+reliability::Json schemaOfCorrectionImport();
 reliability::Result<Outcome> runIncidents(const Call& call);
 reliability::Json schemaOfIncidents();
 reliability::Result<Outcome> runExportCsv(const Call& call);

@@ -123,6 +123,11 @@ constexpr std::array correctionAddOptions{
 constexpr std::array correctionListOptions{
     Option{"project", "NAME", TR("only this project")},
 };
+constexpr std::array correctionImportOptions{
+    Option{"project", "NAME", TR("of those for which the file names none")},
+    Option{"indicator", "NAME", TR("only this indicator, where the file names none (default: all of the project)")},
+    Option{"author", "NAME", TR("who decided it (default: the login name)")},
+};
 constexpr std::array incidentsOptions{
     Option{"query", "TEXT", TR("whole words and \"phrases\" in title and text")},
     Option{"cause", "CAUSE", TR("unknown, service, ml or both")},
@@ -295,6 +300,12 @@ constexpr std::array table{
             schemaOfCorrection},
     Command{
         "correction remove", "NUMBER", TR("counts the stretch again"), none, runCorrectionRemove, schemaOfCorrection},
+    Command{"correction import",
+            "FILE",
+            TR("imports corrections from YAML or a calendar (.ics)"),
+            correctionImportOptions,
+            runCorrectionImport,
+            schemaOfCorrectionImport},
     Command{"incidents", "", TR("lists incidents"), incidentsOptions, runIncidents, schemaOfIncidents},
     Command{"export csv", "PROJECT/INDICATOR", TR("writes samples"), exportCsvOptions, runExportCsv, schemaOfFile},
     Command{"export openslo",

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
+#include "app/commands/exitstatus.h"
 #include "app/commands/texttable.h"
+#include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
 #include "app/edits.h"
 #include "app/json/schema.h"
 #include "app/zones.h"
 #include "reliability/budget/recurrence.h"
+#include "reliability/facts/batch.h"
+#include "sources/corrections/corrections.h"
+#include "sources/file.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 
@@ -33,6 +38,13 @@ struct CorrectionAnswer {
     std::vector<CorrectionEntry> corrections;
 };
 
+struct CorrectionImport {
+    std::string source;
+    std::int64_t added = 0, unchanged = 0;
+    std::vector<CorrectionEntry> corrections; ///< that were added
+    std::vector<Rejection> rejected;
+};
+
 }
 
 }
@@ -53,6 +65,13 @@ inline constexpr auto reliability::fields<app::CorrectionEntry> = std::tuple{
 template <>
 inline constexpr auto reliability::fields<app::CorrectionAnswer> =
     std::tuple{field("corrections", &app::CorrectionAnswer::corrections)};
+template <>
+inline constexpr auto reliability::fields<app::CorrectionImport> =
+    std::tuple{field("source", &app::CorrectionImport::source),
+               field("added", &app::CorrectionImport::added),
+               field("unchanged", &app::CorrectionImport::unchanged),
+               field("corrections", &app::CorrectionImport::corrections),
+               field("rejected", &app::CorrectionImport::rejected)};
 
 namespace app {
 
@@ -137,7 +156,95 @@ Result<Outcome> changed(WorkspaceCall& w, const Directory& directory, const Edit
     return outcomeOf({{entryOf(saved.after ? *saved.after : *saved.before, directory)}}, w.zone);
 }
 
+/// The correction with the ids of what it is for: what the file says, else --project and --indicator.
+Result<Correction> placed(const sources::corrections::NamedCorrection& named, const Call& call,
+                          const Directory& directory)
+{
+    Correction c = named.correction;
+    const std::string project = named.project.empty() ? call.text("project").value_or("") : named.project;
+    const std::string indicator = named.indicator.empty() ? call.text("indicator").value_or("") : named.indicator;
+    const auto owner = directory.needProject(project);
+    if (!owner) return failed(owner);
+    c.project = owner->id;
+    if (c.author.empty()) c.author = call.text("author").value_or(userName());
+    if (indicator.empty()) return c;
+    const auto one = directory.needIndicator(*owner, indicator);
+    if (!one) return failed(one);
+    c.indicator = one->id;
+    return c;
 }
+
+/// Whether two corrections leave out the same for the same reason, whoever said so.
+bool sameCorrection(const Correction& a, Correction b)
+{
+    std::tie(b.id, b.uid, b.rev, b.author) = std::tie(a.id, a.uid, a.rev, a.author);
+    return a == b;
+}
+
+Result<void> addAll(WorkspaceCall& w, const std::vector<Correction>& wanted, const Directory& directory,
+                    CorrectionImport& out)
+{
+    auto known = w.session.store<Correction>().all();
+    if (!known) return failed(known);
+    auto transaction = w.session.begin();
+    if (!transaction) return failed(transaction);
+    const storage::Provenance by = provenance(w.actor("Import " + out.source));
+    for (const Correction& c : wanted) {
+        if (std::ranges::any_of(*known, [&](const Correction& k) { return sameCorrection(k, c); })) {
+            ++out.unchanged;
+            continue;
+        }
+        const auto saved = w.session.store<Correction>().save({}, c, by);
+        if (!saved) return failed(saved);
+        known->push_back(*saved);
+        out.corrections.push_back(entryOf(*saved, directory));
+        ++out.added;
+    }
+    return transaction->commit();
+}
+
+Outcome outcomeOf(const CorrectionImport& answer, int exitStatus)
+{
+    const QString text = tr(QT_TRANSLATE_NOOP("commands", "%1: %2 new, %3 unchanged, %4 rejected."))
+                             .arg(models::text(answer.source))
+                             .arg(answer.added)
+                             .arg(answer.unchanged)
+                             .arg(answer.rejected.size()) +
+                         QLatin1Char('\n');
+    return {toJson(answer), text, exitStatus};
+}
+
+}
+
+Result<Outcome> runCorrectionImport(const Call& call)
+{
+    const auto path = call.argument();
+    if (!path) return failed(path);
+    auto w = openWorkspace(call, storage::Access::write);
+    if (!w) return failed(w);
+    const auto directory = Directory::load(w->session);
+    if (!directory) return failed(directory);
+    auto found = sources::corrections::read(
+        *path, [&](const std::string& name) { return name.empty() ? Result<Zone>(w->zone) : zoneNamed(name); });
+    if (!found) return failed(found);
+    CorrectionImport out{sources::fileName(*path), 0, 0, {}, std::move(found->rejected)};
+    std::vector<Correction> wanted;
+    for (const auto& named : found->corrections) {
+        auto correction = placed(named, call, *directory);
+        if (correction) wanted.push_back(std::move(*correction));
+        else if (named.project.empty() && !call.has("project"))
+            return fail(Code::usage, {"the file names no project: give --project"});
+        else out.rejected.push_back({out.source, named.line, "unknown project or indicator"});
+    }
+    std::ranges::stable_sort(out.rejected, {}, &Rejection::line);
+    tellWarnings(call, {}, out.rejected);
+    const bool refused = call.has("strict") && !out.rejected.empty();
+    if (!refused)
+        if (const auto ok = addAll(*w, wanted, *directory, out); !ok) return failed(ok);
+    return outcomeOf(out, refused ? rejectedStatus : doneStatus);
+}
+
+Json schemaOfCorrectionImport() { return schemaDocument<CorrectionImport>(); }
 
 Result<Outcome> runCorrectionAdd(const Call& call)
 {

@@ -24,6 +24,9 @@ private Q_SLOTS:
                       "time,kind,project,component,title\n2026-11-16T08:00:00Z,deploy,search,,Release 12\n");
         m_folder.file(QStringLiteral("note.md"),
                       "---\nstart: 2026-11-16 08:00\n---\n# Index was empty\n\n## Impact\n\nAll.\n");
+        m_folder.file(QStringLiteral("quiet.yaml"),
+                      "corrections:\n- {project: search, from: 2026-11-17T00:00:00Z, to: 2026-11-17T01:00:00Z, "
+                      "reason: drill}\n- {project: search}\n");
         m_folder.file(QStringLiteral("slo.yaml"), "apiVersion: openslo/v1\nkind: Service\nmetadata:\n  name: search\n");
     }
     void answers_data()
@@ -52,6 +55,7 @@ private Q_SLOTS:
         row("what-if", "search/availability --target 90%");
         row("correction add",
             "search/availability --from 2026-11-16T00:00:00Z --to 2026-11-16T01:00:00Z --reason maintenance");
+        row("correction import", "DIR/quiet.yaml");
         row("correction list", "");
         row("correction remove", "1");
         row("budget", "--good 999 --bad 1 --target 99%");

@@ -100,6 +100,34 @@ private Q_SLOTS:
         QCOMPARE(budget[QLatin1String("total")].toDouble(), 400.0); // 11-02, 11-03 and 11-04 are out
         QCOMPARE(budget[QLatin1String("remaining")].toDouble(), 1.0);
     }
+    // What a calendar says, twice: the second time it is known. Tokyo's 9:00 is 0:00 of UTC.
+    void aCalendarBringsCorrections()
+    {
+        const QString calendar = m_folder->file(
+            QStringLiteral("quiet.ics"),
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Asia/Tokyo:20261102T090000\r\nDURATION:PT1H\r\n"
+            "RRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY:disaster\\, \r\n drill\r\nBEGIN:VALARM\r\nDTSTART:19990101\r\n"
+            "END:VALARM\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261110\r\nSUMMARY:day off\r\n"
+            "END:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20261111T000000Z\r\nSUMMARY:no end\r\nEND:VEVENT\r\n"
+            "END:VCALENDAR\r\n");
+        const Ran ran = run("correction import FILE --project search --indicator calls --json", calendar);
+        QVERIFY2(ran.exitStatus == 0, ran.err.constData());
+        QCOMPARE(ran.json()[QLatin1String("added")].toInt(), 2);
+        const QJsonObject rejected = first(ran, "rejected");
+        QCOMPARE(rejected[QLatin1String("line")].toInt(), 16);
+        QCOMPARE(rejected[QLatin1String("reason")].toString(), QStringLiteral("no end after the start"));
+        const QJsonArray all = ran.json()[QLatin1String("corrections")].toArray();
+        QCOMPARE(all[0][QLatin1String("from")].toString(), QStringLiteral("2026-11-02T00:00:00Z"));
+        QCOMPARE(all[0][QLatin1String("to")].toString(), QStringLiteral("2026-11-02T01:00:00Z"));
+        QCOMPARE(all[0][QLatin1String("zone")].toString(), QStringLiteral("Asia/Tokyo"));
+        QCOMPARE(all[0][QLatin1String("reason")].toString(), QStringLiteral("disaster, drill"));
+        QCOMPARE(all[1][QLatin1String("to")].toString(), QStringLiteral("2026-11-11T00:00:00Z"));
+        const Ran again = run("correction import FILE --project search --indicator calls --json", calendar);
+        QCOMPARE(again.json()[QLatin1String("added")].toInt(), 0);
+        QCOMPARE(again.json()[QLatin1String("unchanged")].toInt(), 2);
+        QCOMPARE(run("correction import FILE --project search --strict", calendar).exitStatus, 3);
+        QCOMPARE(run("correction import FILE", calendar).exitStatus, 2);
+    }
     void correctionsWithoutSenseAreRefused_data()
     {
         QTest::addColumn<QString>("arguments");
