@@ -72,6 +72,10 @@
         <source>%1 spent</source>
         <translation>%1 消費</translation>
     </message>
+    <message>
+        <source>, volume effect %1</source>
+        <translation>、件数の影響 %1</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -916,6 +920,10 @@
         <source>; by the worst and the best of the last 4 weeks %1 to %2.</source>
         <translation>。直近 4 週の最悪と最良では %1 から %2。</translation>
     </message>
+    <message>
+        <source>Change of R in the week: recovered %1 − spent %2 + volume effect %3 = %4. The volume effect is the budget itself, which grows and shrinks with the units in the window.</source>
+        <translation>この週の R の変化：回復 %1 − 消費 %2 ＋ 件数の影響 %3 ＝ %4。件数の影響とは、ウィンドウ内の件数に応じてバジェット自体が増減することです。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1011,6 +1019,10 @@
         <source>%1 is over its budget: the model or its data is too old. Retrain it.</source>
         <translation>%1 は予算を超過しています。モデルまたはデータが古すぎます。再学習してください。</translation>
     </message>
+    <message>
+        <source>%1 is in production and depends on it, though it is only in %2: raise its phase, or let %1 do without it.</source>
+        <translation>本番運用の %1 がこれに依存していますが、まだ%2です。フェーズを上げるか、%1 が依存しないようにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>Html</name>
@@ -1021,6 +1033,10 @@
     <message>
         <source>Table %1. %2</source>
         <translation>表%1. %2</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1445,10 @@
         <source>Limit</source>
         <translation>しきい値</translation>
     </message>
+    <message>
+        <source>, volume effect %1</source>
+        <translation>、件数の影響 %1</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -1500,10 +1520,6 @@
         <translation>%2日中 %1日、カバー率 %3</translation>
     </message>
     <message>
-        <source>%1 of %2 d</source>
-        <translation>%2日中 %1日</translation>
-    </message>
-    <message>
         <source>Budgets held for two windows</source>
         <translation>2ウィンドウの間、予算を維持</translation>
     </message>
@@ -1514,10 +1530,6 @@
     <message>
         <source>No data is stale</source>
         <translation>古いデータがない</translation>
-    </message>
-    <message>
-        <source>stale: %1</source>
-        <translation>古い：%1</translation>
     </message>
     <message>
         <source>Stable across retrainings</source>
@@ -1812,6 +1824,18 @@
     <message>
         <source>proposed %1, %2</source>
         <translation>%1 提案、%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 d, coverage not known: no interval is declared</source>
+        <translation>%2日中 %1日、カバー率は不明（間隔が宣言されていません）</translation>
+    </message>
+    <message>
+        <source>stale, or not there: %1</source>
+        <translation>古い、またはデータなし: %1</translation>
+    </message>
+    <message>
+        <source>not known: no interval is declared</source>
+        <translation>不明: 間隔が宣言されていません</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2289,10 @@
     <message>
         <source>Decisions of the review</source>
         <translation>レビューの決定事項</translation>
+    </message>
+    <message>
+        <source>Net is recovered minus spent; with the volume effect, the budget that grows and shrinks with the units in the window, it is the change of what is left.</source>
+        <translation>差し引きは回復 − 消費です。これに件数の影響（ウィンドウ内の件数に応じたバジェット自体の増減）を加えると、残りの変化になります。</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3374,25 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG 画像</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 画像</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>CSV of the data drawn</source>
+        <translation>グラフのデータ（CSV）</translation>
+    </message>
+</context>
+<context>
     <name>keysheet</name>
     <message>
         <source>In triage</source>
@@ -3665,10 +3712,6 @@
         <translation>正味</translation>
     </message>
     <message>
-        <source>What came back in the week minus what was spent</source>
-        <translation>今週の回復から消費を引いた値</translation>
-    </message>
-    <message>
         <source>Forecast</source>
         <translation>枯渇予測</translation>
     </message>
@@ -3795,10 +3838,6 @@
     <message>
         <source>Share of the error budget that is left, and against last week</source>
         <translation>残っているエラーバジェットの割合と先週比</translation>
-    </message>
-    <message>
-        <source>R now minus R a week ago</source>
-        <translation>現在のRと1週間前のRの差</translation>
     </message>
     <message>
         <source>MLE</source>
@@ -3995,6 +4034,14 @@
     <message>
         <source>Shown by</source>
         <translation>出所</translation>
+    </message>
+    <message>
+        <source>R now minus R a week ago: recovered minus spent plus volume effect</source>
+        <translation>現在の R − 1 週間前の R：回復 − 消費 ＋ 件数の影響</translation>
+    </message>
+    <message>
+        <source>Recovered minus spent in the week; with the volume effect it is the change of R</source>
+        <translation>この週の回復 − 消費。件数の影響を加えると R の変化になります</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4433,10 @@
     <message>
         <source>Record evidence</source>
         <translation>根拠を記録</translation>
+    </message>
+    <message>
+        <source>"%1" is shown by the data: nothing is entered by hand.</source>
+        <translation>「%1」はデータが示します。手で入力するものはありません。</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +4881,22 @@
         <source>Replace</source>
         <translation>置き換える</translation>
     </message>
+    <message>
+        <source>Weeks begin in</source>
+        <translation>週の区切りのタイムゾーン</translation>
+    </message>
+    <message>
+        <source>First: a new workspace for what is imported</source>
+        <translation>まず取り込み先の新しいワークスペースを作成します</translation>
+    </message>
+    <message>
+        <source>Chart written to %1.</source>
+        <translation>グラフを %1 に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>グラフの書き出し</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MatrixView</name>
@@ -5257,12 +5324,16 @@
         <translation>グラフをコピー</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>書き出し...</translation>
-    </message>
-    <message>
         <source>Objective...</source>
         <translation>目標...</translation>
+    </message>
+    <message>
+        <source>Export this chart...</source>
+        <translation>このグラフを書き出す...</translation>
+    </message>
+    <message>
+        <source>Export all of the page...</source>
+        <translation>このページ全体を書き出す...</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6098,10 @@
     <message>
         <source>Waive</source>
         <translation>免除</translation>
+    </message>
+    <message>
+        <source>"%1" is met: there is nothing to waive.</source>
+        <translation>「%1」は満たされています。免除するものはありません。</translation>
     </message>
 </context>
 </TS>
