@@ -316,7 +316,7 @@ private Q_SLOTS:
     }
     void aHighNumberIsNotTaken()
     {
-        const std::string other = with(file(*m_theirs), "number", *storage::parseJson("9223372036854775807"));
+        const std::string other = with(file(*m_theirs), "number", *storage::parseJson("9000000000000000"));
         forget();
         const auto taken = import(*m_ours, other);
         QVERIFY(taken.has_value());
