@@ -78,11 +78,12 @@ constexpr std::array formats{Format{"html",
 
 }
 
-Result<ReportData> loadReport(storage::Session& session, Week week)
+Result<ReportData> loadReport(storage::Session& session, Week week, const ReportSettings& settings)
 {
     auto review = loadWeek(session, week);
     if (!review) return failed(review);
-    ReportData data{std::move(*review), {}};
+    ReportData data{std::move(*review), {}, settings};
+    if (settings.texts == models::Texts::redacted) data.review = models::redacted(std::move(data.review));
     for (const auto& project : data.review.projects) {
         if (project->status == Status::healthy) continue;
         const auto all = models::projectCharts(*project, models::usualRange(data.review.asOf), data.review.zone);
@@ -109,7 +110,7 @@ Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models
 {
     const auto* row = std::ranges::find(formats, format, &Format::name);
     if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, markdown"});
-    return row->write(models::weeklyReport(data.review, figures),
+    return row->write(models::weeklyReport(data.review, figures, data.settings.texts),
                       QFileInfo(path).completeBaseName() + QStringLiteral("-figures"));
 }
 

@@ -8,15 +8,22 @@
 
 namespace app {
 
+/// What a caller chooses of a report besides its week and format.
+struct ReportSettings {
+    models::Texts texts = models::Texts::all;
+};
+
 /// What a weekly report is written from: the week's figures and the filled charts of its projects.
 struct ReportData {
     reliability::ReviewData review;
     std::vector<std::pair<reliability::Id<reliability::Project>, models::ChartSpec>> charts;
+    ReportSettings settings{};
 };
 
 /// Reads that of a finished week, as it was frozen where it was; charts of projects that are not healthy, up to three
-/// lanes each.
-reliability::Result<ReportData> loadReport(storage::Session& session, reliability::Week week);
+/// lanes each. Where texts are redacted, none of them is in it.
+reliability::Result<ReportData> loadReport(storage::Session& session, reliability::Week week,
+                                           const ReportSettings& settings = {});
 
 /// A report as it is written: the file itself, and the pictures that Markdown keeps in a folder beside it.
 struct ReportFiles {

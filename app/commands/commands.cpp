@@ -148,6 +148,7 @@ constexpr std::array chartOptions{
 };
 constexpr std::array reportOptions{
     Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+    Option{"redact", nullptr, TR("leave out titles, names of people and free texts")},
     Option{"format", "FORMAT", TR("html, pdf or markdown (default: by the file's ending)")},
     Option{"o", "FILE", TR("the file to write")},
 };

@@ -22,7 +22,8 @@ Result<Outcome> runReport(const Call& call)
     if (!week) return failed(week);
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
-    const auto data = loadReport(w->session, week->value_or(lastComplete(w->asOf, w->zone)));
+    const ReportSettings settings{call.has("redact") ? models::Texts::redacted : models::Texts::all};
+    const auto data = loadReport(w->session, week->value_or(lastComplete(w->asOf, w->zone)), settings);
     if (!data) return failed(data);
     const QString file = models::text(path.value_or(""));
     const auto files = reportFiles(*data, *format, file);

@@ -107,6 +107,17 @@ private Q_SLOTS:
         QCOMPARE(run(words("report --format docx -o") + QStringList{pdf}).exitStatus, 2);
         QCOMPARE(run(words("report --format pdf")).exitStatus, 2);
     }
+    void redactedReportsNameNobody()
+    {
+        for (const char* ending : {"html", "md"}) {
+            const QString path = m_folder.path(QStringLiteral("redacted.") + QLatin1String(ending));
+            QCOMPARE(run(words("report --redact -o") + QStringList{path}).exitStatus, 0);
+            const QByteArray report = bytesOf(path);
+            for (const char* person : {"mle-1", "sre-1", "web-1", "An employment type", "Contract test"})
+                QVERIFY2(!report.contains(person), person);
+            for (const char* kept : {"INC-12", "Search ranking", "2026-W47"}) QVERIFY2(report.contains(kept), kept);
+        }
+    }
     void charts_data()
     {
         QTest::addColumn<QString>("format");
