@@ -7,6 +7,7 @@
 #include "app/seriesfeed.h"
 #include "widgets/charts/chartexport.h"
 #include "widgets/models/projectcharts.h"
+#include "widgets/models/reportcsv.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
 #include "widgets/report/htmlwriter.h"
@@ -19,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace app {
 
@@ -55,34 +57,70 @@ std::vector<models::ChartSpec> inFigures(const models::ChartSpec& all)
     return charts;
 }
 
+struct Written {
+    const ReportData& data;
+    models::Report report;
+    QString path;
+};
+
+constexpr const char* markdownEnding = ".md";
+
+ReportFiles htmlOf(const Written& w) { return {.report = widgets::writeHtml(w.report, w.data.settings.paper)}; }
+
+ReportFiles pdfOf(const Written& w) { return {.report = widgets::writePdf(w.report, w.data.settings.paper)}; }
+
+ReportFiles markdownOf(const Written& w)
+{
+    const QString folder = QFileInfo(w.path).completeBaseName() + QStringLiteral("-figures");
+    auto written = widgets::writeMarkdown(w.report, folder);
+    return {.report = std::move(written.text), .folder = folder, .files = std::move(written.figures)};
+}
+
+ReportFiles markdownFolderOf(const Written& w)
+{
+    if (w.path.endsWith(QLatin1String(markdownEnding), Qt::CaseInsensitive)) return markdownOf(w);
+    auto written = widgets::writeMarkdown(w.report, {});
+    written.figures.emplace_back(QStringLiteral("report.md"), std::move(written.text));
+    return {.shape = ReportFiles::Shape::folder, .files = std::move(written.figures)};
+}
+
+/// Tables and figures have the numbers of their captions.
+ReportFiles csvOf(const Written& w)
+{
+    ReportFiles out{.shape = ReportFiles::Shape::folder};
+    out.files = {{QStringLiteral("about.csv"), models::aboutCsv(w.report)},
+                 {QStringLiteral("budgets.csv"), models::budgetsCsv(w.data.review)}};
+    int tables = 0, figures = 0;
+    for (const models::Block& block : w.report.blocks)
+        if (const auto* table = std::get_if<models::Table>(&block))
+            out.files.emplace_back(QStringLiteral("table-%1.csv").arg(++tables), models::csv(*table));
+    for (const auto& [project, chart] : w.data.charts)
+        out.files.emplace_back(QStringLiteral("figure-%1.csv").arg(++figures), models::csv(chart));
+    return out;
+}
+
 struct Format {
     std::string_view name;
     const char* ending;
-    ReportFiles (*write)(const models::Report& report, const QString& folder);
+    ReportFiles (*write)(const Written&);
 };
 
-constexpr std::array formats{Format{"html",
-                                    ".html",
-                                    [](const models::Report& r, const QString&) {
-                                        return ReportFiles{widgets::writeHtml(r), {}, {}};
-                                    }},
-                             Format{"pdf",
-                                    ".pdf",
-                                    [](const models::Report& r, const QString&) {
-                                        return ReportFiles{widgets::writePdf(r), {}, {}};
-                                    }},
-                             Format{"markdown", ".md", [](const models::Report& r, const QString& folder) {
-                                        auto written = widgets::writeMarkdown(r, folder);
-                                        return ReportFiles{std::move(written.text), folder, std::move(written.figures)};
-                                    }}};
+/// The last two are known by their names only.
+constexpr std::array formats{Format{"html", ".html", htmlOf},
+                             Format{"pdf", ".pdf", pdfOf},
+                             Format{"markdown", markdownEnding, markdownOf},
+                             Format{"md", "/", markdownFolderOf},
+                             Format{"csv", "/", csvOf}};
+constexpr std::span endings = std::span(formats).first<3>();
 
 }
 
-Result<ReportData> loadReport(storage::Session& session, Week week)
+Result<ReportData> loadReport(storage::Session& session, Week week, const ReportSettings& settings)
 {
     auto review = loadWeek(session, week);
     if (!review) return failed(review);
-    ReportData data{std::move(*review), {}};
+    ReportData data{std::move(*review), {}, settings};
+    if (settings.texts == models::Texts::redacted) data.review = models::redacted(std::move(data.review));
     for (const auto& project : data.review.projects) {
         if (project->status == Status::healthy) continue;
         const auto all = models::projectCharts(*project, models::usualRange(data.review.asOf), data.review.zone);
@@ -108,9 +146,8 @@ Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models
                                 std::string_view format, const QString& path)
 {
     const auto* row = std::ranges::find(formats, format, &Format::name);
-    if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, markdown"});
-    return row->write(models::weeklyReport(data.review, figures),
-                      QFileInfo(path).completeBaseName() + QStringLiteral("-figures"));
+    if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, md, csv"});
+    return row->write({data, models::weeklyReport(data.review, figures, data.settings.texts), path});
 }
 
 Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path)
@@ -124,22 +161,23 @@ Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format,
     return reportFiles(data, figures, format, path);
 }
 
-Result<void> writeFigures(const ReportFiles& files, const QString& path)
+Result<std::int64_t> writeReport(const ReportFiles& files, const QString& path, Existing existing)
 {
-    if (files.figures.empty()) return {};
-    const QDir beside = QFileInfo(path).absoluteDir();
-    if (!beside.mkpath(files.folder))
-        return fail(Code::fileUnwritable, {models::utf8(beside.filePath(files.folder)), "the folder can't be made"});
-    for (const auto& [name, bytes] : files.figures)
-        if (const auto ok = writeFile(models::utf8(beside.filePath(files.folder + QLatin1Char('/') + name)), bytes);
-            !ok)
-            return ok;
-    return {};
+    const bool file = files.shape == ReportFiles::Shape::file;
+    const QString folder = file ? QFileInfo(path).absoluteDir().filePath(files.folder) : path;
+    if (!file || !files.files.empty())
+        if (const auto ok = writeFolder(folder, files.files, file ? Existing::replace : existing); !ok)
+            return failed(ok);
+    if (file)
+        if (const auto ok = writeFile(models::utf8(path), files.report); !ok) return failed(ok);
+    std::int64_t bytes = files.report.size();
+    for (const auto& [name, content] : files.files) bytes += content.size();
+    return bytes;
 }
 
 Result<std::string> reportFormatOf(const QString& path)
 {
-    const auto format = formatOf(formats, path);
+    const auto format = formatOf(endings, path);
     if (!format) return failed(format);
     return std::string((*format)->name);
 }

@@ -34,8 +34,7 @@ Result<QString> write(const ReportOrder& order)
     const auto files = reportFiles(order.data, order.figures, *format, order.path);
     if (!files) return failed(files);
     if (order.task->stop.stop_requested()) return fail(Code::cancelled);
-    if (const auto ok = writeFigures(*files, order.path); !ok) return failed(ok);
-    if (const auto ok = writeFile(models::utf8(order.path), files->report); !ok) return failed(ok);
+    if (const auto written = writeReport(*files, order.path); !written) return failed(written);
     return order.path;
 }
 

@@ -6,8 +6,9 @@
 
 namespace widgets {
 
-/// The PDF with zeros for the date of making, at equal length: places in the file's index stay true, and the same
-/// content makes the same bytes. What has no such date comes back as it is.
+/// The PDF of a Qt writer without the date of its making, so that the same content makes the same bytes on every day
+/// and in every zone (a date is longer in some). The places in the file's index are moved. What has no such date or
+/// index comes back as it is.
 QByteArray timeless(QByteArray pdf);
 
 }

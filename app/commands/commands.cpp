@@ -153,8 +153,14 @@ constexpr std::array chartOptions{
 };
 constexpr std::array reportOptions{
     Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
-    Option{"format", "FORMAT", TR("html, pdf or markdown (default: by the file's ending)")},
-    Option{"o", "FILE", TR("the file to write")},
+    Option{"redact", nullptr, TR("leave out titles, names of people and free texts")},
+    Option{"paper", "PAPER", TR("a4 (default) or letter")},
+    Option{"format",
+           "FORMAT",
+           TR("html, pdf, md (one file where PATH ends in .md, else a folder with pictures) or csv (a folder with the "
+              "data behind); default: by the file's ending")},
+    Option{"force", nullptr, TR("replace the folder of an earlier report")},
+    Option{"o", "PATH", TR("the file or folder to write")},
 };
 constexpr std::array weekOption{
     Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},

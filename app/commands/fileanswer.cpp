@@ -36,8 +36,13 @@ Result<Outcome> fileOutcome(const Call& call, const QByteArray& bytes)
     if (!path && call.has("json")) return fail(Code::usage, {"--json needs -o FILE"});
     if (!path) return Outcome{{}, QString::fromUtf8(bytes)};
     if (const auto ok = writeFile(*path, bytes); !ok) return failed(ok);
-    const QString absolute = QFileInfo(models::text(*path)).absoluteFilePath();
-    return Outcome{toJson(FileAnswer{models::utf8(absolute), bytes.size()}), absolute + QLatin1Char('\n')};
+    return writtenOutcome(*path, bytes.size());
+}
+
+Outcome writtenOutcome(const std::string& path, std::int64_t bytes)
+{
+    const QString absolute = QFileInfo(models::text(path)).absoluteFilePath();
+    return {toJson(FileAnswer{models::utf8(absolute), bytes}), absolute + QLatin1Char('\n')};
 }
 
 Json schemaOfFile() { return schemaDocument<FileAnswer>(); }

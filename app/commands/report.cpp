@@ -7,28 +7,62 @@
 #include "reliability/week.h"
 #include "widgets/models/text.h"
 
+#include <algorithm>
+#include <array>
+
 namespace app {
 
 using namespace reliability;
 
-Result<Outcome> runReport(const Call& call)
+namespace {
+
+struct Paper {
+    std::string_view name;
+    QPageSize::PageSizeId size;
+};
+
+constexpr std::array papers{Paper{"a4", QPageSize::A4}, Paper{"letter", QPageSize::Letter}};
+
+Result<ReportSettings> settingsOf(const Call& call)
+{
+    const std::string wanted = call.text("paper").value_or("a4");
+    const auto* paper = std::ranges::find(papers, wanted, &Paper::name);
+    if (paper == papers.end()) return fail(Code::valueUnknown, {wanted, "a4, letter"});
+    return ReportSettings{call.has("redact") ? models::Texts::redacted : models::Texts::all, paper->size};
+}
+
+/// What --format says, else the ending of the file.
+Result<std::string> formatOf(const Call& call)
 {
     const auto path = call.text("o"), wanted = call.text("format");
-    const Result<std::string> format =
-        path && !wanted ? reportFormatOf(models::text(*path)) : Result<std::string>(wanted.value_or("html"));
+    if (path && !wanted) return reportFormatOf(models::text(*path));
+    const std::string format = wanted.value_or("html");
+    if (!path && format != "html") return fail(Code::usage, {"report --format " + format + " needs -o PATH"});
+    return format;
+}
+
+}
+
+Result<Outcome> runReport(const Call& call)
+{
+    const auto format = formatOf(call);
     if (!format) return failed(format);
-    if (!path && *format != "html") return fail(Code::usage, {"report --format " + *format + " needs -o FILE"});
+    const auto settings = settingsOf(call);
+    if (!settings) return failed(settings);
     const auto week = call.read("week", [](std::string_view s) { return parseWeek(s); });
     if (!week) return failed(week);
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
-    const auto data = loadReport(w->session, week->value_or(lastComplete(w->asOf, w->zone)));
+    const auto data = loadReport(w->session, week->value_or(lastComplete(w->asOf, w->zone)), *settings);
     if (!data) return failed(data);
-    const QString file = models::text(path.value_or(""));
-    const auto files = reportFiles(*data, *format, file);
+    const auto path = call.text("o");
+    const auto files = reportFiles(*data, *format, models::text(path.value_or("")));
     if (!files) return failed(files);
-    if (const auto ok = writeFigures(*files, file); !ok) return failed(ok);
-    return fileOutcome(call, files->report);
+    if (!path) return fileOutcome(call, files->report);
+    const auto bytes =
+        writeReport(*files, models::text(*path), call.has("force") ? Existing::replace : Existing::refuse);
+    if (!bytes) return failed(bytes);
+    return writtenOutcome(*path, *bytes);
 }
 
 }

@@ -3,7 +3,9 @@
 #include "tests/app/program.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
@@ -102,10 +104,67 @@ private Q_SLOTS:
         QCOMPARE(run(words("report --format markdown -o") + QStringList{markdown}).exitStatus, 0);
         const QByteArray text = bytesOf(markdown);
         QVERIFY(text.startsWith("# Weekly reliability review 2026-W47"));
-        QVERIFY(text.contains("(report-figures/figure-1.svg)"));
-        QVERIFY(bytesOf(m_folder.path(QStringLiteral("report-figures/figure-1.svg"))).contains("<svg"));
+        QVERIFY(text.contains("(report-figures/figure-1.png)"));
+        QVERIFY(bytesOf(m_folder.path(QStringLiteral("report-figures/figure-1.png"))).startsWith("\x89PNG"));
         QCOMPARE(run(words("report --format docx -o") + QStringList{pdf}).exitStatus, 2);
         QCOMPARE(run(words("report --format pdf")).exitStatus, 2);
+    }
+    void reportsInAFolder_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QStringList>("files");
+        QTest::newRow("md") << "md" << QStringList{QStringLiteral("figure-1.png"), QStringLiteral("report.md")};
+        QTest::newRow("csv") << "csv"
+                             << QStringList{QStringLiteral("about.csv"),
+                                            QStringLiteral("budgets.csv"),
+                                            QStringLiteral("figure-1.csv"),
+                                            QStringLiteral("table-1.csv")};
+    }
+    void reportsInAFolder()
+    {
+        QFETCH(QString, format);
+        QFETCH(QStringList, files);
+        const QString path = m_folder.path(QStringLiteral("weekly-") + format);
+        const QStringList call = words("report --format") + QStringList{format, QStringLiteral("-o"), path};
+        const Ran report = run(call);
+        QVERIFY2(report.exitStatus == 0, report.err.constData());
+        QCOMPARE(invalidity(words("report"), report.out), QString());
+        QCOMPARE(report.json()[QStringLiteral("file")].toString(), path);
+        const QDir folder(path);
+        QHash<QString, QByteArray> before;
+        for (const QString& name : folder.entryList(QDir::Files)) before[name] = bytesOf(folder.filePath(name));
+        for (const QString& name : files) QVERIFY2(!before[name].isEmpty(), qPrintable(name));
+        // Neither is it replaced unasked, nor with it anything that is no report's.
+        QCOMPARE(run(call).exitStatus, 1);
+        const QStringList forced = call + QStringList{QStringLiteral("--force")};
+        QCOMPARE(run(forced).exitStatus, 0);
+        for (const QString& name : folder.entryList(QDir::Files))
+            QVERIFY2(bytesOf(folder.filePath(name)) == before[name], qPrintable(name));
+        m_folder.file(QStringLiteral("weekly-%1/thesis.odt").arg(format), "years of work");
+        QCOMPARE(run(forced).exitStatus, 1);
+        QCOMPARE(bytesOf(folder.filePath(QStringLiteral("thesis.odt"))), QByteArray("years of work"));
+        QCOMPARE(m_folder.names().filter(QStringLiteral(".weekly")), QStringList());
+    }
+    void paperOfReports()
+    {
+        const QString pdf = m_folder.path(QStringLiteral("letter.pdf")),
+                      html = m_folder.path(QStringLiteral("letter.html"));
+        QCOMPARE(run(words("report --paper letter -o") + QStringList{pdf}).exitStatus, 0);
+        QVERIFY(bytesOf(pdf).contains("/MediaBox [0 0 612.000000 792.000000]"));
+        QCOMPARE(run(words("report --paper letter -o") + QStringList{html}).exitStatus, 0);
+        QVERIFY(bytesOf(html).contains("@page{size:letter;"));
+        QCOMPARE(run(words("report --paper b5 -o") + QStringList{pdf}).exitStatus, 2);
+    }
+    void redactedReportsNameNobody()
+    {
+        for (const char* ending : {"html", "md"}) {
+            const QString path = m_folder.path(QStringLiteral("redacted.") + QLatin1String(ending));
+            QCOMPARE(run(words("report --redact -o") + QStringList{path}).exitStatus, 0);
+            const QByteArray report = bytesOf(path);
+            for (const char* person : {"mle-1", "sre-1", "web-1", "An employment type", "Contract test"})
+                QVERIFY2(!report.contains(person), person);
+            for (const char* kept : {"INC-12", "Search ranking", "2026-W47"}) QVERIFY2(report.contains(kept), kept);
+        }
     }
     void charts_data()
     {

@@ -3,7 +3,10 @@
 #include "tests/support/testmain.h"
 #include "widgets/report/markdownwriter.h"
 
+#include <QImage>
 #include <QTest>
+
+#include <cmath>
 
 using namespace models;
 using namespace widgets;
@@ -22,7 +25,9 @@ private Q_SLOTS:
         table.caption = QStringLiteral("Budgets. #1");
         table.columns = {{QStringLiteral("Project"), Align::start}, {QStringLiteral("R"), Align::end}};
         table.rows = {{{QStringLiteral("a|b"), {}}, {QStringLiteral("41.2 %"), reliability::Status::healthy}}};
-        const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x</script><g/></svg>";
+        const QByteArray svg =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"100\" viewBox=\"0 0 400 "
+            "100\"><path d=\"M0 0h400v50H0z\" fill=\"#1964cd\"/></svg>";
         report.blocks = {Heading{2, QStringLiteral("Projects"), {}},
                          Paragraph{QStringLiteral("one\n- two\n1. three")},
                          BulletList{{QStringLiteral("[link](x)")}},
@@ -33,10 +38,46 @@ private Q_SLOTS:
                  QByteArray("# Week \\*47\\*\n\n**DRAFT**\n\n- Week: 2026-W47\n\n## Projects\n\n"
                             "one  \n\\- two  \n1\\. three\n\n- \\[link\\](x)\n\n"
                             "Table 1. Budgets. \\#1\n\n| Project | R |\n| --- | ---: |\n| a\\|b | 41.2 % |\n\n"
-                            "![alt](week%2047/figure-1.svg)\n\nFigure 1. A chart\n"));
+                            "![alt](week%2047/figure-1.png)\n\nFigure 1. A chart\n"));
         QCOMPARE(written.figures.size(), std::size_t(1));
-        QCOMPARE(written.figures[0].first, QStringLiteral("figure-1.svg"));
-        QVERIFY(!written.figures[0].second.contains("script"));
+        QCOMPARE(written.figures[0].first, QStringLiteral("figure-1.png"));
+        const QImage picture = QImage::fromData(written.figures[0].second, "PNG");
+        QCOMPARE(picture.size(), QSize(1600, 400));
+        QCOMPARE(picture.pixelColor(800, 100), QColor(0x19, 0x64, 0xcd));
+        QCOMPARE(picture.pixelColor(800, 300), QColor(Qt::white));
+    }
+
+    void textsOfPicturesAreAsLargeAsTheirs()
+    {
+        const QByteArray svg =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"100\" viewBox=\"0 0 400 "
+            "100\"><path d=\"M0 0h400v100H0z\" fill=\"#ffffff\"/><text x=\"20\" y=\"80\" "
+            "font-size=\"40\" fill=\"#000000\">H</text></svg>";
+        Report report;
+        report.blocks = {Figure{svg, {}, {}}};
+        const QImage picture = QImage::fromData(writeMarkdown(report, {}).figures.at(0).second, "PNG");
+        int top = -1, bottom = -1;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixelColor(x, y).lightness() < 64) {
+                    top = top < 0 ? y : top;
+                    bottom = y;
+                }
+        // A capital is some 0.7 of the size of its type: 40 pixels of an SVG that is shown four times as large.
+        QVERIFY2(bottom - top > 95 && bottom - top < 135, qPrintable(QString::number(bottom - top)));
+        QVERIFY2(std::abs(bottom - 320) < 8, qPrintable(QString::number(bottom)));
+    }
+
+    void figuresWithoutAPictureKeepTheirNumber()
+    {
+        const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\" viewBox=\"0 0 8 "
+                               "8\"><path d=\"M0 0h8v8H0z\"/></svg>";
+        Report report;
+        report.blocks = {Figure{"<svg", QStringLiteral("broken"), {}}, Figure{svg, QStringLiteral("fine"), {}}};
+        const MarkdownReport written = writeMarkdown(report, {});
+        QVERIFY2(written.text.endsWith("\n\nFigure 1. broken\n\n![](figure-2.png)\n\nFigure 2. fine\n"), written.text);
+        QCOMPARE(written.figures.size(), std::size_t(1));
+        QVERIFY(writeMarkdown(report, {}).figures == written.figures);
     }
 
     // What is written is read back as the same text in the same looks, and as nothing else.

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ctime>
+
 using namespace models;
 using namespace widgets;
 
@@ -105,6 +107,38 @@ private Q_SLOTS:
     void paperMatters() { QVERIFY(writePdf(longReport(), QPageSize::Letter) != writePdf(longReport(), QPageSize::A4)); }
 
     void sameReportSameBytes() { QCOMPARE(writePdf(longReport()), writePdf(longReport())); }
+
+    void neitherTimeNorZoneIsInIt()
+    {
+        const QByteArray own = qgetenv("TZ");
+        const bool set = qEnvironmentVariableIsSet("TZ");
+        const auto in = [](const QByteArray& zone) {
+            qputenv("TZ", zone);
+            tzset();
+            return writePdf(longReport());
+        };
+        const QByteArray utc = in("UTC"), tokyo = in("Asia/Tokyo");
+        if (set) qputenv("TZ", own);
+        else qunsetenv("TZ");
+        tzset();
+        QVERIFY(utc == tokyo);
+        QVERIFY(!utc.contains("CreationDate"));
+    }
+
+    void theIndexLeadsToEveryObject()
+    {
+        const QByteArray pdf = writePdf(longReport());
+        const qsizetype tail = pdf.lastIndexOf("startxref\n") + 10;
+        const qsizetype index = pdf.mid(tail, pdf.indexOf('\n', tail) - tail).trimmed().toLongLong();
+        QVERIFY(pdf.mid(index).startsWith("xref\n0 "));
+        const QList<QByteArray> rows = pdf.mid(index).split('\n');
+        int objects = 0;
+        for (int row = 3; rows[row].endsWith(" n "); ++row, ++objects) {
+            const QByteArray object = QByteArray::number(row - 2) + " 0 obj";
+            QVERIFY2(pdf.mid(rows[row].left(10).toLongLong()).startsWith(object), object);
+        }
+        QVERIFY(objects > 5);
+    }
 
     void emptyReportIsOnePage() { QCOMPARE(pages(writePdf({})), 1); }
 

@@ -139,8 +139,7 @@ private:
     void addIncident(const ProjectPointer& project, const IncidentReview& review)
     {
         if (!thisWeek(review.incident.start)) return;
-        const QString what =
-            QStringLiteral("%1 %2").arg(incidentId(review.incident), text(review.incident.title).simplified());
+        const QString what = incidentName(review.incident);
         m_changes.push_back({Kind::incident,
                              project,
                              {},

@@ -35,9 +35,10 @@ bool needsAttention(const ProjectReview& p)
 // Writes the blocks of one report, section by section.
 class Writer {
 public:
-    Writer(const ReviewData& data, std::span<const ProjectFigure> figures)
+    Writer(const ReviewData& data, std::span<const ProjectFigure> figures, Texts texts)
         : m_data(data)
         , m_figures(figures)
+        , m_texts(texts)
         , m_week(weekOf(data))
         , m_frozen(frozenOf(data))
     {}
@@ -91,6 +92,8 @@ private:
         meta(Weekly::tr("Week"), week(m_data.week));
         meta(Weekly::tr("Range"), longRange(m_week, m_data.zone));
         meta(Weekly::tr("As of"), dateTime(m_data.asOf, m_data.zone));
+        if (m_texts == Texts::redacted)
+            meta(Weekly::tr("Left out"), Weekly::tr("titles, names of people and free texts"));
         if (!m_frozen) return meta(Weekly::tr("Snapshot"), Weekly::tr("none: this is a draft"));
         meta(Weekly::tr("Snapshot"), QStringLiteral("#%1").arg(m_frozen->number));
         meta(Weekly::tr("Frozen"), frozenAt(*m_frozen, m_data));
@@ -121,8 +124,9 @@ private:
         writeFigures(p);
     }
 
-    static QString owners(const ProjectReview& p)
+    QString owners(const ProjectReview& p) const
     {
+        if (m_texts == Texts::redacted) return {};
         QString line =
             Weekly::tr("Owners: %1 (MLE), %2 (SRE)").arg(orMissing(one(p.project.mle)), orMissing(one(p.project.sre)));
         if (!p.project.web.empty()) line += Weekly::tr(", %1 (web)").arg(one(p.project.web));
@@ -142,14 +146,14 @@ private:
 
     static QString incidentLine(const IncidentReview& review)
     {
-        return Weekly::tr("%1 %2: %3 of the budget spent")
-            .arg(incidentId(review.incident), one(review.incident.title), points(review.budgetSpent));
+        return listed(incidentName(review.incident),
+                      Weekly::tr("%1 of the budget spent").arg(points(review.budgetSpent)));
     }
 
     QString changeLine(const Event& event) const
     {
-        return QStringLiteral("%1 %2: %3")
-            .arg(shortDateTime(event.at, m_data.zone), word(event.kind), one(event.title));
+        const QString what = QStringLiteral("%1 %2").arg(shortDateTime(event.at, m_data.zone), word(event.kind));
+        return event.title.empty() ? what : listed(what, one(event.title));
     }
 
     void writeFigures(const ProjectReview& p)
@@ -188,6 +192,7 @@ private:
 
     const ReviewData& m_data;
     std::span<const ProjectFigure> m_figures;
+    Texts m_texts;
     Range m_week;
     const Review* m_frozen;
     Report m_report;
@@ -195,9 +200,9 @@ private:
 
 }
 
-Report weeklyReport(const ReviewData& data, std::span<const ProjectFigure> figures)
+Report weeklyReport(const ReviewData& data, std::span<const ProjectFigure> figures, Texts texts)
 {
-    return Writer(data, figures).write();
+    return Writer(data, figures, texts).write();
 }
 
 }

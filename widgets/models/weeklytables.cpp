@@ -72,7 +72,7 @@ Row incidentRow(const ReviewData& data, const IncidentReview& review, const QStr
     const Incident& i = review.incident;
     const QString length = i.start && i.end ? duration(*i.end - *i.start) : Weekly::tr("open");
     return {{incidentId(i), {}},
-            {one(i.title), {}},
+            {orMissing(one(i.title)), {}},
             {project, {}},
             {plainDateTime(*i.start, data.zone), {}},
             {length, {}},
@@ -152,7 +152,7 @@ Table actionTable(const ReviewData& data)
                              {Weekly::tr("Incident")},
                              {Weekly::tr("Project")}});
     for (const OpenAction& row : openActions(data))
-        table.rows.push_back({{one(row.action.title), {}},
+        table.rows.push_back({{orMissing(one(row.action.title)), {}},
                               {orMissing(one(row.action.owner)), {}},
                               {date(row.action.due, data.zone), {}},
                               {stateText(row), {}},

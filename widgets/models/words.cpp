@@ -350,6 +350,11 @@ QString incidentId(const Incident& incident)
     return QStringLiteral("INC-") + (incident.number ? QString::number(*incident.number) : Words::tr("new"));
 }
 
+QString incidentName(const Incident& incident)
+{
+    return QStringLiteral("%1 %2").arg(incidentId(incident), text(incident.title).simplified()).trimmed();
+}
+
 QString objectiveTitle(const ProjectReview& project, const ObjectiveReview& review)
 {
     const auto ofIndicator = [&](const ObjectiveReview& o) {

@@ -65,6 +65,8 @@ QString explain(const reliability::Budget& budget, const reliability::Zone& zone
 
 /// "INC-12"; without a number: "INC-new".
 QString incidentId(const reliability::Incident& incident);
+/// "INC-12 Queue full"; only the number where the title is left out.
+QString incidentName(const reliability::Incident& incident);
 /// What people call an objective of a project: its indicator; where that has several, its own name too.
 QString objectiveTitle(const reliability::ProjectReview& project, const reliability::ObjectiveReview& objective);
 

@@ -52,6 +52,23 @@ QString colourRules(const Colours& c)
     return rules;
 }
 
+// As a string of a style sheet: whatever is no letter or digit by its number.
+QString cssString(const QString& text)
+{
+    QString quoted;
+    for (const uint c : text.toUcs4())
+        quoted += QChar::isLetterOrNumber(c) ? QString::fromUcs4(reinterpret_cast<const char32_t*>(&c), 1)
+                                             : QStringLiteral("\\%1 ").arg(c, 0, 16);
+    return u'"' + quoted + u'"';
+}
+
+QString pageRule(const QString& mark, QPageSize::PageSizeId paper)
+{
+    return QStringLiteral("@page{size:%1;margin:16mm;@top-right{content:%2}@bottom-right{content:counter(page) \" / \" "
+                          "counter(pages)}}")
+        .arg(QLatin1String(paper == QPageSize::Letter ? "letter" : "A4"), cssString(mark));
+}
+
 QString styleSheet()
 {
     const QString fixed = QStringLiteral(
@@ -71,7 +88,7 @@ QString styleSheet()
         "12px;display:inline-block;font-weight:600}"
         "figure{margin:16px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;background:white}"
         "tr{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}"
-        "@page{size:A4;margin:16mm}@media print{body{max-width:none;margin:0}.scroll{overflow:visible}}");
+        "@media print{body{max-width:none;margin:0}.scroll{overflow:visible}}");
     return fixed + colourRules(colours(Theme::light)) +
            QStringLiteral("@media screen and (prefers-color-scheme:dark){%1}").arg(colourRules(colours(Theme::dark)));
 }
@@ -146,13 +163,13 @@ private:
 
 class Writer {
 public:
-    QByteArray write(const Report& report)
+    QByteArray write(const Report& report, QPageSize::PageSizeId paper)
     {
         const QString title = escaped(report.title);
         m_html = QStringLiteral("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1\">\n<head>\n"
                                 "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, "
                                 "initial-scale=1\"/>\n<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n")
-                     .arg(escaped(report.language), title, styleSheet());
+                     .arg(escaped(report.language), title, styleSheet() + pageRule(report.mark, paper));
         line(QStringLiteral("<h1>%1</h1>").arg(title));
         if (!report.mark.isEmpty()) line(QStringLiteral("<p class=\"mark\">%1</p>").arg(escaped(report.mark)));
         writeMeta(report);
@@ -233,6 +250,6 @@ private:
 
 }
 
-QByteArray writeHtml(const Report& report) { return Writer().write(report); }
+QByteArray writeHtml(const Report& report, QPageSize::PageSizeId paper) { return Writer().write(report, paper); }
 
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/markdownwriter.h"
 
-#include "widgets/report/safesvg.h"
+#include "widgets/report/svgpicture.h"
+#include "widgets/tokens.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -19,6 +20,8 @@ namespace {
 struct Markdown {
     Q_DECLARE_TR_FUNCTIONS(Markdown)
 };
+
+constexpr int pictureWidth = 2 * metric::exportWidth;
 
 bool isMarkup(QChar c) { return QStringView(u"\\`*_{}[]<>#|!~&$").contains(c); }
 
@@ -179,16 +182,18 @@ private:
 
     void add(const Figure& f)
     {
-        const QString name = QStringLiteral("figure-%1.svg").arg(m_result.figures.size() + 1);
-        const QString path = QString::fromLatin1(QUrl::toPercentEncoding(m_folder)) + u'/' + name;
-        block(QStringLiteral("![%1](%2)").arg(escapedLine(f.alt), path));
-        block(Markdown::tr("Figure %1. %2").arg(m_result.figures.size() + 1).arg(escapedLine(f.caption)));
-        m_result.figures.emplace_back(name, safeSvg(f.svg, {}));
+        const QString name = QStringLiteral("figure-%1.png").arg(++m_shown);
+        if (QByteArray png = pngOf(f.svg, pictureWidth); !png.isEmpty()) {
+            const QString folder = QString::fromLatin1(QUrl::toPercentEncoding(m_folder));
+            block(QStringLiteral("![%1](%2)").arg(escapedLine(f.alt), folder.isEmpty() ? name : folder + u'/' + name));
+            m_result.figures.emplace_back(name, std::move(png));
+        }
+        block(Markdown::tr("Figure %1. %2").arg(m_shown).arg(escapedLine(f.caption)));
     }
 
     QString m_folder;
     QString m_text;
-    int m_tables = 0;
+    int m_tables = 0, m_shown = 0;
     MarkdownReport m_result;
 };
 

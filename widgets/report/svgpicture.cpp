@@ -5,10 +5,13 @@
 #include "widgets/report/safesvg.h"
 #include "widgets/tokens.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
+#include <QtMath>
 #include <algorithm>
 #include <array>
 
@@ -17,6 +20,7 @@ namespace widgets {
 namespace {
 
 constexpr qreal usualPixels = 16; // where an SVG does not say the size of a text
+constexpr qreal dotsAMetre = 96 / 0.0254, pointsAPixel = 0.75;
 
 bool movesText(const QXmlStreamAttributes& attributes)
 {
@@ -84,6 +88,25 @@ void SvgPicture::paint(QPainter& painter, const QRectF& rect, const QFont& font,
         painter.setPen(text.colour);
         painter.drawText(rect.topLeft() + text.at * scale, text.words);
     }
+}
+
+QByteArray pngOf(const QByteArray& svg, int width)
+{
+    const SvgPicture picture(svg);
+    if (picture.size().isEmpty()) return {};
+    const qreal scale = width / picture.size().width();
+    QImage image(width, qCeil(picture.size().height() * scale), QImage::Format_RGB32);
+    if (image.isNull()) return {};
+    const int dots = qRound(dotsAMetre * scale);
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    picture.paint(painter, QRectF(QPointF(), picture.size() * scale), font(Role::small, 1), pointsAPixel);
+    painter.end();
+    QBuffer buffer;
+    return image.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
 }

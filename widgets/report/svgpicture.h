@@ -42,4 +42,8 @@ private:
     QSizeF m_size;
 };
 
+/// An SVG as a PNG of a width in image pixels, its texts in the house's font, on white: for readers of Markdown, not
+/// all of whom show an SVG. Empty for what is no SVG. Needs a QGuiApplication, in any thread.
+QByteArray pngOf(const QByteArray& svg, int width);
+
 }
