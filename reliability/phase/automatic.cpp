@@ -12,7 +12,7 @@ namespace {
 bool contains(const std::string& text, std::string_view word)
 {
     const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-    return std::ranges::search(text, word, same).begin() != text.end();
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 bool contains(const Indicator& i, std::string_view word)
 {

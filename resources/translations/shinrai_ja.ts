@@ -2151,10 +2151,6 @@
         <translation>最も悪い指標：%1、達成率 %2（目標値 %3）、残り予算 %4、枯渇予測 %5。</translation>
     </message>
     <message>
-        <source>%1 %2: %3 of the budget spent</source>
-        <translation>%1 %2：予算の %3 を消費</translation>
-    </message>
-    <message>
         <source>The others</source>
         <translation>その他</translation>
     </message>
@@ -2293,6 +2289,18 @@
     <message>
         <source>Net is recovered minus spent; with the volume effect, the budget that grows and shrinks with the units in the window, it is the change of what is left.</source>
         <translation>差し引きは回復 − 消費です。これに件数の影響（ウィンドウ内の件数に応じたバジェット自体の増減）を加えると、残りの変化になります。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>省略した内容</translation>
+    </message>
+    <message>
+        <source>titles, names of people and free texts</source>
+        <translation>件名、担当者名、自由記述</translation>
+    </message>
+    <message>
+        <source>%1 of the budget spent</source>
+        <translation>予算の %1 を消費</translation>
     </message>
 </context>
 <context>

@@ -184,7 +184,7 @@ private Q_SLOTS:
         const Action action = m_ours->store<Action>().all()->front();
         QVERIFY(!action.review);
         const auto facts = [&](const char* key, const Uid& uid, const char* rest) {
-            const std::string list = R"([{"uid":")" + format(uid) + "\"," + rest + "}]";
+            const std::string list = "[{\"uid\":\"" + format(uid) + "\"," + rest + "}]";
             return with(file(*m_theirs), key, *storage::parseJson(list));
         };
         const Uid known = kept->after->uid;
