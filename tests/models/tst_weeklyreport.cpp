@@ -182,11 +182,11 @@ private Q_SLOTS:
                 if (const auto* table = std::get_if<Table>(&block)) list += table->caption;
             return list;
         };
-        QCOMPARE(captions().front(),
-                 QStringLiteral("Budgets at the end of the week. 2026-11-16 to 2026-11-23 UTC; draft."));
+        const QString budgets = QStringLiteral("Budgets at the end of the week. 2026-11-16 to 2026-11-23 UTC; draft. ");
+        QVERIFY2(captions().front().startsWith(budgets + QStringLiteral("Net is ")), qPrintable(captions().front()));
         data.reviews = {frozenReview()};
         for (const QString& caption : captions())
-            QVERIFY2(caption.endsWith(QStringLiteral(" 2026-11-16 to 2026-11-23 UTC; snapshot #41 (2026-W47).")),
+            QVERIFY2(caption.contains(QStringLiteral(". 2026-11-16 to 2026-11-23 UTC; snapshot #41 (2026-W47).")),
                      qPrintable(caption));
     }
 

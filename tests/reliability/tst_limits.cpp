@@ -136,21 +136,24 @@ private Q_SLOTS:
         QCOMPARE(found->attainments, (std::vector<std::optional<double>>{0.5, 0.0}));
         QVERIFY(!found->budget.limit);
     }
-    // By the definition: the same as judging each value against an absolute limit.
+    // By the definition: the same as judging each value against an absolute limit. In thousandths, whose product is
+    // exact, as people write them.
     void aShareIsAnAbsoluteLimit()
     {
         std::mt19937 random(5);
-        const auto share = [&] { return std::uniform_real_distribution<double>(0.5, 1.5)(random); };
+        const auto thousandths = [&] { return std::uniform_int_distribution<int>(500, 1500)(random); };
         for (int round = 0; round < 500; ++round) {
             Asked relative;
             relative.version.op = names<Op>[random() % names<Op>.size()].value;
-            relative.version.threshold = share();
-            relative.baselines = {{"v1", share()}};
+            const int share = thousandths(), reached = thousandths();
+            relative.version.threshold = share / 1000.0;
+            relative.baselines = {{"v1", reached / 1000.0}};
             Asked absolute = relative;
             absolute.version.baseline.clear();
-            absolute.version.threshold = *relative.version.threshold * relative.baselines[0].reached;
+            absolute.version.threshold = share * reached / 1e6;
             std::vector<double> values;
-            for (int i = 0; i < 20; ++i) values.push_back(random() % 4 ? share() : *absolute.version.threshold);
+            for (int i = 0; i < 20; ++i)
+                values.push_back(random() % 4 ? thousandths() / 1000.0 : *absolute.version.threshold);
             const Budget a = *evaluate(daily(values), relative.question(20));
             const Budget b = *evaluate(daily(values), absolute.question(20));
             QCOMPARE(a.bad, b.bad);
