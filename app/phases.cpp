@@ -137,20 +137,20 @@ Result<Evidence> prepared(storage::Session&, const std::optional<Evidence>& befo
 Result<void> moveProject(storage::Session& session, const std::optional<PhaseChange>& was,
                          const std::optional<PhaseChange>& is, const storage::Provenance& by)
 {
-    const auto from = was ? was->confirmed : std::nullopt, to = is ? is->confirmed : std::nullopt;
-    if (from.has_value() == to.has_value()) return {};
-    const PhaseChange& change = to ? *is : *was;
+    const bool held = was && was->confirmed, holds = is && is->confirmed;
+    if (held == holds) return {};
+    const PhaseChange& change = holds ? *is : *was;
     const auto stored = projectOf(session, change.project);
     if (!stored) return failed(stored);
     Project moved = *stored;
-    if (to) {
+    if (holds) {
         moved.phase = change.after;
-        moved.phaseSince = to;
+        moved.phaseSince = change.confirmed;
         return save(session, *stored, moved, by);
     }
-    if (stored->phase != change.after || stored->phaseSince != from)
+    if (stored->phase != change.after || stored->phaseSince != change.confirmed)
         return fail(Code::changedMeanwhile, {"project", stored->title()});
-    const auto earlier = before(session, *stored, *from);
+    const auto earlier = before(session, *stored, *change.confirmed);
     if (!earlier) return failed(earlier);
     moved.phase = change.before;
     moved.phaseSince = *earlier ? (*earlier)->phaseSince : std::nullopt;

@@ -6,6 +6,7 @@
 #include "app/records.h"
 #include "app/seriesfeed.h"
 #include "widgets/charts/chartexport.h"
+#include "widgets/models/digest.h"
 #include "widgets/models/projectcharts.h"
 #include "widgets/models/reportcsv.h"
 #include "widgets/models/text.h"
@@ -121,6 +122,7 @@ Result<ReportData> loadReport(storage::Session& session, Week week, const Report
     if (!review) return failed(review);
     ReportData data{std::move(*review), {}, settings};
     if (settings.texts == models::Texts::redacted) data.review = models::redacted(std::move(data.review));
+    if (settings.kind == ReportKind::digest) return data;
     for (const auto& project : data.review.projects) {
         if (project->status == Status::healthy) continue;
         const auto all = models::projectCharts(*project, models::usualRange(data.review.asOf), data.review.zone);
@@ -142,12 +144,19 @@ Result<models::ProjectFigure> reportFigure(const ReportData& data, std::size_t c
     return models::ProjectFigure{project, {std::move(*svg), models::caption(spec), models::sentence(spec)}};
 }
 
+models::Report reportOf(const ReportData& data, const std::vector<models::ProjectFigure>& figures)
+{
+    const models::Texts texts = data.settings.texts;
+    return data.settings.kind == ReportKind::digest ? models::digest(data.review, texts)
+                                                    : models::weeklyReport(data.review, figures, texts);
+}
+
 Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models::ProjectFigure>& figures,
                                 std::string_view format, const QString& path)
 {
     const auto* row = std::ranges::find(formats, format, &Format::name);
     if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, md, csv"});
-    return row->write({data, models::weeklyReport(data.review, figures, data.settings.texts), path});
+    return row->write({data, reportOf(data, figures), path});
 }
 
 Result<ReportFiles> reportFiles(const ReportData& data, std::string_view format, const QString& path)

@@ -6,16 +6,12 @@
 #include "storage/session.h"
 #include "widgets/models/chartspec.h"
 #include "widgets/models/weeklyreport.h"
-
-#include <QPageSize>
+#include "widgets/report/reportsettings.h"
 
 namespace app {
 
-/// What a caller chooses of a report besides its week and format.
-struct ReportSettings {
-    models::Texts texts = models::Texts::all;
-    QPageSize::PageSizeId paper = QPageSize::A4;
-};
+using widgets::ReportKind;
+using widgets::ReportSettings;
 
 /// What a weekly report is written from: the week's figures and the filled charts of its projects.
 struct ReportData {
@@ -40,6 +36,9 @@ struct ReportFiles {
 
 /// One chart of it as a picture. Needs a GUI application, in its thread.
 reliability::Result<models::ProjectFigure> reportFigure(const ReportData& data, std::size_t chart);
+
+/// The report itself, with the pictures of all its charts.
+models::Report reportOf(const ReportData& data, const std::vector<models::ProjectFigure>& figures);
 
 /// The report in a format ("html", "pdf", "markdown", "md", "csv") for a place of this name, with the pictures of all
 /// its charts. "md" is "markdown" where the name ends in .md, else a folder, and "csv" is a folder. Needs a GUI

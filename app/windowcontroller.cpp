@@ -60,6 +60,7 @@ void WindowController::connectWindow()
     on(&MainWindow::freezeRequested, &WindowController::freeze);
     on(&MainWindow::verifyRequested, &WindowController::verify);
     on(&MainWindow::reportRequested, &WindowController::writeReport);
+    on(&MainWindow::reportPreviewRequested, &WindowController::previewReport);
     on(&MainWindow::cancelRequested, &WindowController::cancel);
     on(&MainWindow::weekRequested, &WindowController::chooseWeek);
     on(&MainWindow::draftChanged, &WindowController::keepDraft);

@@ -88,7 +88,11 @@ private:
     void cancel();
     Otherwise ending(std::shared_ptr<Task> task, std::function<void()> again = {});
     void importFrom(const QString& path, const reliability::ImportRecipe& recipe);
-    void writeReport(reliability::Week week, const QString& path);
+    void writeReport(reliability::Week week, const widgets::ReportSettings& settings, const QString& format,
+                     const QString& path);
+    void previewReport(reliability::Week week, const widgets::ReportSettings& settings);
+    void read(const std::shared_ptr<ReportOrder>& order);
+    void give(const std::shared_ptr<ReportOrder>& order, const reliability::Error& error);
     void draw(const std::shared_ptr<ReportOrder>& order);
     void finish(const std::shared_ptr<ReportOrder>& order);
 
@@ -96,6 +100,7 @@ private:
     const QString m_stateFolder;
     QTimer m_watch; ///< for what other processes write
     std::vector<std::shared_ptr<Task>> m_tasks;
+    std::shared_ptr<Task> m_preview; ///< makes the pages that were asked for last
     std::int64_t m_opened = 0;
     std::vector<std::future<void>> m_leaving;   ///< workspaces whose last writes are on their way
     std::unique_ptr<OpenWorkspace> m_workspace; ///< null: none is shown

@@ -6,6 +6,7 @@
 #include "app/outputfile.h"
 #include "app/reportfile.h"
 #include "app/windowcontroller.h"
+#include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 
 namespace app {
@@ -15,11 +16,13 @@ using storage::Queue;
 using storage::Session;
 
 /// A report on its way: figures are read in a thread, charts are drawn here, one a turn of the event loop, and the rest
-/// is written in a thread again.
+/// is written in a thread again, or shown.
 struct ReportOrder {
-    ReportData data;
-    QString path;
-    std::shared_ptr<Task> task;
+    Week week;
+    ReportSettings settings;
+    QString format{}, path{}; ///< empty: to be looked at only
+    std::shared_ptr<Task> task{};
+    ReportData data{};
     std::vector<models::ProjectFigure> figures{};
 };
 
@@ -29,9 +32,7 @@ QString fileName(const QString& path) { return path.section(QLatin1Char('/'), -1
 
 Result<QString> write(const ReportOrder& order)
 {
-    const auto format = reportFormatOf(order.path);
-    if (!format) return failed(format);
-    const auto files = reportFiles(order.data, order.figures, *format, order.path);
+    const auto files = reportFiles(order.data, order.figures, models::utf8(order.format), order.path);
     if (!files) return failed(files);
     if (order.task->stop.stop_requested()) return fail(Code::cancelled);
     if (const auto written = writeReport(*files, order.path); !written) return failed(written);
@@ -119,19 +120,44 @@ void WindowController::importFrom(const QString& path, const ImportRecipe& recip
         ending(task, again));
 }
 
-void WindowController::writeReport(Week week, const QString& path)
+void WindowController::writeReport(Week week, const ReportSettings& settings, const QString& format,
+                                   const QString& path)
 {
     if (!m_workspace) return;
-    const auto task = begin(*m_workspace, QT_TR_NOOP("Writing %1"), fileName(path));
+    read(std::make_shared<ReportOrder>(
+        ReportOrder{week, settings, format, path, begin(*m_workspace, QT_TR_NOOP("Writing %1"), fileName(path))}));
+}
+
+// Only the last one that was asked for is looked at.
+void WindowController::previewReport(Week week, const ReportSettings& settings)
+{
+    if (!m_workspace) return;
+    if (m_preview) m_preview->stop.request_stop();
+    m_preview = begin(*m_workspace, QT_TR_NOOP("Making the pages of %1"), models::week(week));
+    read(std::make_shared<ReportOrder>(ReportOrder{week, settings, {}, {}, m_preview}));
+}
+
+void WindowController::read(const std::shared_ptr<ReportOrder>& order)
+{
     ask(
         *m_workspace,
         m_workspace->fetcher,
         Queue::people,
-        [week](Session& s) { return loadReport(s, week); },
-        [this, path, task](OpenWorkspace&, ReportData& data) {
-            draw(std::make_shared<ReportOrder>(ReportOrder{std::move(data), path, task}));
+        [order](Session& s) { return loadReport(s, order->week, order->settings); },
+        [this, order](OpenWorkspace&, ReportData& data) {
+            order->data = std::move(data);
+            draw(order);
         },
-        ending(task));
+        [this, order](OpenWorkspace&, const Error& error) { give(order, error); });
+}
+
+/// Ends an order that failed: told where it was asked for.
+void WindowController::give(const std::shared_ptr<ReportOrder>& order, const Error& error)
+{
+    end(order->task);
+    if (!order->path.isEmpty()) return tell(error);
+    if (!order->task->stop.stop_requested() || order->task == m_preview)
+        m_window.setReport(order->week, order->settings, tl::unexpected<Error>(error));
 }
 
 void WindowController::draw(const std::shared_ptr<ReportOrder>& order)
@@ -141,10 +167,7 @@ void WindowController::draw(const std::shared_ptr<ReportOrder>& order)
     if (done == all && !stopped) return finish(order);
     Result<models::ProjectFigure> figure = fail(Code::cancelled);
     if (!stopped) figure = reportFigure(order->data, done);
-    if (!figure) {
-        end(order->task);
-        return tell(figure.error());
-    }
+    if (!figure) return give(order, figure.error());
     order->figures.push_back(std::move(*figure));
     setShare(order->task, static_cast<double>(done + 1) / static_cast<double>(all + 1));
     QTimer::singleShot(0, this, [this, order] { draw(order); });
@@ -152,6 +175,10 @@ void WindowController::draw(const std::shared_ptr<ReportOrder>& order)
 
 void WindowController::finish(const std::shared_ptr<ReportOrder>& order)
 {
+    if (order->path.isEmpty()) {
+        end(order->task);
+        return m_window.setReport(order->week, order->settings, reportOf(order->data, order->figures));
+    }
     ask(
         *m_workspace,
         m_workspace->fetcher,

@@ -153,6 +153,7 @@ constexpr std::array chartOptions{
 };
 constexpr std::array reportOptions{
     Option{"week", "WEEK", TR("the week, such as 2026-W47 (default: the last complete one)")},
+    Option{"digest", nullptr, TR("what people read before the meeting, with questions to them (Markdown by default)")},
     Option{"redact", nullptr, TR("leave out titles, names of people and free texts")},
     Option{"paper", "PAPER", TR("a4 (default) or letter")},
     Option{"format",

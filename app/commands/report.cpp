@@ -28,16 +28,21 @@ Result<ReportSettings> settingsOf(const Call& call)
     const std::string wanted = call.text("paper").value_or("a4");
     const auto* paper = std::ranges::find(papers, wanted, &Paper::name);
     if (paper == papers.end()) return fail(Code::valueUnknown, {wanted, "a4, letter"});
-    return ReportSettings{call.has("redact") ? models::Texts::redacted : models::Texts::all, paper->size};
+    return ReportSettings{call.has("digest") ? ReportKind::digest : ReportKind::weekly,
+                          call.has("redact") ? models::Texts::redacted : models::Texts::all,
+                          paper->size};
 }
 
-/// What --format says, else the ending of the file.
+/// What --format says, else the ending of the file. What is printed is HTML; a digest, which is sent by mail, Markdown.
 Result<std::string> formatOf(const Call& call)
 {
     const auto path = call.text("o"), wanted = call.text("format");
-    if (path && !wanted) return reportFormatOf(models::text(*path));
-    const std::string format = wanted.value_or("html");
-    if (!path && format != "html") return fail(Code::usage, {"report --format " + format + " needs -o PATH"});
+    if (path) return wanted ? *wanted : reportFormatOf(models::text(*path));
+    const bool digest = call.has("digest");
+    const std::string format = wanted.value_or(digest ? "markdown" : "html");
+    if (digest && format == "md") return std::string("markdown");
+    if (format != "html" && !(digest && format == "markdown"))
+        return fail(Code::usage, {"report --format " + format + " needs -o PATH"});
     return format;
 }
 

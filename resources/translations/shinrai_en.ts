@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Digest</name>
+    <message numerus="yes">
+        <source>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n question(s).</source>
+        <translation>
+            <numerusform>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n question.</numerusform>
+            <numerusform>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Incidents</name>
     <message numerus="yes">
         <source>%n incidents</source>

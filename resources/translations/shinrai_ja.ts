@@ -144,6 +144,75 @@
     </message>
 </context>
 <context>
+    <name>Digest</name>
+    <message>
+        <source>Before the weekly reliability review %1</source>
+        <translation>週次信頼性レビュー %1 の事前資料</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>スナップショット %1</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of anybody this week.</source>
+        <translation>今週はだれへの質問もありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n question(s).</source>
+        <translation>
+            <numerusform>会議の前に、自分への質問にトリアージか該当するポストモーテムで答えてください（質問 %n 件）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Projects, worst first</source>
+        <translation>プロジェクト（悪い順）</translation>
+    </message>
+    <message>
+        <source>No projects yet.</source>
+        <translation>プロジェクトはまだありません。</translation>
+    </message>
+    <message>
+        <source>Changed since last week</source>
+        <translation>先週からの変化</translation>
+    </message>
+    <message>
+        <source>Business figures</source>
+        <translation>事業の数値</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Data up to</source>
+        <translation>データの締め切り</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>省略した内容</translation>
+    </message>
+    <message>
+        <source>titles, names of people and free texts</source>
+        <translation>件名、担当者名、自由記述</translation>
+    </message>
+    <message>
+        <source>%1: %2; attained %3 of %4, budget left %5, spent this week %6, forecast %7</source>
+        <translation>%1：%2。達成 %3（目標 %4）、予算の残り %5、今週の消費 %6、予測 %7</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
     <name>Dips</name>
     <message>
         <source>not explained</source>
@@ -1862,6 +1931,25 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>%1 (since %2; budget spent: %3): what happened?</source>
+        <translation>%1（%2 から。予算の消費：%3）：何が起きましたか。</translation>
+    </message>
+    <message>
+        <source>Too little data of %1 (%2; %3 of the window is there): what keeps them away?</source>
+        <translation>%1 のデータが足りません（%2。期間の %3 のみ）。届かない原因は何ですか。</translation>
+    </message>
+    <message>
+        <source>The postmortem of %1 is not done: who finishes it, and by when?</source>
+        <translation>%1 のポストモーテムが完了していません。だれがいつまでに仕上げますか。</translation>
+    </message>
+    <message>
+        <source>The action "%1" was due on %2: done, a new date with a reason, or dropped?</source>
+        <translation>アクション「%1」の期限は %2 でした。完了ですか、理由を添えて延期ですか、取りやめですか。</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>prevent</source>
@@ -2301,6 +2389,22 @@
     <message>
         <source>%1 of the budget spent</source>
         <translation>予算の %1 を消費</translation>
+    </message>
+    <message>
+        <source>Means of the week</source>
+        <translation>週の平均</translation>
+    </message>
+    <message>
+        <source>Business figure</source>
+        <translation>事業の数値</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>先週</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3070,10 @@
     <message>
         <source>Writing %1</source>
         <translation>%1を書き出しています</translation>
+    </message>
+    <message>
+        <source>Making the pages of %1</source>
+        <translation>%1 のページを作成しています</translation>
     </message>
 </context>
 <context>
@@ -5495,18 +5603,14 @@
     </message>
 </context>
 <context>
-    <name>widgets::ReviewPage</name>
+    <name>widgets::ReportDialog</name>
     <message>
-        <source>Review %1</source>
-        <translation>レビュー %1</translation>
+        <source>Report of the week</source>
+        <translation>週のレポート</translation>
     </message>
     <message>
-        <source>Weekly review</source>
-        <translation>週次レビュー</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>レポートの書き出し</translation>
+        <source>Digest before the meeting</source>
+        <translation>会議前の事前資料</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -5519,6 +5623,85 @@
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Folder: Markdown and pictures</source>
+        <translation>フォルダー：Markdownと図</translation>
+    </message>
+    <message>
+        <source>Folder: the data behind, CSV</source>
+        <translation>フォルダー：元データのCSV</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>USレター</translation>
+    </message>
+    <message>
+        <source>Export report %1</source>
+        <translation>レポート %1 の書き出し</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Leave out titles, names of people and free texts</source>
+        <translation>件名、担当者名、自由記述を省く</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>書き出す...</translation>
+    </message>
+    <message>
+        <source>The pages are being made...</source>
+        <translation>ページを作成しています...</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>レポートの書き出し</translation>
+    </message>
+    <message>
+        <source>Folder to put it in</source>
+        <translation>保存先のフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReviewPage</name>
+    <message>
+        <source>Review %1</source>
+        <translation>レビュー %1</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>週次レビュー</translation>
     </message>
     <message>
         <source>Verified: as it was frozen.</source>

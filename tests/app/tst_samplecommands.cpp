@@ -109,6 +109,27 @@ private Q_SLOTS:
         QCOMPARE(run(words("report --format docx -o") + QStringList{pdf}).exitStatus, 2);
         QCOMPARE(run(words("report --format pdf")).exitStatus, 2);
     }
+    // Without -o it is printed, to be sent by mail.
+    void theDigestAsksBeforeTheMeeting()
+    {
+        const Ran printed = printedBy("report --digest");
+        QVERIFY2(printed.exitStatus == 0, printed.err.constData());
+        QVERIFY2(printed.out.startsWith("# Before the weekly reliability review 2026-W47"), printed.out.constData());
+        for (const char* part : {"\n## Projects, worst first\n", "\n### Questions\n", ": what happened?"})
+            QVERIFY2(printed.out.contains(part), part);
+        QCOMPARE(printedBy("report --digest --format md").out, printed.out);
+        for (const char* name : {"digest.html", "digest.md", "digest.pdf"}) {
+            const QString path = m_folder.path(QLatin1String(name));
+            const Ran written = run(words("report --digest -o") + QStringList{path});
+            QVERIFY2(written.exitStatus == 0, written.err.constData());
+            QCOMPARE(invalidity(words("report"), written.out), QString());
+            QVERIFY(!bytesOf(path).isEmpty());
+        }
+        QCOMPARE(bytesOf(m_folder.path(QStringLiteral("digest.md"))), printed.out);
+        QCOMPARE(printedBy("report --digest --format pdf").exitStatus, 2);
+        for (const char* person : {"mle-1", "sre-1", "mle-2"})
+            QVERIFY2(!printedBy("report --digest --redact").out.contains(person), person);
+    }
     void reportsInAFolder_data()
     {
         QTest::addColumn<QString>("format");
@@ -249,6 +270,8 @@ private:
         if (call.first() != QLatin1String("init")) call << QStringLiteral("--workspace") << m_workspace;
         return shinrai(call << QStringLiteral("--json"));
     }
+    /// What a person's call prints, as text.
+    Ran printedBy(const char* call) { return shinrai(words(call) << QStringLiteral("--workspace") << m_workspace); }
     static QByteArray bytesOf(const QString& path)
     {
         QFile file(path);

@@ -336,43 +336,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(gui::stored<Event>(workspace).size(), std::size_t(1), 3 * gui::patience);
         QTRY_VERIFY_WITH_TIMEOUT(!gui::child<QToolButton>(program.window(), "cancelButton"), gui::patience);
     }
-
-    void aReportIsWrittenBesideTheWindow()
-    {
-        gui::Program program;
-        program.start(program.sample(QStringLiteral("report.shinrai")));
-        const QString file = program.path(QStringLiteral("week.html"));
-        askReport(program, file);
-        QTRY_VERIFY_WITH_TIMEOUT(gui::note(program.window()).contains(file), gui::patience);
-        QVERIFY(gui::strips(program.window()).isEmpty());
-        QVERIFY(!gui::child<QToolButton>(program.window(), "cancelButton"));
-        QFile report(file);
-        QVERIFY(report.open(QIODevice::ReadOnly));
-        QVERIFY(report.readAll().contains("</svg>"));
-    }
-
-    void aReportCanBeCancelled()
-    {
-        gui::Program program;
-        program.start(program.sample(QStringLiteral("cancel.shinrai")));
-        const QString file = program.path(QStringLiteral("never.pdf"));
-        askReport(program, file);
-        auto* cancel = gui::child<QToolButton>(program.window(), "cancelButton");
-        QVERIFY(cancel);
-        QTest::mouseClick(cancel, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(gui::note(program.window()).contains(QStringLiteral("Cancelled")), gui::patience);
-        QVERIFY(!gui::child<QToolButton>(program.window(), "cancelButton"));
-        QVERIFY(!QFile::exists(file));
-    }
-
-private:
-    static void askReport(gui::Program& program, const QString& file)
-    {
-        QTest::keyClick(&program.window(), Qt::Key_R, Qt::ControlModifier);
-        QTest::keyClick(&program.window(), Qt::Key_E, Qt::ControlModifier);
-        gui::choose(program.window(), file);
-        QVERIFY(gui::child<QToolButton>(program.window(), "cancelButton"));
-    }
 };
 
 SHINRAI_TEST(LongTasks)

@@ -7,6 +7,7 @@
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
+#include "widgets/models/weeklytexts.h"
 #include "widgets/models/words.h"
 
 #include <QCoreApplication>
@@ -24,13 +25,7 @@ struct Weekly {
 };
 
 QString one(const std::string& s) { return text(s).simplified(); }
-QString orMissing(const QString& s) { return s.isEmpty() ? missing() : s; }
 QString listed(const QString& name, const QString& value) { return QStringLiteral("%1: %2").arg(name, value); }
-
-bool needsAttention(const ProjectReview& p)
-{
-    return p.status == Status::exhausted || p.status == Status::atRisk || p.status == Status::noData;
-}
 
 // Writes the blocks of one report, section by section.
 class Writer {
@@ -111,7 +106,7 @@ private:
     void writeProject(const ProjectReview& p)
     {
         heading(listed(text(p.project.title()), word(p.status)), 2, p.status);
-        paragraph(owners(p));
+        if (m_texts == Texts::all) paragraph(ownersText(p));
         if (p.reason) paragraph(sentence(*p.reason));
         if (p.worst) writeWorst(p, p.objectives[*p.worst]);
         std::vector<QString> items;
@@ -122,15 +117,6 @@ private:
             if (m_week.contains(event.at)) items.push_back(changeLine(event));
         list(std::move(items));
         writeFigures(p);
-    }
-
-    QString owners(const ProjectReview& p) const
-    {
-        if (m_texts == Texts::redacted) return {};
-        QString line =
-            Weekly::tr("Owners: %1 (MLE), %2 (SRE)").arg(orMissing(one(p.project.mle)), orMissing(one(p.project.sre)));
-        if (!p.project.web.empty()) line += Weekly::tr(", %1 (web)").arg(one(p.project.web));
-        return line;
     }
 
     void writeWorst(const ProjectReview& p, const ObjectiveReview& o)
@@ -165,19 +151,10 @@ private:
     // Nobody needs to read green projects: a line each status, their charts behind.
     void writeOthers()
     {
-        QStringList healthy, free;
-        for (const auto& p : m_data.projects) {
-            if (needsAttention(*p)) continue;
-            const QString title = text(p->project.title());
-            if (p->status == Status::notRequired) free += title;
-            else
-                healthy +=
-                    p->worst ? QStringLiteral("%1 (%2)").arg(title, remaining(p->objectives[*p->worst].now)) : title;
-        }
-        if (healthy.isEmpty() && free.isEmpty()) return;
+        const QStringList lines = othersTexts(m_data);
+        if (lines.isEmpty()) return;
         heading(Weekly::tr("The others"));
-        if (!healthy.isEmpty()) paragraph(listed(word(Status::healthy), healthy.join(QStringLiteral(", "))));
-        if (!free.isEmpty()) paragraph(listed(word(Status::notRequired), free.join(QStringLiteral(", "))));
+        for (const QString& line : lines) paragraph(line);
         for (const auto& p : m_data.projects)
             if (!needsAttention(*p)) writeFigures(*p);
     }

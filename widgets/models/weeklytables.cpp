@@ -222,4 +222,23 @@ Table decisionTable(const ReviewData& data)
     return table;
 }
 
+Table kpiTable(const ReviewData& data)
+{
+    Table table = captioned(data,
+                            Weekly::tr("Means of the week"),
+                            {{Weekly::tr("Project")},
+                             {Weekly::tr("Business figure")},
+                             {Weekly::tr("This week"), Align::end},
+                             {Weekly::tr("Last week"), Align::end},
+                             {Weekly::tr("Change"), Align::end}});
+    for (const auto& project : data.projects)
+        for (const KpiReview& kpi : project->kpis)
+            table.rows.push_back({{text(project->project.title()), {}},
+                                  {one(kpi.indicator.title()), {}},
+                                  {figure(kpi.thisWeek), {}},
+                                  {figure(kpi.lastWeek), {}},
+                                  {relative(kpi.thisWeek, kpi.lastWeek), {}}});
+    return table;
+}
+
 }

@@ -16,6 +16,8 @@ Table actionTable(const reliability::ReviewData& data);
 Table incidentTable(const reliability::ReviewData& data);
 Table phaseTable(const reliability::ReviewData& data);
 Table decisionTable(const reliability::ReviewData& data);
+/// Business figures: this week, last week, change.
+Table kpiTable(const reliability::ReviewData& data);
 
 /// The seven local days before the as-of.
 reliability::Range weekOf(const reliability::ReviewData& data);

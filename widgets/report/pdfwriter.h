@@ -9,9 +9,8 @@
 
 namespace widgets {
 
-/// The report as a PDF on pages of `paper`, portrait: light colours, text that can be searched with embedded fonts,
-/// also in figures; table heads repeated, no figure and no short row over two pages; above the title and the part of
-/// the report, below title, snapshot and "n / N". Same report, same bytes. Needs a QGuiApplication.
+/// The report as a PDF of its printed pages (printedreport.h): text that can be searched with embedded fonts, also in
+/// figures. Same report, same bytes. Needs a QGuiApplication, in any thread.
 QByteArray writePdf(const models::Report& report, QPageSize::PageSizeId paper = QPageSize::A4);
 
 }

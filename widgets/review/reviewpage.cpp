@@ -17,7 +17,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -357,17 +356,7 @@ std::vector<ExportItem> ReviewPage::exportItems() const
 
 void ReviewPage::exportReport()
 {
-    if (!review()) return;
-    auto* dialog = new QFileDialog(this, tr("Export report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Web page (*.html)"), tr("PDF (*.pdf)"), tr("Markdown (*.md)")});
-    dialog->setDefaultSuffix(QStringLiteral("html"));
-    dialog->selectFile(models::week(review()->week) + QStringLiteral(".html"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, week = review()->week](const QString& path) {
-        Q_EMIT reportRequested(week, path);
-    });
-    dialog->open();
+    if (review()) Q_EMIT reportRequested(review()->week);
 }
 
 void ReviewPage::setVerification(Week week, const std::optional<Error>& error)

@@ -36,14 +36,14 @@ public:
     std::vector<ExportItem> exportItems() const override;
     QWidget* mainWidget() override;
 
-    /// Asks where to, then for the report.
+    /// Asks for the report of the week.
     void exportReport();
     void setVerification(reliability::Week week, const std::optional<reliability::Error>& error);
 
 Q_SIGNALS:
     void freezeRequested(reliability::Week week);
     void verifyRequested(reliability::Week week);
-    void reportRequested(reliability::Week week, const QString& path);
+    void reportRequested(reliability::Week week);
     void presentRequested();
 
 protected:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/exportdialogs.h"
 
+#include "widgets/report/reportdialog.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/mainwindow.h"
 
@@ -57,6 +58,23 @@ void askReplace(MainWindow& window, const QString& title, const QStringList& nam
     QObject::connect(button, &QPushButton::clicked, &window, std::move(replace));
     box->setDefaultButton(QMessageBox::Cancel);
     box->open();
+}
+
+void askReport(MainWindow& window, reliability::Week week)
+{
+    auto* dialog = new ReportDialog(week, &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ReportDialog::previewRequested, &window, [&window, week](const ReportSettings& settings) {
+        Q_EMIT window.reportPreviewRequested(week, settings);
+    });
+    QObject::connect(dialog,
+                     &ReportDialog::exportRequested,
+                     &window,
+                     [&window, week](const ReportSettings& settings, const QString& format, const QString& path) {
+                         Q_EMIT window.reportRequested(week, settings, format, path);
+                     });
+    dialog->open();
+    dialog->askReport();
 }
 
 void askChartFile(MainWindow& window, const QString& name, const models::ChartSpec& chart)

@@ -9,6 +9,7 @@
 #include "widgets/objective/objectivepage.h"
 #include "widgets/page.h"
 #include "widgets/postmortem/editorpage.h"
+#include "widgets/report/reportdialog.h"
 #include "widgets/review/reviewpage.h"
 #include "widgets/settings/settingspage.h"
 #include "widgets/shell/rail.h"
@@ -260,6 +261,13 @@ void MainWindow::setImports(std::vector<reliability::ImportBatch> batches)
 void MainWindow::setVerification(reliability::Week week, const std::optional<reliability::Error>& error)
 {
     if (auto* page = made<ReviewPage>()) page->setVerification(week, error);
+}
+
+void MainWindow::setReport(reliability::Week week, const ReportSettings& settings,
+                           const reliability::Result<models::Report>& report)
+{
+    auto* dialog = findChild<ReportDialog*>(QString(), Qt::FindDirectChildrenOnly);
+    if (dialog && dialog->week() == week) dialog->setReport(settings, report);
 }
 
 void MainWindow::setProgress(const QString& text, std::optional<double> share) { m_status->setProgress(text, share); }

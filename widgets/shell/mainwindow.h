@@ -5,9 +5,11 @@
 #include "reliability/facts/edit.h"
 #include "reliability/importpreview.h"
 #include "reliability/objectiveview.h"
+#include "reliability/result.h"
 #include "reliability/reviewdata.h"
 #include "widgets/parts/messagestrip.h"
 #include "widgets/place.h"
+#include "widgets/report/reportsettings.h"
 
 #include <QFont>
 #include <QMainWindow>
@@ -15,6 +17,10 @@
 #include <map>
 #include <memory>
 #include <span>
+
+namespace models {
+struct Report;
+}
 
 class QAction;
 class QStackedWidget;
@@ -71,6 +77,8 @@ public:
     void setImports(std::vector<reliability::ImportBatch> batches);
     /// The answer to verifyRequested(): none, the review is as it was frozen.
     void setVerification(reliability::Week week, const std::optional<reliability::Error>& error);
+    void setReport(reliability::Week week, const ReportSettings& settings,
+                   const reliability::Result<models::Report>& report);
 
     /// There is no workspace to show: the ways to one, and why where one could not be opened.
     void showWithout(const std::optional<reliability::Error>& error);
@@ -115,7 +123,9 @@ Q_SIGNALS:
     void importUndoRequested(reliability::Id<reliability::ImportBatch> batch);
     void freezeRequested(reliability::Week week);
     void verifyRequested(reliability::Week week);
-    void reportRequested(reliability::Week week, const QString& path);
+    void reportRequested(reliability::Week week, const widgets::ReportSettings& settings, const QString& format,
+                         const QString& path);
+    void reportPreviewRequested(reliability::Week week, const widgets::ReportSettings& settings);
     void weekRequested(reliability::Week week);
     void undoRequested();
     void redoRequested();

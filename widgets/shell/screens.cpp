@@ -57,7 +57,8 @@ Page* review(MainWindow& window)
     auto* page = new ReviewPage;
     QObject::connect(page, &ReviewPage::freezeRequested, &window, &MainWindow::freezeRequested);
     QObject::connect(page, &ReviewPage::verifyRequested, &window, &MainWindow::verifyRequested);
-    QObject::connect(page, &ReviewPage::reportRequested, &window, &MainWindow::reportRequested);
+    QObject::connect(
+        page, &ReviewPage::reportRequested, &window, [&window](reliability::Week week) { askReport(window, week); });
     QObject::connect(page, &ReviewPage::presentRequested, &window, [&window] {
         window.findChild<QAction*>(QStringLiteral("present"), Qt::FindDirectChildrenOnly)->trigger();
     });
