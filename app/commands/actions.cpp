@@ -27,7 +27,7 @@ struct ActionsAnswer {
 
 template <>
 inline constexpr auto reliability::fields<app::ActionsAnswer> =
-    std::tuple{field("as_of", &app::ActionsAnswer::asOf), field("actions", &app::ActionsAnswer::actions)};
+    described(field("as_of", &app::ActionsAnswer::asOf), field("actions", &app::ActionsAnswer::actions));
 
 namespace app {
 

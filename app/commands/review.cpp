@@ -56,16 +56,18 @@ QString lineOf(const Review& review)
 }
 
 template <>
-inline constexpr auto reliability::fields<app::ReviewAnswer> = std::tuple{field("week", &app::ReviewAnswer::week),
-                                                                          field("number", &app::ReviewAnswer::number),
-                                                                          field("sha256", &app::ReviewAnswer::sha256)};
+inline constexpr auto reliability::fields<app::ReviewAnswer> = described(field("week", &app::ReviewAnswer::week),
+                                                                         field("number", &app::ReviewAnswer::number),
+                                                                         field("sha256", &app::ReviewAnswer::sha256));
 template <>
-inline constexpr auto reliability::fields<app::ReviewShown> = std::tuple_cat(
-    std::apply([](const auto&... f) { return std::tuple{app::inherited<app::ReviewShown>(f)...}; },
-               reliability::fields<app::RecordAnswer>),
-    std::tuple{field("snapshot", &app::ReviewShown::snapshot), field("comparisons", &app::ReviewShown::comparisons)});
+inline constexpr auto reliability::fields<app::ReviewShown> = [](auto& visit) {
+    auto asOwn = [&](const auto& f) { visit(app::inherited<app::ReviewShown>(f)); };
+    fields<app::RecordAnswer>(asOwn);
+    visit(field("snapshot", &app::ReviewShown::snapshot));
+    visit(field("comparisons", &app::ReviewShown::comparisons));
+};
 template <>
-inline constexpr auto reliability::fields<app::ReviewList> = std::tuple{field("reviews", &app::ReviewList::reviews)};
+inline constexpr auto reliability::fields<app::ReviewList> = described(field("reviews", &app::ReviewList::reviews));
 
 namespace app {
 

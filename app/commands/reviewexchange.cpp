@@ -43,20 +43,15 @@ struct ImportedReview {
 
 template <>
 inline constexpr auto reliability::fields<app::DiffAnswer> =
-    std::tuple{field("week", &app::DiffAnswer::week),
-               field("against", &app::DiffAnswer::against),
-               field("weeks_ago", &app::DiffAnswer::weeksAgo),
-               field("number", &app::DiffAnswer::number),
-               field("differences", &app::DiffAnswer::differences)};
+    described(field("week", &app::DiffAnswer::week), field("against", &app::DiffAnswer::against),
+              field("weeks_ago", &app::DiffAnswer::weeksAgo), field("number", &app::DiffAnswer::number),
+              field("differences", &app::DiffAnswer::differences));
 template <>
 inline constexpr auto reliability::fields<app::ImportedReview> =
-    std::tuple{field("week", &app::ImportedReview::week),
-               field("number", &app::ImportedReview::number),
-               field("sha256", &app::ImportedReview::sha256),
-               field("taken", &app::ImportedReview::taken),
-               field("added", &app::ImportedReview::added),
-               field("changed", &app::ImportedReview::changed),
-               field("unchanged", &app::ImportedReview::unchanged)};
+    described(field("week", &app::ImportedReview::week), field("number", &app::ImportedReview::number),
+              field("sha256", &app::ImportedReview::sha256), field("taken", &app::ImportedReview::taken),
+              field("added", &app::ImportedReview::added), field("changed", &app::ImportedReview::changed),
+              field("unchanged", &app::ImportedReview::unchanged));
 
 namespace app {
 

@@ -31,4 +31,6 @@ double nearestDecimal(double x)
     return decimal;
 }
 
+std::optional<double> finite(double x) { return std::isfinite(x) ? std::optional(x) : std::nullopt; }
+
 }

@@ -18,8 +18,6 @@ constexpr Instant never{std::numeric_limits<std::int64_t>::max()};
 
 bool same(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
 
-std::optional<double> finite(double x) { return std::isfinite(x) ? std::optional(x) : std::nullopt; }
-
 /// Whether a sample has a neighbour of the same stamp.
 bool isTied(const Samples& s, std::size_t i)
 {

@@ -57,7 +57,6 @@ RegressionErrors regressionErrors(std::span<const Prediction> predictions)
         else relative += error / std::abs(p.truth);
     }
     const double n = static_cast<double>(out.count), nonZero = n - static_cast<double>(out.zeroTruths);
-    const auto finite = [](double x) { return std::isfinite(x) ? std::optional(x) : std::nullopt; };
     if (n > 0) out.mae = finite(absolute / n);
     if (n > 0) out.rmse = finite(std::sqrt(squared / n));
     if (nonZero > 0) out.mape = finite(relative / nonZero);

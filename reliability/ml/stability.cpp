@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::size_t firstRuns = 3; ///< too early to compare with
 
-std::optional<double> finite(double x) { return std::isfinite(x) ? std::optional(x) : std::nullopt; }
-
 double median(std::vector<double> values)
 {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
