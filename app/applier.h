@@ -38,12 +38,12 @@ reliability::Result<Applied> apply(storage::Session& session, const sources::ope
 namespace reliability {
 
 template <>
-inline constexpr auto fields<app::Applied> = described(field("projects", &app::Applied::projects),
-                                                       field("indicators", &app::Applied::indicators),
-                                                       field("objectives", &app::Applied::objectives),
-                                                       field("versions", &app::Applied::versions));
+inline constexpr auto fields<app::Applied> = Fields{field("projects", &app::Applied::projects),
+                                                    field("indicators", &app::Applied::indicators),
+                                                    field("objectives", &app::Applied::objectives),
+                                                    field("versions", &app::Applied::versions)};
 template <>
-inline constexpr auto fields<app::ApplyAnswer> = described(field("documents", &app::ApplyAnswer::documents),
-                                                           field("applied", &app::ApplyAnswer::applied));
+inline constexpr auto fields<app::ApplyAnswer> =
+    Fields{field("documents", &app::ApplyAnswer::documents), field("applied", &app::ApplyAnswer::applied)};
 
 }

@@ -31,12 +31,16 @@ struct Cover {
 }
 
 template <>
-inline constexpr auto
-    reliability::fields<Cover> = described(field("format", &Cover::format), field("version", &Cover::version),
-                                           field("uid", &Cover::uid), field("week", &Cover::week),
-                                           field("number", &Cover::number), field("as_of", &Cover::asOf),
-                                           field("frozen", &Cover::frozen), field("sha256", &Cover::sha256),
-                                           field("snapshot", &Cover::snapshot), field("notes", &Cover::notes));
+inline constexpr auto reliability::fields<Cover> = Fields{field("format", &Cover::format),
+                                                          field("version", &Cover::version),
+                                                          field("uid", &Cover::uid),
+                                                          field("week", &Cover::week),
+                                                          field("number", &Cover::number),
+                                                          field("as_of", &Cover::asOf),
+                                                          field("frozen", &Cover::frozen),
+                                                          field("sha256", &Cover::sha256),
+                                                          field("snapshot", &Cover::snapshot),
+                                                          field("notes", &Cover::notes)};
 
 namespace app {
 

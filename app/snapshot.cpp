@@ -12,35 +12,44 @@
 namespace reliability {
 
 template <>
-inline constexpr auto fields<IncidentCost> = described(field("indicator", &IncidentCost::indicator),
-                                                       field("objective", &IncidentCost::objective),
-                                                       field("spent", &IncidentCost::spent));
+inline constexpr auto fields<IncidentCost> = Fields{field("indicator", &IncidentCost::indicator),
+                                                    field("objective", &IncidentCost::objective),
+                                                    field("spent", &IncidentCost::spent)};
 template <>
-inline constexpr auto fields<IncidentReview> = described(field("incident", &IncidentReview::incident),
-                                                         field("costs", &IncidentReview::costs),
-                                                         field("budget_spent", &IncidentReview::budgetSpent),
-                                                         field("actions", &IncidentReview::actions));
+inline constexpr auto fields<IncidentReview> = Fields{field("incident", &IncidentReview::incident),
+                                                      field("costs", &IncidentReview::costs),
+                                                      field("budget_spent", &IncidentReview::budgetSpent),
+                                                      field("actions", &IncidentReview::actions)};
 template <>
-inline constexpr auto
-    fields<KpiReview> = described(field("indicator", &KpiReview::indicator), field("this_week", &KpiReview::thisWeek),
-                                  field("last_week", &KpiReview::lastWeek), field("last_point", &KpiReview::lastPoint));
+inline constexpr auto fields<KpiReview> = Fields{field("indicator", &KpiReview::indicator),
+                                                 field("this_week", &KpiReview::thisWeek),
+                                                 field("last_week", &KpiReview::lastWeek),
+                                                 field("last_point", &KpiReview::lastPoint)};
 template <>
-inline constexpr auto fields<ObjectiveReview> = described(field("indicator", &ObjectiveReview::indicator),
-                                                          field("objective", &ObjectiveReview::objective),
-                                                          field("version", &ObjectiveReview::version),
-                                                          field("now", &ObjectiveReview::now),
-                                                          field("last_week", &ObjectiveReview::lastWeek),
-                                                          field("weeks", &ObjectiveReview::weeks));
+inline constexpr auto fields<ObjectiveReview> = Fields{field("indicator", &ObjectiveReview::indicator),
+                                                       field("objective", &ObjectiveReview::objective),
+                                                       field("version", &ObjectiveReview::version),
+                                                       field("now", &ObjectiveReview::now),
+                                                       field("last_week", &ObjectiveReview::lastWeek),
+                                                       field("weeks", &ObjectiveReview::weeks)};
 template <>
-inline constexpr auto fields<ProjectReview> =
-    described(field("project", &ProjectReview::project), field("components", &ProjectReview::components),
-              field("objectives", &ProjectReview::objectives), field("kpis", &ProjectReview::kpis),
-              field("indicators", &ProjectReview::indicators), field("incidents", &ProjectReview::incidents),
-              field("changes", &ProjectReview::changes), field("triage", &ProjectReview::triage),
-              field("waivers", &ProjectReview::waivers), field("status", &ProjectReview::status),
-              field("reason", &ProjectReview::reason), field("trial", &ProjectReview::trial),
-              field("findings", &ProjectReview::findings), field("suggested_phase", &ProjectReview::suggestedPhase),
-              field("standing", &ProjectReview::phase));
+inline constexpr auto fields<ProjectReview> = Fields{
+    field("project", &ProjectReview::project),
+    field("components", &ProjectReview::components),
+    field("objectives", &ProjectReview::objectives),
+    field("kpis", &ProjectReview::kpis),
+    field("indicators", &ProjectReview::indicators),
+    field("incidents", &ProjectReview::incidents),
+    field("changes", &ProjectReview::changes),
+    field("triage", &ProjectReview::triage),
+    field("waivers", &ProjectReview::waivers),
+    field("status", &ProjectReview::status),
+    field("reason", &ProjectReview::reason),
+    field("trial", &ProjectReview::trial),
+    field("findings", &ProjectReview::findings),
+    field("suggested_phase", &ProjectReview::suggestedPhase),
+    field("standing", &ProjectReview::phase),
+};
 
 }
 
@@ -56,10 +65,11 @@ struct Head {
 }
 
 template <>
-inline constexpr auto reliability::fields<Head> = described(field("week", &Head::week), field("zone", &Head::zone),
-                                                            field("workspace", &Head::workspace),
-                                                            field("as_of", &Head::asOf),
-                                                            field("unassigned", &Head::unassigned));
+inline constexpr auto reliability::fields<Head> = Fields{field("week", &Head::week),
+                                                         field("zone", &Head::zone),
+                                                         field("workspace", &Head::workspace),
+                                                         field("as_of", &Head::asOf),
+                                                         field("unassigned", &Head::unassigned)};
 
 namespace app {
 

@@ -32,12 +32,16 @@ struct ImportSeries {
     std::optional<double> min, max; ///< over finite values; ratios: good/total
 };
 template <>
-inline constexpr auto
-    fields<ImportSeries> = described(field("project", &ImportSeries::project),
-                                     field("indicator", &ImportSeries::indicator),
-                                     field("labels", &ImportSeries::labels), field("points", &ImportSeries::points),
-                                     field("first", &ImportSeries::first), field("last", &ImportSeries::last),
-                                     field("min", &ImportSeries::min), field("max", &ImportSeries::max));
+inline constexpr auto fields<ImportSeries> = Fields{
+    field("project", &ImportSeries::project),
+    field("indicator", &ImportSeries::indicator),
+    field("labels", &ImportSeries::labels),
+    field("points", &ImportSeries::points),
+    field("first", &ImportSeries::first),
+    field("last", &ImportSeries::last),
+    field("min", &ImportSeries::min),
+    field("max", &ImportSeries::max),
+};
 
 struct ImportResult {
     std::string source;
@@ -48,11 +52,17 @@ struct ImportResult {
     std::vector<Warning> warnings;
 };
 template <>
-inline constexpr auto fields<ImportResult> =
-    described(field("source", &ImportResult::source), field("batch", &ImportResult::batch),
-              field("series", &ImportResult::series), field("added", &ImportResult::added),
-              field("updated", &ImportResult::updated), field("unchanged", &ImportResult::unchanged),
-              field("events", &ImportResult::events), field("documents", &ImportResult::documents),
-              field("rejected", &ImportResult::rejected), field("warnings", &ImportResult::warnings));
+inline constexpr auto fields<ImportResult> = Fields{
+    field("source", &ImportResult::source),
+    field("batch", &ImportResult::batch),
+    field("series", &ImportResult::series),
+    field("added", &ImportResult::added),
+    field("updated", &ImportResult::updated),
+    field("unchanged", &ImportResult::unchanged),
+    field("events", &ImportResult::events),
+    field("documents", &ImportResult::documents),
+    field("rejected", &ImportResult::rejected),
+    field("warnings", &ImportResult::warnings),
+};
 
 }

@@ -21,9 +21,8 @@ struct QuorumGap {
     bool operator==(const QuorumGap&) const = default;
 };
 template <>
-inline constexpr auto fields<QuorumGap> = described(field("project", &QuorumGap::project),
-                                                    field("role", &QuorumGap::role),
-                                                    field("expected", &QuorumGap::expected));
+inline constexpr auto fields<QuorumGap> = Fields{
+    field("project", &QuorumGap::project), field("role", &QuorumGap::role), field("expected", &QuorumGap::expected)};
 
 /// Those of all projects. They are told and hinder nobody.
 std::vector<QuorumGap> quorumGaps(const ReviewData& data);

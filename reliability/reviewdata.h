@@ -67,11 +67,16 @@ struct Difference {
     bool operator==(const Difference&) const = default;
 };
 template <>
-inline constexpr auto
-    fields<Difference> = described(field("kind", &Difference::kind), field("project", &Difference::project),
-                                   field("objective", &Difference::objective), field("before", &Difference::before),
-                                   field("after", &Difference::after), field("from", &Difference::from),
-                                   field("to", &Difference::to), field("size", &Difference::size));
+inline constexpr auto fields<Difference> = Fields{
+    field("kind", &Difference::kind),
+    field("project", &Difference::project),
+    field("objective", &Difference::objective),
+    field("before", &Difference::before),
+    field("after", &Difference::after),
+    field("from", &Difference::from),
+    field("to", &Difference::to),
+    field("size", &Difference::size),
+};
 
 /// A review against the frozen one of some weeks before it.
 struct Comparison {
@@ -90,10 +95,12 @@ struct CriterionState {
     bool operator==(const CriterionState&) const = default;
 };
 template <>
-inline constexpr auto fields<CriterionState> = described(field("criterion", &CriterionState::criterion),
-                                                         field("state", &CriterionState::state),
-                                                         field("args", &CriterionState::args),
-                                                         field("by_hand", &CriterionState::byHand));
+inline constexpr auto fields<CriterionState> = Fields{
+    field("criterion", &CriterionState::criterion),
+    field("state", &CriterionState::state),
+    field("args", &CriterionState::args),
+    field("by_hand", &CriterionState::byHand),
+};
 
 /// Where a project stands on the way of its phase.
 struct PhaseReview {

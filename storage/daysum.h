@@ -20,12 +20,18 @@ struct DaySum {
 }
 
 template <>
-inline constexpr auto reliability::fields<storage::DaySum> =
-    described(field("day", &storage::DaySum::day), field("n", &storage::DaySum::n),
-              field("scale", &storage::DaySum::scale), field("bad", &storage::DaySum::bad),
-              field("total", &storage::DaySum::total), field("bad_sum", &storage::DaySum::badSum),
-              field("total_sum", &storage::DaySum::totalSum), field("value_sum", &storage::DaySum::valueSum),
-              field("value_min", &storage::DaySum::valueMin), field("value_max", &storage::DaySum::valueMax));
+inline constexpr auto reliability::fields<storage::DaySum> = Fields{
+    field("day", &storage::DaySum::day),
+    field("n", &storage::DaySum::n),
+    field("scale", &storage::DaySum::scale),
+    field("bad", &storage::DaySum::bad),
+    field("total", &storage::DaySum::total),
+    field("bad_sum", &storage::DaySum::badSum),
+    field("total_sum", &storage::DaySum::totalSum),
+    field("value_sum", &storage::DaySum::valueSum),
+    field("value_min", &storage::DaySum::valueMin),
+    field("value_max", &storage::DaySum::valueMax),
+};
 
 namespace storage {
 

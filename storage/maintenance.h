@@ -37,5 +37,7 @@ inline constexpr auto reliability::names<storage::CheckKind> = std::array{
     reliability::Name<storage::CheckKind>{storage::CheckKind::snapshot, "snapshot"},
 };
 template <>
-inline constexpr auto reliability::fields<storage::CheckFinding> =
-    described(field("kind", &storage::CheckFinding::kind), field("text", &storage::CheckFinding::text));
+inline constexpr auto reliability::fields<storage::CheckFinding> = Fields{
+    field("kind", &storage::CheckFinding::kind),
+    field("text", &storage::CheckFinding::text),
+};

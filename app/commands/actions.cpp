@@ -27,7 +27,7 @@ struct ActionsAnswer {
 
 template <>
 inline constexpr auto reliability::fields<app::ActionsAnswer> =
-    described(field("as_of", &app::ActionsAnswer::asOf), field("actions", &app::ActionsAnswer::actions));
+    Fields{field("as_of", &app::ActionsAnswer::asOf), field("actions", &app::ActionsAnswer::actions)};
 
 namespace app {
 

@@ -56,40 +56,52 @@ struct StatusAnswer {
 namespace reliability {
 
 template <>
-inline constexpr auto fields<app::SplitAnswer> = described(field("project", &app::SplitAnswer::project),
-                                                           field("indicator", &app::SplitAnswer::indicator),
-                                                           field("objective", &app::SplitAnswer::objective),
-                                                           field("label", &app::SplitAnswer::label),
-                                                           field("parts", &app::SplitAnswer::parts));
+inline constexpr auto fields<app::SplitAnswer> = Fields{field("project", &app::SplitAnswer::project),
+                                                        field("indicator", &app::SplitAnswer::indicator),
+                                                        field("objective", &app::SplitAnswer::objective),
+                                                        field("label", &app::SplitAnswer::label),
+                                                        field("parts", &app::SplitAnswer::parts)};
 template <>
-inline constexpr auto fields<app::BudgetAnswer> = described(field("as_of", &app::BudgetAnswer::asOf),
-                                                            field("objectives", &app::BudgetAnswer::objectives),
-                                                            field("splits", &app::BudgetAnswer::splits));
+inline constexpr auto fields<app::BudgetAnswer> = Fields{field("as_of", &app::BudgetAnswer::asOf),
+                                                         field("objectives", &app::BudgetAnswer::objectives),
+                                                         field("splits", &app::BudgetAnswer::splits)};
 
 template <>
-inline constexpr auto fields<app::CountsAnswer> = described(
-    field("attainment", &app::CountsAnswer::attainment), field("burn_rate", &app::CountsAnswer::burnRate),
-    field("budget", &app::CountsAnswer::budget), field("spent", &app::CountsAnswer::spent),
-    field("left", &app::CountsAnswer::left), field("remaining", &app::CountsAnswer::remaining),
-    field("budget_minutes", &app::CountsAnswer::budgetMinutes), field("bad_minutes", &app::CountsAnswer::badMinutes),
-    field("remaining_minutes", &app::CountsAnswer::remainingMinutes), field("alert", &app::CountsAnswer::alert),
-    field("status", &app::CountsAnswer::status));
+inline constexpr auto fields<app::CountsAnswer> = Fields{
+    field("attainment", &app::CountsAnswer::attainment),
+    field("burn_rate", &app::CountsAnswer::burnRate),
+    field("budget", &app::CountsAnswer::budget),
+    field("spent", &app::CountsAnswer::spent),
+    field("left", &app::CountsAnswer::left),
+    field("remaining", &app::CountsAnswer::remaining),
+    field("budget_minutes", &app::CountsAnswer::budgetMinutes),
+    field("bad_minutes", &app::CountsAnswer::badMinutes),
+    field("remaining_minutes", &app::CountsAnswer::remainingMinutes),
+    field("alert", &app::CountsAnswer::alert),
+    field("status", &app::CountsAnswer::status),
+};
 
 template <>
-inline constexpr auto fields<app::FindingAnswer> = described(field("rule", &app::FindingAnswer::rule),
-                                                             field("message", &app::FindingAnswer::message));
+inline constexpr auto fields<app::FindingAnswer> =
+    Fields{field("rule", &app::FindingAnswer::rule), field("message", &app::FindingAnswer::message)};
 
 template <>
-inline constexpr auto fields<app::ProjectStatus> =
-    described(field("project", &app::ProjectStatus::project), field("phase", &app::ProjectStatus::phase),
-              field("status", &app::ProjectStatus::status), field("trial", &app::ProjectStatus::trial),
-              field("worst", &app::ProjectStatus::worst), field("mle", &app::ProjectStatus::mle),
-              field("sre", &app::ProjectStatus::sre), field("web", &app::ProjectStatus::web),
-              field("objectives", &app::ProjectStatus::objectives), field("findings", &app::ProjectStatus::findings),
-              field("suggested_phase", &app::ProjectStatus::suggestedPhase));
+inline constexpr auto fields<app::ProjectStatus> = Fields{
+    field("project", &app::ProjectStatus::project),
+    field("phase", &app::ProjectStatus::phase),
+    field("status", &app::ProjectStatus::status),
+    field("trial", &app::ProjectStatus::trial),
+    field("worst", &app::ProjectStatus::worst),
+    field("mle", &app::ProjectStatus::mle),
+    field("sre", &app::ProjectStatus::sre),
+    field("web", &app::ProjectStatus::web),
+    field("objectives", &app::ProjectStatus::objectives),
+    field("findings", &app::ProjectStatus::findings),
+    field("suggested_phase", &app::ProjectStatus::suggestedPhase),
+};
 
 template <>
-inline constexpr auto fields<app::StatusAnswer> = described(field("as_of", &app::StatusAnswer::asOf),
-                                                            field("projects", &app::StatusAnswer::projects));
+inline constexpr auto fields<app::StatusAnswer> =
+    Fields{field("as_of", &app::StatusAnswer::asOf), field("projects", &app::StatusAnswer::projects)};
 
 }

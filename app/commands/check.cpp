@@ -29,8 +29,8 @@ struct CheckAnswer {
 }
 
 template <>
-inline constexpr auto reliability::fields<app::CheckAnswer> = described(field("ok", &app::CheckAnswer::ok),
-                                                                        field("findings", &app::CheckAnswer::findings));
+inline constexpr auto reliability::fields<app::CheckAnswer> =
+    Fields{field("ok", &app::CheckAnswer::ok), field("findings", &app::CheckAnswer::findings)};
 
 namespace app {
 

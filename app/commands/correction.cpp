@@ -50,20 +50,28 @@ struct CorrectionImport {
 }
 
 template <>
-inline constexpr auto reliability::fields<app::CorrectionEntry> =
-    described(field("id", &app::CorrectionEntry::id), field("project", &app::CorrectionEntry::project),
-              field("indicator", &app::CorrectionEntry::indicator), field("from", &app::CorrectionEntry::from),
-              field("to", &app::CorrectionEntry::to), field("recurrence", &app::CorrectionEntry::recurrence),
-              field("zone", &app::CorrectionEntry::zone), field("category", &app::CorrectionEntry::category),
-              field("reason", &app::CorrectionEntry::reason), field("author", &app::CorrectionEntry::author));
+inline constexpr auto reliability::fields<app::CorrectionEntry> = Fields{
+    field("id", &app::CorrectionEntry::id),
+    field("project", &app::CorrectionEntry::project),
+    field("indicator", &app::CorrectionEntry::indicator),
+    field("from", &app::CorrectionEntry::from),
+    field("to", &app::CorrectionEntry::to),
+    field("recurrence", &app::CorrectionEntry::recurrence),
+    field("zone", &app::CorrectionEntry::zone),
+    field("category", &app::CorrectionEntry::category),
+    field("reason", &app::CorrectionEntry::reason),
+    field("author", &app::CorrectionEntry::author),
+};
 template <>
-inline constexpr auto
-    reliability::fields<app::CorrectionAnswer> = described(field("corrections", &app::CorrectionAnswer::corrections));
+inline constexpr auto reliability::fields<app::CorrectionAnswer> =
+    Fields{field("corrections", &app::CorrectionAnswer::corrections)};
 template <>
-inline constexpr auto reliability::fields<app::CorrectionImport> = described(
-    field("source", &app::CorrectionImport::source), field("added", &app::CorrectionImport::added),
-    field("unchanged", &app::CorrectionImport::unchanged), field("corrections", &app::CorrectionImport::corrections),
-    field("rejected", &app::CorrectionImport::rejected));
+inline constexpr auto reliability::fields<app::CorrectionImport> =
+    Fields{field("source", &app::CorrectionImport::source),
+           field("added", &app::CorrectionImport::added),
+           field("unchanged", &app::CorrectionImport::unchanged),
+           field("corrections", &app::CorrectionImport::corrections),
+           field("rejected", &app::CorrectionImport::rejected)};
 
 namespace app {
 

@@ -23,8 +23,8 @@ struct FileAnswer {
 }
 
 template <>
-inline constexpr auto reliability::fields<app::FileAnswer> = described(field("file", &app::FileAnswer::file),
-                                                                       field("bytes", &app::FileAnswer::bytes));
+inline constexpr auto reliability::fields<app::FileAnswer> =
+    Fields{field("file", &app::FileAnswer::file), field("bytes", &app::FileAnswer::bytes)};
 
 namespace app {
 

@@ -43,17 +43,23 @@ struct BatchList {
 }
 
 template <>
-inline constexpr auto reliability::fields<app::UndoAnswer> = described(field("batch", &app::UndoAnswer::batch),
-                                                                       field("source", &app::UndoAnswer::source));
+inline constexpr auto reliability::fields<app::UndoAnswer> =
+    Fields{field("batch", &app::UndoAnswer::batch), field("source", &app::UndoAnswer::source)};
 template <>
-inline constexpr auto reliability::fields<app::BatchAnswer> =
-    described(field("batch", &app::BatchAnswer::batch), field("source", &app::BatchAnswer::source),
-              field("sha256", &app::BatchAnswer::sha256), field("started", &app::BatchAnswer::started),
-              field("undone", &app::BatchAnswer::undone), field("read", &app::BatchAnswer::read),
-              field("added", &app::BatchAnswer::added), field("updated", &app::BatchAnswer::updated),
-              field("unchanged", &app::BatchAnswer::unchanged), field("rejected", &app::BatchAnswer::rejected));
+inline constexpr auto reliability::fields<app::BatchAnswer> = Fields{
+    field("batch", &app::BatchAnswer::batch),
+    field("source", &app::BatchAnswer::source),
+    field("sha256", &app::BatchAnswer::sha256),
+    field("started", &app::BatchAnswer::started),
+    field("undone", &app::BatchAnswer::undone),
+    field("read", &app::BatchAnswer::read),
+    field("added", &app::BatchAnswer::added),
+    field("updated", &app::BatchAnswer::updated),
+    field("unchanged", &app::BatchAnswer::unchanged),
+    field("rejected", &app::BatchAnswer::rejected),
+};
 template <>
-inline constexpr auto reliability::fields<app::BatchList> = described(field("batches", &app::BatchList::batches));
+inline constexpr auto reliability::fields<app::BatchList> = Fields{field("batches", &app::BatchList::batches)};
 
 namespace app {
 

@@ -60,34 +60,48 @@ IncidentStatistics statisticsOf(const std::vector<IncidentAnswer>& incidents);
 namespace reliability {
 
 template <>
-inline constexpr auto fields<app::ActionAnswer> = described(field("title", &app::ActionAnswer::title),
-                                                            field("kind", &app::ActionAnswer::kind),
-                                                            field("owner", &app::ActionAnswer::owner),
-                                                            field("due", &app::ActionAnswer::due),
-                                                            field("state", &app::ActionAnswer::state));
+inline constexpr auto fields<app::ActionAnswer> = Fields{field("title", &app::ActionAnswer::title),
+                                                         field("kind", &app::ActionAnswer::kind),
+                                                         field("owner", &app::ActionAnswer::owner),
+                                                         field("due", &app::ActionAnswer::due),
+                                                         field("state", &app::ActionAnswer::state)};
 template <>
-inline constexpr auto fields<app::IncidentAnswer> = described(
-    field("id", &app::IncidentAnswer::id), field("uid", &app::IncidentAnswer::uid),
-    field("title", &app::IncidentAnswer::title), field("project", &app::IncidentAnswer::project),
-    field("status", &app::IncidentAnswer::status), field("severity", &app::IncidentAnswer::severity),
-    field("start", &app::IncidentAnswer::start), field("detected", &app::IncidentAnswer::detected),
-    field("end", &app::IncidentAnswer::end), field("approximate", &app::IncidentAnswer::approximate),
-    field("symptom", &app::IncidentAnswer::symptom), field("cause", &app::IncidentAnswer::cause),
-    field("causes", &app::IncidentAnswer::causes), field("tags", &app::IncidentAnswer::tags),
-    field("budget_spent", &app::IncidentAnswer::budgetSpent), field("actions", &app::IncidentAnswer::actions),
-    field("timeline", &app::IncidentAnswer::timeline), field("source_file", &app::IncidentAnswer::sourceFile),
-    field("front_matter", &app::IncidentAnswer::frontMatter), field("conflicts", &app::IncidentAnswer::conflicts));
+inline constexpr auto fields<app::IncidentAnswer> = Fields{
+    field("id", &app::IncidentAnswer::id),
+    field("uid", &app::IncidentAnswer::uid),
+    field("title", &app::IncidentAnswer::title),
+    field("project", &app::IncidentAnswer::project),
+    field("status", &app::IncidentAnswer::status),
+    field("severity", &app::IncidentAnswer::severity),
+    field("start", &app::IncidentAnswer::start),
+    field("detected", &app::IncidentAnswer::detected),
+    field("end", &app::IncidentAnswer::end),
+    field("approximate", &app::IncidentAnswer::approximate),
+    field("symptom", &app::IncidentAnswer::symptom),
+    field("cause", &app::IncidentAnswer::cause),
+    field("causes", &app::IncidentAnswer::causes),
+    field("tags", &app::IncidentAnswer::tags),
+    field("budget_spent", &app::IncidentAnswer::budgetSpent),
+    field("actions", &app::IncidentAnswer::actions),
+    field("timeline", &app::IncidentAnswer::timeline),
+    field("source_file", &app::IncidentAnswer::sourceFile),
+    field("front_matter", &app::IncidentAnswer::frontMatter),
+    field("conflicts", &app::IncidentAnswer::conflicts),
+};
 template <>
-inline constexpr auto fields<app::Spread> = described(field("n", &app::Spread::n),
-                                                      field("median", &app::Spread::median),
-                                                      field("p90", &app::Spread::p90));
+inline constexpr auto fields<app::Spread> =
+    Fields{field("n", &app::Spread::n), field("median", &app::Spread::median), field("p90", &app::Spread::p90)};
 template <>
-inline constexpr auto fields<app::IncidentStatistics> =
-    described(field("n", &app::IncidentStatistics::n), field("budget_spent", &app::IncidentStatistics::budgetSpent),
-              field("duration", &app::IncidentStatistics::duration), field("detect", &app::IncidentStatistics::detect),
-              field("repair", &app::IncidentStatistics::repair), field("resolve", &app::IncidentStatistics::resolve));
+inline constexpr auto fields<app::IncidentStatistics> = Fields{
+    field("n", &app::IncidentStatistics::n),
+    field("budget_spent", &app::IncidentStatistics::budgetSpent),
+    field("duration", &app::IncidentStatistics::duration),
+    field("detect", &app::IncidentStatistics::detect),
+    field("repair", &app::IncidentStatistics::repair),
+    field("resolve", &app::IncidentStatistics::resolve),
+};
 template <>
-inline constexpr auto fields<app::IncidentsAnswer> = described(field("incidents", &app::IncidentsAnswer::incidents),
-                                                               field("statistics", &app::IncidentsAnswer::statistics));
+inline constexpr auto fields<app::IncidentsAnswer> = Fields{field("incidents", &app::IncidentsAnswer::incidents),
+                                                            field("statistics", &app::IncidentsAnswer::statistics)};
 
 }

@@ -40,10 +40,10 @@ Result<storage::Session> made(const Call& call, const std::string& path)
 }
 
 template <>
-inline constexpr auto reliability::fields<app::InitAnswer> = described(field("workspace", &app::InitAnswer::workspace),
-                                                                       field("zone", &app::InitAnswer::zone),
-                                                                       field("sample", &app::InitAnswer::sample),
-                                                                       field("clock", &app::InitAnswer::clock));
+inline constexpr auto reliability::fields<app::InitAnswer> = Fields{field("workspace", &app::InitAnswer::workspace),
+                                                                    field("zone", &app::InitAnswer::zone),
+                                                                    field("sample", &app::InitAnswer::sample),
+                                                                    field("clock", &app::InitAnswer::clock)};
 
 namespace app {
 

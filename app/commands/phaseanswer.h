@@ -56,40 +56,62 @@ PhaseAnswer phaseAnswer(const reliability::ProjectReview& project, const reliabi
 namespace reliability {
 
 template <>
-inline constexpr auto fields<TestState> = described(field("test", &TestState::test), field("score", &TestState::score),
-                                                    field("origin", &TestState::origin),
-                                                    field("note", &TestState::note),
-                                                    field("author", &TestState::author), field("at", &TestState::at));
+inline constexpr auto fields<TestState> = Fields{
+    field("test", &TestState::test),
+    field("score", &TestState::score),
+    field("origin", &TestState::origin),
+    field("note", &TestState::note),
+    field("author", &TestState::author),
+    field("at", &TestState::at),
+};
 template <>
-inline constexpr auto fields<app::CriterionAnswer> = described(field("criterion", &app::CriterionAnswer::criterion),
-                                                               field("title", &app::CriterionAnswer::title),
-                                                               field("state", &app::CriterionAnswer::state),
-                                                               field("evidence", &app::CriterionAnswer::evidence),
-                                                               field("by_hand", &app::CriterionAnswer::byHand));
+inline constexpr auto fields<app::CriterionAnswer> = Fields{
+    field("criterion", &app::CriterionAnswer::criterion),
+    field("title", &app::CriterionAnswer::title),
+    field("state", &app::CriterionAnswer::state),
+    field("evidence", &app::CriterionAnswer::evidence),
+    field("by_hand", &app::CriterionAnswer::byHand),
+};
 template <>
-inline constexpr auto fields<app::ContradictionAnswer> = described(field("rule", &app::ContradictionAnswer::rule),
-                                                                   field("number", &app::ContradictionAnswer::number),
-                                                                   field("message",
-                                                                         &app::ContradictionAnswer::message));
+inline constexpr auto fields<app::ContradictionAnswer> = Fields{
+    field("rule", &app::ContradictionAnswer::rule),
+    field("number", &app::ContradictionAnswer::number),
+    field("message", &app::ContradictionAnswer::message),
+};
 template <>
-inline constexpr auto fields<app::TestScoreAnswer> =
-    described(field("score", &app::TestScoreAnswer::score), field("band", &app::TestScoreAnswer::band),
-              field("data", &app::TestScoreAnswer::data), field("model", &app::TestScoreAnswer::model),
-              field("infrastructure", &app::TestScoreAnswer::infrastructure),
-              field("monitoring", &app::TestScoreAnswer::monitoring), field("tests", &app::TestScoreAnswer::tests));
+inline constexpr auto fields<app::TestScoreAnswer> = Fields{
+    field("score", &app::TestScoreAnswer::score),
+    field("band", &app::TestScoreAnswer::band),
+    field("data", &app::TestScoreAnswer::data),
+    field("model", &app::TestScoreAnswer::model),
+    field("infrastructure", &app::TestScoreAnswer::infrastructure),
+    field("monitoring", &app::TestScoreAnswer::monitoring),
+    field("tests", &app::TestScoreAnswer::tests),
+};
 template <>
-inline constexpr auto fields<app::PhaseChangeAnswer> =
-    described(field("before", &app::PhaseChangeAnswer::before), field("after", &app::PhaseChangeAnswer::after),
-              field("at", &app::PhaseChangeAnswer::at), field("author", &app::PhaseChangeAnswer::author),
-              field("reason", &app::PhaseChangeAnswer::reason), field("mle", &app::PhaseChangeAnswer::mle),
-              field("sre", &app::PhaseChangeAnswer::sre), field("confirmed", &app::PhaseChangeAnswer::confirmed));
+inline constexpr auto fields<app::PhaseChangeAnswer> = Fields{
+    field("before", &app::PhaseChangeAnswer::before),
+    field("after", &app::PhaseChangeAnswer::after),
+    field("at", &app::PhaseChangeAnswer::at),
+    field("author", &app::PhaseChangeAnswer::author),
+    field("reason", &app::PhaseChangeAnswer::reason),
+    field("mle", &app::PhaseChangeAnswer::mle),
+    field("sre", &app::PhaseChangeAnswer::sre),
+    field("confirmed", &app::PhaseChangeAnswer::confirmed),
+};
 template <>
-inline constexpr auto fields<app::PhaseAnswer> =
-    described(field("project", &app::PhaseAnswer::project), field("phase", &app::PhaseAnswer::phase),
-              field("since", &app::PhaseAnswer::since), field("suggested_phase", &app::PhaseAnswer::suggested),
-              field("criteria", &app::PhaseAnswer::criteria), field("next_phase", &app::PhaseAnswer::nextPhase),
-              field("next", &app::PhaseAnswer::next), field("contradictions", &app::PhaseAnswer::contradictions),
-              field("test_score", &app::PhaseAnswer::testScore), field("level", &app::PhaseAnswer::level),
-              field("history", &app::PhaseAnswer::history));
+inline constexpr auto fields<app::PhaseAnswer> = Fields{
+    field("project", &app::PhaseAnswer::project),
+    field("phase", &app::PhaseAnswer::phase),
+    field("since", &app::PhaseAnswer::since),
+    field("suggested_phase", &app::PhaseAnswer::suggested),
+    field("criteria", &app::PhaseAnswer::criteria),
+    field("next_phase", &app::PhaseAnswer::nextPhase),
+    field("next", &app::PhaseAnswer::next),
+    field("contradictions", &app::PhaseAnswer::contradictions),
+    field("test_score", &app::PhaseAnswer::testScore),
+    field("level", &app::PhaseAnswer::level),
+    field("history", &app::PhaseAnswer::history),
+};
 
 }

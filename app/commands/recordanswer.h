@@ -107,51 +107,74 @@ QString actionsText(const std::vector<ActionEntry>& actions, const reliability::
 namespace reliability {
 
 template <>
-inline constexpr auto fields<app::SignatureEntry> = described(field("role", &app::SignatureEntry::role),
-                                                              field("name", &app::SignatureEntry::name),
-                                                              field("at", &app::SignatureEntry::at),
-                                                              field("sha256", &app::SignatureEntry::sha256),
-                                                              field("solo", &app::SignatureEntry::solo),
-                                                              field("reason", &app::SignatureEntry::reason));
+inline constexpr auto fields<app::SignatureEntry> = Fields{field("role", &app::SignatureEntry::role),
+                                                           field("name", &app::SignatureEntry::name),
+                                                           field("at", &app::SignatureEntry::at),
+                                                           field("sha256", &app::SignatureEntry::sha256),
+                                                           field("solo", &app::SignatureEntry::solo),
+                                                           field("reason", &app::SignatureEntry::reason)};
 template <>
-inline constexpr auto fields<app::AttendanceEntry> = described(field("role", &app::AttendanceEntry::role),
-                                                               field("name", &app::AttendanceEntry::name));
+inline constexpr auto fields<app::AttendanceEntry> =
+    Fields{field("role", &app::AttendanceEntry::role), field("name", &app::AttendanceEntry::name)};
 template <>
-inline constexpr auto
-    fields<app::NoteEntry> = described(field("kind", &app::NoteEntry::kind), field("project", &app::NoteEntry::project),
-                                       field("indicator", &app::NoteEntry::indicator), field("at", &app::NoteEntry::at),
-                                       field("author", &app::NoteEntry::author), field("text", &app::NoteEntry::text),
-                                       field("from", &app::NoteEntry::from), field("to", &app::NoteEntry::to));
+inline constexpr auto fields<app::NoteEntry> = Fields{field("kind", &app::NoteEntry::kind),
+                                                      field("project", &app::NoteEntry::project),
+                                                      field("indicator", &app::NoteEntry::indicator),
+                                                      field("at", &app::NoteEntry::at),
+                                                      field("author", &app::NoteEntry::author),
+                                                      field("text", &app::NoteEntry::text),
+                                                      field("from", &app::NoteEntry::from),
+                                                      field("to", &app::NoteEntry::to)};
 template <>
-inline constexpr auto fields<app::DecisionEntry> =
-    described(field("id", &app::DecisionEntry::id), field("week", &app::DecisionEntry::week),
-              field("project", &app::DecisionEntry::project), field("kind", &app::DecisionEntry::kind),
-              field("text", &app::DecisionEntry::text), field("owner", &app::DecisionEntry::owner),
-              field("due", &app::DecisionEntry::due), field("expires", &app::DecisionEntry::expires),
-              field("state", &app::DecisionEntry::state), field("outcome", &app::DecisionEntry::outcome));
+inline constexpr auto fields<app::DecisionEntry> = Fields{field("id", &app::DecisionEntry::id),
+                                                          field("week", &app::DecisionEntry::week),
+                                                          field("project", &app::DecisionEntry::project),
+                                                          field("kind", &app::DecisionEntry::kind),
+                                                          field("text", &app::DecisionEntry::text),
+                                                          field("owner", &app::DecisionEntry::owner),
+                                                          field("due", &app::DecisionEntry::due),
+                                                          field("expires", &app::DecisionEntry::expires),
+                                                          field("state", &app::DecisionEntry::state),
+                                                          field("outcome", &app::DecisionEntry::outcome)};
 template <>
-inline constexpr auto fields<app::ActionEntry> =
-    described(field("id", &app::ActionEntry::id), field("title", &app::ActionEntry::title),
-              field("type", &app::ActionEntry::type), field("owner", &app::ActionEntry::owner),
-              field("due", &app::ActionEntry::due), field("priority", &app::ActionEntry::priority),
-              field("state", &app::ActionEntry::state), field("overdue", &app::ActionEntry::overdue),
-              field("age_days", &app::ActionEntry::ageDays), field("created", &app::ActionEntry::created),
-              field("closed", &app::ActionEntry::closed), field("project", &app::ActionEntry::project),
-              field("incident", &app::ActionEntry::incident), field("week", &app::ActionEntry::week),
-              field("done_test", &app::ActionEntry::doneTest), field("reason", &app::ActionEntry::reason));
+inline constexpr auto fields<app::ActionEntry> = Fields{
+    field("id", &app::ActionEntry::id),
+    field("title", &app::ActionEntry::title),
+    field("type", &app::ActionEntry::type),
+    field("owner", &app::ActionEntry::owner),
+    field("due", &app::ActionEntry::due),
+    field("priority", &app::ActionEntry::priority),
+    field("state", &app::ActionEntry::state),
+    field("overdue", &app::ActionEntry::overdue),
+    field("age_days", &app::ActionEntry::ageDays),
+    field("created", &app::ActionEntry::created),
+    field("closed", &app::ActionEntry::closed),
+    field("project", &app::ActionEntry::project),
+    field("incident", &app::ActionEntry::incident),
+    field("week", &app::ActionEntry::week),
+    field("done_test", &app::ActionEntry::doneTest),
+    field("reason", &app::ActionEntry::reason),
+};
 template <>
-inline constexpr auto fields<app::RecordAnswer> =
-    described(field("week", &app::RecordAnswer::week), field("number", &app::RecordAnswer::number),
-              field("sha256", &app::RecordAnswer::sha256), field("closed", &app::RecordAnswer::closed),
-              field("signatures", &app::RecordAnswer::signatures), field("attendance", &app::RecordAnswer::attendance),
-              field("missing", &app::RecordAnswer::missing), field("incomplete", &app::RecordAnswer::incomplete),
-              field("notes", &app::RecordAnswer::notes), field("decisions", &app::RecordAnswer::decisions),
-              field("earlier", &app::RecordAnswer::earlier), field("actions", &app::RecordAnswer::actions),
-              field("changed_since", &app::RecordAnswer::changedSince));
+inline constexpr auto fields<app::RecordAnswer> = Fields{
+    field("week", &app::RecordAnswer::week),
+    field("number", &app::RecordAnswer::number),
+    field("sha256", &app::RecordAnswer::sha256),
+    field("closed", &app::RecordAnswer::closed),
+    field("signatures", &app::RecordAnswer::signatures),
+    field("attendance", &app::RecordAnswer::attendance),
+    field("missing", &app::RecordAnswer::missing),
+    field("incomplete", &app::RecordAnswer::incomplete),
+    field("notes", &app::RecordAnswer::notes),
+    field("decisions", &app::RecordAnswer::decisions),
+    field("earlier", &app::RecordAnswer::earlier),
+    field("actions", &app::RecordAnswer::actions),
+    field("changed_since", &app::RecordAnswer::changedSince),
+};
 template <>
-inline constexpr auto fields<Comparison> = described(field("weeks_ago", &Comparison::weeksAgo),
-                                                     field("week", &Comparison::week),
-                                                     field("number", &Comparison::number),
-                                                     field("differences", &Comparison::differences));
+inline constexpr auto fields<Comparison> = Fields{field("weeks_ago", &Comparison::weeksAgo),
+                                                  field("week", &Comparison::week),
+                                                  field("number", &Comparison::number),
+                                                  field("differences", &Comparison::differences)};
 
 }

@@ -29,12 +29,16 @@ struct ReviewShown : RecordAnswer {
     std::vector<Comparison> comparisons;
 };
 
-/// A member of what a struct derives from, as its own.
-template <class T, class Base, class M>
-constexpr Field<T, M> inherited(const Field<Base, M>& f)
-{
-    return {f.name, f.member};
-}
+/// The fields of the record, as those of what derives from it, and its own.
+struct ShownFields {
+    constexpr void each(auto& visit) const
+    {
+        auto asOwn = [&]<class M>(const Field<RecordAnswer, M>& f) { visit(Field<ReviewShown, M>{f.name, f.member}); };
+        reliability::fields<RecordAnswer>.each(asOwn);
+        visit(field("snapshot", &ReviewShown::snapshot));
+        visit(field("comparisons", &ReviewShown::comparisons));
+    }
+};
 
 struct ReviewList {
     std::vector<ReviewAnswer> reviews;
@@ -56,18 +60,13 @@ QString lineOf(const Review& review)
 }
 
 template <>
-inline constexpr auto reliability::fields<app::ReviewAnswer> = described(field("week", &app::ReviewAnswer::week),
-                                                                         field("number", &app::ReviewAnswer::number),
-                                                                         field("sha256", &app::ReviewAnswer::sha256));
+inline constexpr auto reliability::fields<app::ReviewAnswer> = Fields{field("week", &app::ReviewAnswer::week),
+                                                                      field("number", &app::ReviewAnswer::number),
+                                                                      field("sha256", &app::ReviewAnswer::sha256)};
 template <>
-inline constexpr auto reliability::fields<app::ReviewShown> = [](auto& visit) {
-    auto asOwn = [&](const auto& f) { visit(app::inherited<app::ReviewShown>(f)); };
-    fields<app::RecordAnswer>(asOwn);
-    visit(field("snapshot", &app::ReviewShown::snapshot));
-    visit(field("comparisons", &app::ReviewShown::comparisons));
-};
+inline constexpr auto reliability::fields<app::ReviewShown> = app::ShownFields();
 template <>
-inline constexpr auto reliability::fields<app::ReviewList> = described(field("reviews", &app::ReviewList::reviews));
+inline constexpr auto reliability::fields<app::ReviewList> = Fields{field("reviews", &app::ReviewList::reviews)};
 
 namespace app {
 

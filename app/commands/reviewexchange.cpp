@@ -43,15 +43,20 @@ struct ImportedReview {
 
 template <>
 inline constexpr auto reliability::fields<app::DiffAnswer> =
-    described(field("week", &app::DiffAnswer::week), field("against", &app::DiffAnswer::against),
-              field("weeks_ago", &app::DiffAnswer::weeksAgo), field("number", &app::DiffAnswer::number),
-              field("differences", &app::DiffAnswer::differences));
+    Fields{field("week", &app::DiffAnswer::week),
+           field("against", &app::DiffAnswer::against),
+           field("weeks_ago", &app::DiffAnswer::weeksAgo),
+           field("number", &app::DiffAnswer::number),
+           field("differences", &app::DiffAnswer::differences)};
 template <>
 inline constexpr auto reliability::fields<app::ImportedReview> =
-    described(field("week", &app::ImportedReview::week), field("number", &app::ImportedReview::number),
-              field("sha256", &app::ImportedReview::sha256), field("taken", &app::ImportedReview::taken),
-              field("added", &app::ImportedReview::added), field("changed", &app::ImportedReview::changed),
-              field("unchanged", &app::ImportedReview::unchanged));
+    Fields{field("week", &app::ImportedReview::week),
+           field("number", &app::ImportedReview::number),
+           field("sha256", &app::ImportedReview::sha256),
+           field("taken", &app::ImportedReview::taken),
+           field("added", &app::ImportedReview::added),
+           field("changed", &app::ImportedReview::changed),
+           field("unchanged", &app::ImportedReview::unchanged)};
 
 namespace app {
 

@@ -45,18 +45,24 @@ struct WhatIfAnswer {
 }
 
 template <>
-inline constexpr auto reliability::fields<app::Stretch> = described(field("from", &app::Stretch::from),
-                                                                    field("to", &app::Stretch::to));
+inline constexpr auto reliability::fields<app::Stretch> =
+    Fields{field("from", &app::Stretch::from), field("to", &app::Stretch::to)};
 template <>
-inline constexpr auto reliability::fields<app::ReplayAnswer> =
-    described(field("project", &app::ReplayAnswer::project), field("indicator", &app::ReplayAnswer::indicator),
-              field("objective", &app::ReplayAnswer::objective), field("target", &app::ReplayAnswer::target),
-              field("window", &app::ReplayAnswer::window), field("weeks", &app::ReplayAnswer::weeks),
-              field("held", &app::ReplayAnswer::held), field("lowest", &app::ReplayAnswer::lowest),
-              field("exhausted", &app::ReplayAnswer::exhausted), field("advice", &app::ReplayAnswer::advice));
+inline constexpr auto reliability::fields<app::ReplayAnswer> = Fields{
+    field("project", &app::ReplayAnswer::project),
+    field("indicator", &app::ReplayAnswer::indicator),
+    field("objective", &app::ReplayAnswer::objective),
+    field("target", &app::ReplayAnswer::target),
+    field("window", &app::ReplayAnswer::window),
+    field("weeks", &app::ReplayAnswer::weeks),
+    field("held", &app::ReplayAnswer::held),
+    field("lowest", &app::ReplayAnswer::lowest),
+    field("exhausted", &app::ReplayAnswer::exhausted),
+    field("advice", &app::ReplayAnswer::advice),
+};
 template <>
 inline constexpr auto reliability::fields<app::WhatIfAnswer> =
-    described(field("as_of", &app::WhatIfAnswer::asOf), field("objectives", &app::WhatIfAnswer::objectives));
+    Fields{field("as_of", &app::WhatIfAnswer::asOf), field("objectives", &app::WhatIfAnswer::objectives)};
 
 namespace app {
 

@@ -8,7 +8,7 @@
 namespace reliability {
 
 template <>
-inline constexpr auto fields<Finding> = described(field("rule", &Finding::rule), field("args", &Finding::args));
+inline constexpr auto fields<Finding> = Fields{field("rule", &Finding::rule), field("args", &Finding::args)};
 
 }
 
@@ -31,11 +31,16 @@ reliability::PhaseReview phaseOf(PhaseRecord record);
 }
 
 template <>
-inline constexpr auto reliability::fields<app::PhaseRecord> =
-    described(field("criteria", &app::PhaseRecord::criteria), field("next", &app::PhaseRecord::next),
-              field("sections", &app::PhaseRecord::sections), field("test_score", &app::PhaseRecord::testScore),
-              field("level", &app::PhaseRecord::level), field("contradictions", &app::PhaseRecord::contradictions),
-              field("history", &app::PhaseRecord::history), field("evidence", &app::PhaseRecord::evidence));
+inline constexpr auto reliability::fields<app::PhaseRecord> = Fields{
+    field("criteria", &app::PhaseRecord::criteria),
+    field("next", &app::PhaseRecord::next),
+    field("sections", &app::PhaseRecord::sections),
+    field("test_score", &app::PhaseRecord::testScore),
+    field("level", &app::PhaseRecord::level),
+    field("contradictions", &app::PhaseRecord::contradictions),
+    field("history", &app::PhaseRecord::history),
+    field("evidence", &app::PhaseRecord::evidence),
+};
 
 namespace reliability {
 

@@ -65,8 +65,8 @@ struct Counts {
     bool operator==(const Counts&) const = default;
 };
 template <>
-inline constexpr auto fields<Counts> = described(field("good", &Counts::good), field("bad", &Counts::bad),
-                                                 field("total", &Counts::total));
+inline constexpr auto fields<Counts> =
+    Fields{field("good", &Counts::good), field("bad", &Counts::bad), field("total", &Counts::total)};
 
 struct BudgetWindow {
     WindowKind kind = WindowKind::rolling;
@@ -76,20 +76,24 @@ struct BudgetWindow {
     bool operator==(const BudgetWindow&) const = default;
 };
 template <>
-inline constexpr auto
-    fields<BudgetWindow> = described(field("kind", &BudgetWindow::kind), field("length", &BudgetWindow::length),
-                                     field("from", &BudgetWindow::from), field("to", &BudgetWindow::to),
-                                     field("zone", &BudgetWindow::zone));
+inline constexpr auto fields<BudgetWindow> = Fields{field("kind", &BudgetWindow::kind),
+                                                    field("length", &BudgetWindow::length),
+                                                    field("from", &BudgetWindow::from),
+                                                    field("to", &BudgetWindow::to),
+                                                    field("zone", &BudgetWindow::zone)};
 
 struct BurnRates {
     std::optional<double> m5, m30, h1, h2, h6, d1, d3;
     bool operator==(const BurnRates&) const = default;
 };
 template <>
-inline constexpr auto fields<BurnRates> = described(field("5m", &BurnRates::m5), field("30m", &BurnRates::m30),
-                                                    field("1h", &BurnRates::h1), field("2h", &BurnRates::h2),
-                                                    field("6h", &BurnRates::h6), field("1d", &BurnRates::d1),
-                                                    field("3d", &BurnRates::d3));
+inline constexpr auto fields<BurnRates> = Fields{field("5m", &BurnRates::m5),
+                                                 field("30m", &BurnRates::m30),
+                                                 field("1h", &BurnRates::h1),
+                                                 field("2h", &BurnRates::h2),
+                                                 field("6h", &BurnRates::h6),
+                                                 field("1d", &BurnRates::d1),
+                                                 field("3d", &BurnRates::d3)};
 
 struct Alert {
     std::string severity, longWindow, shortWindow;
@@ -98,9 +102,11 @@ struct Alert {
     bool operator==(const Alert&) const = default;
 };
 template <>
-inline constexpr auto fields<Alert> = described(field("severity", &Alert::severity), field("long", &Alert::longWindow),
-                                                field("short", &Alert::shortWindow), field("factor", &Alert::factor),
-                                                field("state", &Alert::state));
+inline constexpr auto fields<Alert> = Fields{field("severity", &Alert::severity),
+                                             field("long", &Alert::longWindow),
+                                             field("short", &Alert::shortWindow),
+                                             field("factor", &Alert::factor),
+                                             field("state", &Alert::state)};
 
 struct Forecast {
     ForecastState state = ForecastState::none;
@@ -108,9 +114,10 @@ struct Forecast {
     bool operator==(const Forecast&) const = default;
 };
 template <>
-inline constexpr auto fields<Forecast> = described(field("state", &Forecast::state), field("at", &Forecast::at),
-                                                   field("earliest", &Forecast::earliest),
-                                                   field("latest", &Forecast::latest));
+inline constexpr auto fields<Forecast> = Fields{field("state", &Forecast::state),
+                                                field("at", &Forecast::at),
+                                                field("earliest", &Forecast::earliest),
+                                                field("latest", &Forecast::latest)};
 
 struct Freshness {
     std::optional<double> ratio;
@@ -118,8 +125,7 @@ struct Freshness {
     bool operator==(const Freshness&) const = default;
 };
 template <>
-inline constexpr auto fields<Freshness> = described(field("ratio", &Freshness::ratio),
-                                                    field("state", &Freshness::state));
+inline constexpr auto fields<Freshness> = Fields{field("ratio", &Freshness::ratio), field("state", &Freshness::state)};
 
 struct BudgetVersion {
     std::optional<Instant> from;
@@ -127,9 +133,9 @@ struct BudgetVersion {
     bool operator==(const BudgetVersion&) const = default;
 };
 template <>
-inline constexpr auto fields<BudgetVersion> = described(field("from", &BudgetVersion::from),
-                                                        field("author", &BudgetVersion::author),
-                                                        field("reason", &BudgetVersion::reason));
+inline constexpr auto fields<BudgetVersion> = Fields{field("from", &BudgetVersion::from),
+                                                     field("author", &BudgetVersion::author),
+                                                     field("reason", &BudgetVersion::reason)};
 
 struct BurnDownPoint {
     Instant at;
@@ -137,8 +143,8 @@ struct BurnDownPoint {
     bool operator==(const BurnDownPoint&) const = default;
 };
 template <>
-inline constexpr auto fields<BurnDownPoint> = described(field("t", &BurnDownPoint::at),
-                                                        field("remaining", &BurnDownPoint::remaining));
+inline constexpr auto fields<BurnDownPoint> =
+    Fields{field("t", &BurnDownPoint::at), field("remaining", &BurnDownPoint::remaining)};
 
 /// What a model version reached: the figure that the thresholds of `ObjectiveVersion::baseline` are shares of.
 struct BaselineFigure {
@@ -157,10 +163,11 @@ struct BudgetLimit {
     bool operator==(const BudgetLimit&) const = default;
 };
 template <>
-inline constexpr auto
-    fields<BudgetLimit> = described(field("op", &BudgetLimit::op), field("threshold", &BudgetLimit::threshold),
-                                    field("baseline", &BudgetLimit::baseline), field("reached", &BudgetLimit::reached),
-                                    field("value", &BudgetLimit::value));
+inline constexpr auto fields<BudgetLimit> = Fields{field("op", &BudgetLimit::op),
+                                                   field("threshold", &BudgetLimit::threshold),
+                                                   field("baseline", &BudgetLimit::baseline),
+                                                   field("reached", &BudgetLimit::reached),
+                                                   field("value", &BudgetLimit::value)};
 
 /// The error budget of one objective at one as-of, with everything it was computed from: explain formats this, it
 /// never recomputes. Shares are fractions; what does not apply is none. No member is ever NaN or infinite.
@@ -200,24 +207,50 @@ struct Budget {
     bool hasFlag(std::string_view flag) const;
 };
 template <>
-inline constexpr auto fields<Budget> = described(
-    field("project", &Budget::project), field("indicator", &Budget::indicator), field("objective", &Budget::objective),
-    field("family", &Budget::family), field("kind", &Budget::kind), field("unit", &Budget::unit),
-    field("slice_seconds", &Budget::sliceSeconds), field("target", &Budget::target), field("window", &Budget::window),
-    field("method", &Budget::method), field("as_of", &Budget::asOf), field("mature_to", &Budget::matureTo),
-    field("good", &Budget::good), field("bad", &Budget::bad), field("total", &Budget::total),
-    field("invalid", &Budget::invalid), field("provisional", &Budget::provisional),
-    field("attainment", &Budget::attainment), field("budget", &Budget::budget), field("spent", &Budget::spent),
-    field("left", &Budget::left), field("remaining", &Budget::remaining),
+inline constexpr auto fields<Budget> = Fields{
+    field("project", &Budget::project),
+    field("indicator", &Budget::indicator),
+    field("objective", &Budget::objective),
+    field("family", &Budget::family),
+    field("kind", &Budget::kind),
+    field("unit", &Budget::unit),
+    field("slice_seconds", &Budget::sliceSeconds),
+    field("target", &Budget::target),
+    field("window", &Budget::window),
+    field("method", &Budget::method),
+    field("as_of", &Budget::asOf),
+    field("mature_to", &Budget::matureTo),
+    field("good", &Budget::good),
+    field("bad", &Budget::bad),
+    field("total", &Budget::total),
+    field("invalid", &Budget::invalid),
+    field("provisional", &Budget::provisional),
+    field("attainment", &Budget::attainment),
+    field("budget", &Budget::budget),
+    field("spent", &Budget::spent),
+    field("left", &Budget::left),
+    field("remaining", &Budget::remaining),
     field("remaining_without_corrections", &Budget::remainingWithoutCorrections),
-    field("spent_this_week", &Budget::spentThisWeek), field("recovered_this_week", &Budget::recoveredThisWeek),
-    field("net_this_week", &Budget::netThisWeek), field("volume_effect", &Budget::volumeEffect),
-    field("burn_rates", &Budget::burnRates), field("alerts", &Budget::alerts), field("forecast", &Budget::forecast),
-    field("coverage", &Budget::coverage), field("window_filled", &Budget::windowFilled),
-    field("freshness", &Budget::freshness), field("low_volume", &Budget::lowVolume),
-    field("confidence", &Budget::confidence), field("status", &Budget::status), field("reason", &Budget::reason),
-    field("flags", &Budget::flags), field("version", &Budget::version), field("burn_down", &Budget::burnDown),
-    field("limit", &Budget::limit), field("frozen_since", &Budget::frozenSince));
+    field("spent_this_week", &Budget::spentThisWeek),
+    field("recovered_this_week", &Budget::recoveredThisWeek),
+    field("net_this_week", &Budget::netThisWeek),
+    field("volume_effect", &Budget::volumeEffect),
+    field("burn_rates", &Budget::burnRates),
+    field("alerts", &Budget::alerts),
+    field("forecast", &Budget::forecast),
+    field("coverage", &Budget::coverage),
+    field("window_filled", &Budget::windowFilled),
+    field("freshness", &Budget::freshness),
+    field("low_volume", &Budget::lowVolume),
+    field("confidence", &Budget::confidence),
+    field("status", &Budget::status),
+    field("reason", &Budget::reason),
+    field("flags", &Budget::flags),
+    field("version", &Budget::version),
+    field("burn_down", &Budget::burnDown),
+    field("limit", &Budget::limit),
+    field("frozen_since", &Budget::frozenSince),
+};
 
 /// What a budget is asked of. References must outlive the call.
 struct Question {

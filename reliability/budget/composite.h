@@ -29,11 +29,13 @@ struct CompositeBudget {
     bool operator==(const CompositeBudget&) const = default;
 };
 template <>
-inline constexpr auto fields<CompositeBudget> = described(field("budget", &CompositeBudget::budget),
-                                                          field("members", &CompositeBudget::members),
-                                                          field("members_used", &CompositeBudget::membersUsed),
-                                                          field("burn", &CompositeBudget::burn),
-                                                          field("attainments", &CompositeBudget::attainments));
+inline constexpr auto fields<CompositeBudget> = Fields{
+    field("budget", &CompositeBudget::budget),
+    field("members", &CompositeBudget::members),
+    field("members_used", &CompositeBudget::membersUsed),
+    field("burn", &CompositeBudget::burn),
+    field("attainments", &CompositeBudget::attainments),
+};
 
 /// The error budget of several indicators under one of OpenSLO's three rules. Occurrences: failures = sum w_i (1 - A_i)
 /// / sum w_i. Timeslices: a slice is bad when any member's is. RatioTimeslices: the missing parts of a slice add up, to

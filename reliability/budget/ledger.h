@@ -67,7 +67,8 @@ public:
     Ledger(Units units, std::span<const Range> corrections, const ObjectiveVersion& version, Instant until);
 
     Unit unit() const { return m_units.unit; }
-    Milliseconds step() const { return m_units.step; }
+    /// What a window must hold to say anything: a slice, or what lies between two stamps of the data.
+    Milliseconds step() const { return m_units.unit == Unit::slice ? m_units.length : m_units.step; }
     const Units& units() const { return m_units; }
     Instant until() const { return m_until; }
     std::span<const Range> corrections() const { return m_corrections; }

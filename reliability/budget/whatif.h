@@ -39,11 +39,13 @@ struct TargetAdvice {
     bool operator==(const TargetAdvice&) const = default;
 };
 template <>
-inline constexpr auto fields<TargetAdvice> = described(field("target", &TargetAdvice::target),
-                                                       field("weeks", &TargetAdvice::weeks),
-                                                       field("held", &TargetAdvice::held),
-                                                       field("above_dependencies", &TargetAdvice::aboveDependencies),
-                                                       field("recommended", &TargetAdvice::recommended));
+inline constexpr auto fields<TargetAdvice> = Fields{
+    field("target", &TargetAdvice::target),
+    field("weeks", &TargetAdvice::weeks),
+    field("held", &TargetAdvice::held),
+    field("above_dependencies", &TargetAdvice::aboveDependencies),
+    field("recommended", &TargetAdvice::recommended),
+};
 
 /// Candidates from loose to strict (50 % to 99.99 %) under the question's version otherwise. `dependencies`: targets or
 /// attainments of what the system can't do without; together they give the product. Fails as evaluate does.

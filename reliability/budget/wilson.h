@@ -12,7 +12,7 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 template <>
-inline constexpr auto fields<Interval> = described(field("low", &Interval::low), field("high", &Interval::high));
+inline constexpr auto fields<Interval> = Fields{field("low", &Interval::low), field("high", &Interval::high)};
 
 /// The 95 % interval of a share (Wilson 1927, z = 1.959964): `part` of `total` units, in [0, 1]. None without units.
 std::optional<Interval> wilson(double part, double total);
@@ -27,10 +27,13 @@ struct SplitPart {
     bool operator==(const SplitPart&) const = default;
 };
 template <>
-inline constexpr auto
-    fields<SplitPart> = described(field("value", &SplitPart::value), field("counts", &SplitPart::counts),
-                                  field("attainment", &SplitPart::attainment), field("interval", &SplitPart::interval),
-                                  field("spent", &SplitPart::spent));
+inline constexpr auto fields<SplitPart> = Fields{
+    field("value", &SplitPart::value),
+    field("counts", &SplitPart::counts),
+    field("attainment", &SplitPart::attainment),
+    field("interval", &SplitPart::interval),
+    field("spent", &SplitPart::spent),
+};
 
 /// One labelled series of an indicator. The samples must outlive the call.
 struct LabelledSamples {

@@ -44,21 +44,39 @@ struct ImportRecipe {
     bool operator==(const ImportRecipe&) const = default;
 };
 template <>
-inline constexpr auto fields<ImportRecipe> = described(
-    field("connector", &ImportRecipe::connector), field("project", &ImportRecipe::project),
-    field("indicator", &ImportRecipe::indicator), field("time", &ImportRecipe::time), field("end", &ImportRecipe::end),
-    field("good", &ImportRecipe::good), field("bad", &ImportRecipe::bad), field("total", &ImportRecipe::total),
-    field("value", &ImportRecipe::value), field("pass", &ImportRecipe::pass), field("label", &ImportRecipe::label),
-    field("truth", &ImportRecipe::truth), field("prediction", &ImportRecipe::prediction),
-    field("tolerance", &ImportRecipe::tolerance), field("bucket", &ImportRecipe::bucket),
-    field("cumulative", &ImportRecipe::cumulative), field("delimiter", &ImportRecipe::delimiter),
-    field("encoding", &ImportRecipe::encoding), field("zone", &ImportRecipe::zone),
-    field("header", &ImportRecipe::header), field("stamp", &ImportRecipe::stamp),
-    field("interval", &ImportRecipe::interval), field("duplicates", &ImportRecipe::duplicates),
-    field("family", &ImportRecipe::family), field("kind", &ImportRecipe::kind),
-    field("direction", &ImportRecipe::direction), field("unit", &ImportRecipe::unit),
-    field("target", &ImportRecipe::target), field("window", &ImportRecipe::window), field("op", &ImportRecipe::op),
-    field("threshold", &ImportRecipe::threshold));
+inline constexpr auto fields<ImportRecipe> = Fields{
+    field("connector", &ImportRecipe::connector),
+    field("project", &ImportRecipe::project),
+    field("indicator", &ImportRecipe::indicator),
+    field("time", &ImportRecipe::time),
+    field("end", &ImportRecipe::end),
+    field("good", &ImportRecipe::good),
+    field("bad", &ImportRecipe::bad),
+    field("total", &ImportRecipe::total),
+    field("value", &ImportRecipe::value),
+    field("pass", &ImportRecipe::pass),
+    field("label", &ImportRecipe::label),
+    field("truth", &ImportRecipe::truth),
+    field("prediction", &ImportRecipe::prediction),
+    field("tolerance", &ImportRecipe::tolerance),
+    field("bucket", &ImportRecipe::bucket),
+    field("cumulative", &ImportRecipe::cumulative),
+    field("delimiter", &ImportRecipe::delimiter),
+    field("encoding", &ImportRecipe::encoding),
+    field("zone", &ImportRecipe::zone),
+    field("header", &ImportRecipe::header),
+    field("stamp", &ImportRecipe::stamp),
+    field("interval", &ImportRecipe::interval),
+    field("duplicates", &ImportRecipe::duplicates),
+    field("family", &ImportRecipe::family),
+    field("kind", &ImportRecipe::kind),
+    field("direction", &ImportRecipe::direction),
+    field("unit", &ImportRecipe::unit),
+    field("target", &ImportRecipe::target),
+    field("window", &ImportRecipe::window),
+    field("op", &ImportRecipe::op),
+    field("threshold", &ImportRecipe::threshold),
+};
 
 /// A refused row: where and why. `reason` is a short English phrase of the reader ("good > total").
 struct Rejection {
@@ -68,8 +86,11 @@ struct Rejection {
     bool operator==(const Rejection&) const = default;
 };
 template <>
-inline constexpr auto fields<Rejection> = described(field("file", &Rejection::file), field("line", &Rejection::line),
-                                                    field("reason", &Rejection::reason));
+inline constexpr auto fields<Rejection> = Fields{
+    field("file", &Rejection::file),
+    field("line", &Rejection::line),
+    field("reason", &Rejection::reason),
+};
 
 /// Something worth knowing that refused nothing: a stable code, how often, and in words.
 struct Warning {
@@ -79,8 +100,11 @@ struct Warning {
     bool operator==(const Warning&) const = default;
 };
 template <>
-inline constexpr auto fields<Warning> = described(field("code", &Warning::code), field("count", &Warning::count),
-                                                  field("message", &Warning::message));
+inline constexpr auto fields<Warning> = Fields{
+    field("code", &Warning::code),
+    field("count", &Warning::count),
+    field("message", &Warning::message),
+};
 
 /// An event whose project is known by name only: ids are given where it is stored.
 struct NamedEvent {
@@ -122,13 +146,21 @@ struct ImportBatch {
     bool operator==(const ImportBatch&) const = default;
 };
 template <>
-inline constexpr auto fields<ImportBatch> =
-    described(field("project_id", &ImportBatch::project), field("source", &ImportBatch::source),
-              field("sha256", &ImportBatch::sha256), field("mapping", &ImportBatch::mapping),
-              field("started", &ImportBatch::started), field("finished", &ImportBatch::finished),
-              field("undone", &ImportBatch::undone), field("rows_read", &ImportBatch::rowsRead),
-              field("rows_new", &ImportBatch::rowsNew), field("rows_changed", &ImportBatch::rowsChanged),
-              field("rows_same", &ImportBatch::rowsSame), field("rows_bad", &ImportBatch::rowsBad),
-              field("t_min", &ImportBatch::first), field("t_max", &ImportBatch::last));
+inline constexpr auto fields<ImportBatch> = Fields{
+    field("project_id", &ImportBatch::project),
+    field("source", &ImportBatch::source),
+    field("sha256", &ImportBatch::sha256),
+    field("mapping", &ImportBatch::mapping),
+    field("started", &ImportBatch::started),
+    field("finished", &ImportBatch::finished),
+    field("undone", &ImportBatch::undone),
+    field("rows_read", &ImportBatch::rowsRead),
+    field("rows_new", &ImportBatch::rowsNew),
+    field("rows_changed", &ImportBatch::rowsChanged),
+    field("rows_same", &ImportBatch::rowsSame),
+    field("rows_bad", &ImportBatch::rowsBad),
+    field("t_min", &ImportBatch::first),
+    field("t_max", &ImportBatch::last),
+};
 
 }

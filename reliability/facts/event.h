@@ -36,11 +36,16 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 template <>
-inline constexpr auto fields<Event> = described(field("project_id", &Event::project),
-                                                field("component", &Event::component), field("kind", &Event::kind),
-                                                field("at", &Event::at), field("end_ms", &Event::end),
-                                                field("title", &Event::title), field("detail", &Event::detail),
-                                                field("source", &Event::source));
+inline constexpr auto fields<Event> = Fields{
+    field("project_id", &Event::project),
+    field("component", &Event::component),
+    field("kind", &Event::kind),
+    field("at", &Event::at),
+    field("end_ms", &Event::end),
+    field("title", &Event::title),
+    field("detail", &Event::detail),
+    field("source", &Event::source),
+};
 
 enum class RunState { success, failed, error, skipped, running, pending, cancelled };
 template <>
@@ -69,9 +74,14 @@ struct Run {
     bool operator==(const Run&) const = default;
 };
 template <>
-inline constexpr auto fields<Run> = described(field("indicator_id", &Run::indicator), field("key", &Run::key),
-                                              field("started", &Run::started), field("ended", &Run::ended),
-                                              field("state", &Run::state), field("value", &Run::value),
-                                              field("version", &Run::version));
+inline constexpr auto fields<Run> = Fields{
+    field("indicator_id", &Run::indicator),
+    field("key", &Run::key),
+    field("started", &Run::started),
+    field("ended", &Run::ended),
+    field("state", &Run::state),
+    field("value", &Run::value),
+    field("version", &Run::version),
+};
 
 }

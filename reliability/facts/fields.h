@@ -20,13 +20,30 @@ constexpr Field<T, M> field(std::string_view name, M T::*member)
     return {name, member};
 }
 
-/// The fields of a struct, in order, as what calls visit(field) for each. No std::tuple: every file that names a fact
-/// pays for it, and a tuple of twenty fields costs the compiler more than all else in the header.
+/// A table of fields, in order. No std::tuple: every file that names a fact pays for its tables, and a tuple of twenty
+/// fields costs the compiler more than all else in the header.
 template <class... F>
-constexpr auto described(F... f)
-{
-    return [=](auto& visit) { (visit(f), ...); };
-}
+struct Fields {
+    constexpr void each(auto&) const {}
+};
+
+template <class First, class... Rest>
+struct Fields<First, Rest...> {
+    constexpr Fields(First f, Rest... others) : first(f), rest{others...} {}
+
+    /// Calls visit(field) for each.
+    constexpr void each(auto& visit) const
+    {
+        visit(first);
+        rest.each(visit);
+    }
+
+    First first;
+    Fields<Rest...> rest;
+};
+
+template <class... F>
+Fields(F...) -> Fields<F...>;
 
 /// The described members of a struct. One table serves SQL, JSON, JSON Schema and history: a fact specializes it
 /// beside its definition.
@@ -40,7 +57,7 @@ concept Described = !std::is_same_v<std::remove_cv_t<decltype(fields<T>)>, const
 template <Described T, class Visitor>
 constexpr void forEachField(Visitor&& visit)
 {
-    fields<T>(visit);
+    fields<T>.each(visit);
 }
 
 }

@@ -57,15 +57,26 @@ struct Incident {
     bool operator==(const Incident&) const = default;
 };
 template <>
-inline constexpr auto fields<Incident> = described(
-    field("number", &Incident::number), field("project_id", &Incident::project), field("title", &Incident::title),
-    field("state", &Incident::state), field("severity", &Incident::severity), field("start_ms", &Incident::start),
-    field("detected_ms", &Incident::detected), field("end_ms", &Incident::end),
-    field("approximate", &Incident::approximate), field("symptom", &Incident::symptom),
-    field("cause", &Incident::cause), field("causes", &Incident::causes), field("tags", &Incident::tags),
-    field("indicators", &Incident::indicators), field("markdown", &Incident::markdown),
-    field("source_file", &Incident::sourceFile), field("source_key", &Incident::sourceKey),
-    field("front_matter", &Incident::frontMatter));
+inline constexpr auto fields<Incident> = Fields{
+    field("number", &Incident::number),
+    field("project_id", &Incident::project),
+    field("title", &Incident::title),
+    field("state", &Incident::state),
+    field("severity", &Incident::severity),
+    field("start_ms", &Incident::start),
+    field("detected_ms", &Incident::detected),
+    field("end_ms", &Incident::end),
+    field("approximate", &Incident::approximate),
+    field("symptom", &Incident::symptom),
+    field("cause", &Incident::cause),
+    field("causes", &Incident::causes),
+    field("tags", &Incident::tags),
+    field("indicators", &Incident::indicators),
+    field("markdown", &Incident::markdown),
+    field("source_file", &Incident::sourceFile),
+    field("source_key", &Incident::sourceKey),
+    field("front_matter", &Incident::frontMatter),
+};
 
 struct Review;
 
@@ -97,12 +108,20 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 template <>
-inline constexpr auto
-    fields<Action> = described(field("incident_id", &Action::incident), field("review_id", &Action::review),
-                               field("project_id", &Action::project), field("title", &Action::title),
-                               field("kind", &Action::kind), field("owner", &Action::owner), field("due", &Action::due),
-                               field("priority", &Action::priority), field("state", &Action::state),
-                               field("done_test", &Action::doneTest), field("reason", &Action::reason),
-                               field("created", &Action::created), field("closed", &Action::closed));
+inline constexpr auto fields<Action> = Fields{
+    field("incident_id", &Action::incident),
+    field("review_id", &Action::review),
+    field("project_id", &Action::project),
+    field("title", &Action::title),
+    field("kind", &Action::kind),
+    field("owner", &Action::owner),
+    field("due", &Action::due),
+    field("priority", &Action::priority),
+    field("state", &Action::state),
+    field("done_test", &Action::doneTest),
+    field("reason", &Action::reason),
+    field("created", &Action::created),
+    field("closed", &Action::closed),
+};
 
 }

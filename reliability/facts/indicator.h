@@ -127,16 +127,26 @@ struct Indicator {
     const std::string& title() const { return displayName.empty() ? name : displayName; }
 };
 template <>
-inline constexpr auto fields<Indicator> =
-    described(field("project_id", &Indicator::project), field("name", &Indicator::name),
-              field("display_name", &Indicator::displayName), field("description", &Indicator::description),
-              field("family", &Indicator::family), field("kind", &Indicator::kind), field("shape", &Indicator::shape),
-              field("direction", &Indicator::direction), field("unit", &Indicator::unit),
-              field("component", &Indicator::component), field("source", &Indicator::source),
-              field("interval_ms", &Indicator::interval), field("schedule", &Indicator::schedule),
-              field("label_delay_ms", &Indicator::labelDelay), field("tolerance", &Indicator::tolerance),
-              field("derivation", &Indicator::derivation), field("derived_from", &Indicator::derivedFrom),
-              field("extra", &Indicator::extra));
+inline constexpr auto fields<Indicator> = Fields{
+    field("project_id", &Indicator::project),
+    field("name", &Indicator::name),
+    field("display_name", &Indicator::displayName),
+    field("description", &Indicator::description),
+    field("family", &Indicator::family),
+    field("kind", &Indicator::kind),
+    field("shape", &Indicator::shape),
+    field("direction", &Indicator::direction),
+    field("unit", &Indicator::unit),
+    field("component", &Indicator::component),
+    field("source", &Indicator::source),
+    field("interval_ms", &Indicator::interval),
+    field("schedule", &Indicator::schedule),
+    field("label_delay_ms", &Indicator::labelDelay),
+    field("tolerance", &Indicator::tolerance),
+    field("derivation", &Indicator::derivation),
+    field("derived_from", &Indicator::derivedFrom),
+    field("extra", &Indicator::extra),
+};
 
 using Labels = std::map<std::string, std::string>;
 

@@ -58,11 +58,16 @@ struct Objective {
     bool operator==(const Objective&) const = default;
 };
 template <>
-inline constexpr auto fields<Objective> =
-    described(field("indicator_id", &Objective::indicator), field("name", &Objective::name),
-              field("display_name", &Objective::displayName), field("description", &Objective::description),
-              field("expires", &Objective::expires), field("composite", &Objective::composite),
-              field("composite_weight", &Objective::compositeWeight), field("extra", &Objective::extra));
+inline constexpr auto fields<Objective> = Fields{
+    field("indicator_id", &Objective::indicator),
+    field("name", &Objective::name),
+    field("display_name", &Objective::displayName),
+    field("description", &Objective::description),
+    field("expires", &Objective::expires),
+    field("composite", &Objective::composite),
+    field("composite_weight", &Objective::compositeWeight),
+    field("extra", &Objective::extra),
+};
 
 /// What an objective asks from a date on. The first version has no `from`: it holds from the beginning of time.
 struct ObjectiveVersion {
@@ -88,16 +93,26 @@ struct ObjectiveVersion {
     bool operator==(const ObjectiveVersion&) const = default;
 };
 template <>
-inline constexpr auto fields<ObjectiveVersion> =
-    described(field("objective_id", &ObjectiveVersion::objective), field("from_ms", &ObjectiveVersion::from),
-              field("target", &ObjectiveVersion::target), field("window_kind", &ObjectiveVersion::windowKind),
-              field("window", &ObjectiveVersion::window), field("window_start", &ObjectiveVersion::windowStart),
-              field("zone", &ObjectiveVersion::zone), field("method", &ObjectiveVersion::method),
-              field("slice_ms", &ObjectiveVersion::slice), field("slice_target", &ObjectiveVersion::sliceTarget),
-              field("op", &ObjectiveVersion::op), field("threshold", &ObjectiveVersion::threshold),
-              field("baseline", &ObjectiveVersion::baseline), field("missing", &ObjectiveVersion::missing),
-              field("carry_ms", &ObjectiveVersion::carry), field("author", &ObjectiveVersion::author),
-              field("reason", &ObjectiveVersion::reason), field("agreed", &ObjectiveVersion::agreed));
+inline constexpr auto fields<ObjectiveVersion> = Fields{
+    field("objective_id", &ObjectiveVersion::objective),
+    field("from_ms", &ObjectiveVersion::from),
+    field("target", &ObjectiveVersion::target),
+    field("window_kind", &ObjectiveVersion::windowKind),
+    field("window", &ObjectiveVersion::window),
+    field("window_start", &ObjectiveVersion::windowStart),
+    field("zone", &ObjectiveVersion::zone),
+    field("method", &ObjectiveVersion::method),
+    field("slice_ms", &ObjectiveVersion::slice),
+    field("slice_target", &ObjectiveVersion::sliceTarget),
+    field("op", &ObjectiveVersion::op),
+    field("threshold", &ObjectiveVersion::threshold),
+    field("baseline", &ObjectiveVersion::baseline),
+    field("missing", &ObjectiveVersion::missing),
+    field("carry_ms", &ObjectiveVersion::carry),
+    field("author", &ObjectiveVersion::author),
+    field("reason", &ObjectiveVersion::reason),
+    field("agreed", &ObjectiveVersion::agreed),
+};
 
 /// The version in force at `t`: the last one whose `from` is not later (none has no `from`: before all).
 /// `versions` in ascending order of `from`; null when empty.
@@ -117,11 +132,16 @@ struct Correction {
     bool operator==(const Correction&) const = default;
 };
 template <>
-inline constexpr auto
-    fields<Correction> = described(field("project_id", &Correction::project),
-                                   field("indicator_id", &Correction::indicator), field("from_ms", &Correction::from),
-                                   field("to_ms", &Correction::to), field("recurrence", &Correction::recurrence),
-                                   field("zone", &Correction::zone), field("category", &Correction::category),
-                                   field("reason", &Correction::reason), field("author", &Correction::author));
+inline constexpr auto fields<Correction> = Fields{
+    field("project_id", &Correction::project),
+    field("indicator_id", &Correction::indicator),
+    field("from_ms", &Correction::from),
+    field("to_ms", &Correction::to),
+    field("recurrence", &Correction::recurrence),
+    field("zone", &Correction::zone),
+    field("category", &Correction::category),
+    field("reason", &Correction::reason),
+    field("author", &Correction::author),
+};
 
 }

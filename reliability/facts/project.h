@@ -43,13 +43,23 @@ struct Project {
     const std::string& title() const { return displayName.empty() ? name : displayName; }
 };
 template <>
-inline constexpr auto fields<Project> = described(
-    field("name", &Project::name), field("display_name", &Project::displayName),
-    field("description", &Project::description), field("phase", &Project::phase),
-    field("phase_since", &Project::phaseSince), field("mle", &Project::mle), field("sre", &Project::sre),
-    field("web", &Project::web), field("team", &Project::team), field("criticality", &Project::criticality),
-    field("environment", &Project::environment), field("runbook", &Project::runbook),
-    field("dashboard", &Project::dashboard), field("depends_on", &Project::dependsOn), field("extra", &Project::extra));
+inline constexpr auto fields<Project> = Fields{
+    field("name", &Project::name),
+    field("display_name", &Project::displayName),
+    field("description", &Project::description),
+    field("phase", &Project::phase),
+    field("phase_since", &Project::phaseSince),
+    field("mle", &Project::mle),
+    field("sre", &Project::sre),
+    field("web", &Project::web),
+    field("team", &Project::team),
+    field("criticality", &Project::criticality),
+    field("environment", &Project::environment),
+    field("runbook", &Project::runbook),
+    field("dashboard", &Project::dashboard),
+    field("depends_on", &Project::dependsOn),
+    field("extra", &Project::extra),
+};
 
 /// A part of a project that can fail by itself; telling parts apart is what makes a cause findable.
 struct Component {
@@ -64,10 +74,12 @@ struct Component {
     bool operator==(const Component&) const = default;
 };
 template <>
-inline constexpr auto fields<Component> = described(field("project_id", &Component::project),
-                                                    field("name", &Component::name),
-                                                    field("display_name", &Component::displayName),
-                                                    field("description", &Component::description),
-                                                    field("depends_on", &Component::dependsOn));
+inline constexpr auto fields<Component> = Fields{
+    field("project_id", &Component::project),
+    field("name", &Component::name),
+    field("display_name", &Component::displayName),
+    field("description", &Component::description),
+    field("depends_on", &Component::dependsOn),
+};
 
 }

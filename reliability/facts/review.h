@@ -21,9 +21,14 @@ struct Review {
     bool operator==(const Review&) const = default;
 };
 template <>
-inline constexpr auto fields<Review> = described(field("week", &Review::week), field("number", &Review::number),
-                                                 field("as_of", &Review::asOf), field("frozen", &Review::frozen),
-                                                 field("sha256", &Review::sha256), field("notes", &Review::notes));
+inline constexpr auto fields<Review> = Fields{
+    field("week", &Review::week),
+    field("number", &Review::number),
+    field("as_of", &Review::asOf),
+    field("frozen", &Review::frozen),
+    field("sha256", &Review::sha256),
+    field("notes", &Review::notes),
+};
 
 enum class DecisionKind { freeze, allow, objectiveChange, phaseChange, reliabilityWork, acceptRisk, revisit, none };
 template <>
@@ -61,10 +66,17 @@ struct Decision {
     bool operator==(const Decision&) const = default;
 };
 template <>
-inline constexpr auto fields<Decision> = described(
-    field("review_id", &Decision::review), field("project_id", &Decision::project), field("kind", &Decision::kind),
-    field("text", &Decision::text), field("owner", &Decision::owner), field("due", &Decision::due),
-    field("expires", &Decision::expires), field("state", &Decision::state), field("outcome", &Decision::outcome));
+inline constexpr auto fields<Decision> = Fields{
+    field("review_id", &Decision::review),
+    field("project_id", &Decision::project),
+    field("kind", &Decision::kind),
+    field("text", &Decision::text),
+    field("owner", &Decision::owner),
+    field("due", &Decision::due),
+    field("expires", &Decision::expires),
+    field("state", &Decision::state),
+    field("outcome", &Decision::outcome),
+};
 
 /// What somebody answers for.
 enum class ReviewRole { mle, sre };
@@ -85,9 +97,11 @@ struct Attendance {
     bool operator==(const Attendance&) const = default;
 };
 template <>
-inline constexpr auto fields<Attendance> = described(field("review_id", &Attendance::review),
-                                                     field("role", &Attendance::role),
-                                                     field("name", &Attendance::name));
+inline constexpr auto fields<Attendance> = Fields{
+    field("review_id", &Attendance::review),
+    field("role", &Attendance::role),
+    field("name", &Attendance::name),
+};
 
 /// A role stands behind a review. Nobody signs for both roles, unless alone and with the reason recorded.
 struct Signature {
@@ -104,11 +118,15 @@ struct Signature {
     bool operator==(const Signature&) const = default;
 };
 template <>
-inline constexpr auto fields<Signature> = described(field("review_id", &Signature::review),
-                                                    field("role", &Signature::role), field("name", &Signature::name),
-                                                    field("at", &Signature::at), field("sha256", &Signature::sha256),
-                                                    field("solo", &Signature::solo),
-                                                    field("reason", &Signature::reason));
+inline constexpr auto fields<Signature> = Fields{
+    field("review_id", &Signature::review),
+    field("role", &Signature::role),
+    field("name", &Signature::name),
+    field("at", &Signature::at),
+    field("sha256", &Signature::sha256),
+    field("solo", &Signature::solo),
+    field("reason", &Signature::reason),
+};
 
 enum class NoteKind { note, explanation, acknowledgement, addendum };
 template <>
@@ -136,12 +154,17 @@ struct ReviewNote {
     bool operator==(const ReviewNote&) const = default;
 };
 template <>
-inline constexpr auto
-    fields<ReviewNote> = described(field("review_id", &ReviewNote::review), field("project_id", &ReviewNote::project),
-                                   field("indicator", &ReviewNote::indicator), field("kind", &ReviewNote::kind),
-                                   field("at", &ReviewNote::at), field("author", &ReviewNote::author),
-                                   field("text", &ReviewNote::text), field("from_ms", &ReviewNote::from),
-                                   field("to_ms", &ReviewNote::to));
+inline constexpr auto fields<ReviewNote> = Fields{
+    field("review_id", &ReviewNote::review),
+    field("project_id", &ReviewNote::project),
+    field("indicator", &ReviewNote::indicator),
+    field("kind", &ReviewNote::kind),
+    field("at", &ReviewNote::at),
+    field("author", &ReviewNote::author),
+    field("text", &ReviewNote::text),
+    field("from_ms", &ReviewNote::from),
+    field("to_ms", &ReviewNote::to),
+};
 
 /// A change of a project's declared phase: proposed by one, in force when both roles have confirmed it.
 struct PhaseChange {
@@ -159,12 +182,19 @@ struct PhaseChange {
     bool operator==(const PhaseChange&) const = default;
 };
 template <>
-inline constexpr auto fields<PhaseChange> =
-    described(field("project_id", &PhaseChange::project), field("review_id", &PhaseChange::review),
-              field("before", &PhaseChange::before), field("after", &PhaseChange::after), field("at", &PhaseChange::at),
-              field("author", &PhaseChange::author), field("reason", &PhaseChange::reason),
-              field("mle", &PhaseChange::mle), field("sre", &PhaseChange::sre),
-              field("confirmed", &PhaseChange::confirmed), field("evidence", &PhaseChange::evidence));
+inline constexpr auto fields<PhaseChange> = Fields{
+    field("project_id", &PhaseChange::project),
+    field("review_id", &PhaseChange::review),
+    field("before", &PhaseChange::before),
+    field("after", &PhaseChange::after),
+    field("at", &PhaseChange::at),
+    field("author", &PhaseChange::author),
+    field("reason", &PhaseChange::reason),
+    field("mle", &PhaseChange::mle),
+    field("sre", &PhaseChange::sre),
+    field("confirmed", &PhaseChange::confirmed),
+    field("evidence", &PhaseChange::evidence),
+};
 
 /// What people enter by hand about an item of a rubric: a test of the ML Test Score ("D1", 0, 0.5 or 1), the readiness
 /// level ("mltrl", 0 to 9), a criterion that no data can show.
@@ -180,10 +210,14 @@ struct Evidence {
     bool operator==(const Evidence&) const = default;
 };
 template <>
-inline constexpr auto fields<Evidence> = described(field("project_id", &Evidence::project),
-                                                   field("item", &Evidence::item), field("score", &Evidence::score),
-                                                   field("note", &Evidence::note), field("author", &Evidence::author),
-                                                   field("at", &Evidence::at));
+inline constexpr auto fields<Evidence> = Fields{
+    field("project_id", &Evidence::project),
+    field("item", &Evidence::item),
+    field("score", &Evidence::score),
+    field("note", &Evidence::note),
+    field("author", &Evidence::author),
+    field("at", &Evidence::at),
+};
 
 /// A criterion that need not be met for a while.
 struct Waiver {
@@ -198,9 +232,13 @@ struct Waiver {
     bool operator==(const Waiver&) const = default;
 };
 template <>
-inline constexpr auto fields<Waiver> = described(field("project_id", &Waiver::project),
-                                                 field("criterion", &Waiver::criterion),
-                                                 field("reason", &Waiver::reason), field("author", &Waiver::author),
-                                                 field("role", &Waiver::role), field("expires", &Waiver::expires));
+inline constexpr auto fields<Waiver> = Fields{
+    field("project_id", &Waiver::project),
+    field("criterion", &Waiver::criterion),
+    field("reason", &Waiver::reason),
+    field("author", &Waiver::author),
+    field("role", &Waiver::role),
+    field("expires", &Waiver::expires),
+};
 
 }

@@ -36,11 +36,19 @@ struct TriageItem {
     bool operator==(const TriageItem&) const = default;
 };
 template <>
-inline constexpr auto fields<TriageItem> = described(
-    field("project_id", &TriageItem::project), field("incident_id", &TriageItem::incident),
-    field("indicator", &TriageItem::indicator), field("title", &TriageItem::title), field("at", &TriageItem::at),
-    field("end_ms", &TriageItem::end), field("symptom", &TriageItem::symptom), field("cause", &TriageItem::cause),
-    field("state", &TriageItem::state), field("owners", &TriageItem::owners), field("reason", &TriageItem::reason),
-    field("snoozed_until", &TriageItem::snoozedUntil));
+inline constexpr auto fields<TriageItem> = Fields{
+    field("project_id", &TriageItem::project),
+    field("incident_id", &TriageItem::incident),
+    field("indicator", &TriageItem::indicator),
+    field("title", &TriageItem::title),
+    field("at", &TriageItem::at),
+    field("end_ms", &TriageItem::end),
+    field("symptom", &TriageItem::symptom),
+    field("cause", &TriageItem::cause),
+    field("state", &TriageItem::state),
+    field("owners", &TriageItem::owners),
+    field("reason", &TriageItem::reason),
+    field("snoozed_until", &TriageItem::snoozedUntil),
+};
 
 }

@@ -18,8 +18,11 @@ struct Workspace {
     bool operator==(const Workspace&) const = default;
 };
 template <>
-inline constexpr auto fields<Workspace> = described(field("name", &Workspace::name), field("zone", &Workspace::zone),
-                                                    field("sample", &Workspace::sample),
-                                                    field("clock", &Workspace::clock));
+inline constexpr auto fields<Workspace> = Fields{
+    field("name", &Workspace::name),
+    field("zone", &Workspace::zone),
+    field("sample", &Workspace::sample),
+    field("clock", &Workspace::clock),
+};
 
 }

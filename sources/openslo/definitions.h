@@ -64,34 +64,39 @@ inline constexpr auto names<sources::openslo::Verdict> = std::array{
     Name<sources::openslo::Verdict>{sources::openslo::Verdict::refused, "refused"},
 };
 template <>
-inline constexpr auto fields<sources::openslo::Problem> = described(field("path", &sources::openslo::Problem::path),
-                                                                    field("code", &sources::openslo::Problem::code),
-                                                                    field("message",
-                                                                          &sources::openslo::Problem::message));
+inline constexpr auto fields<sources::openslo::Problem> = Fields{field("path", &sources::openslo::Problem::path),
+                                                                 field("code", &sources::openslo::Problem::code),
+                                                                 field("message", &sources::openslo::Problem::message)};
 template <>
-inline constexpr auto fields<sources::openslo::Document> = described(
-    field("file", &sources::openslo::Document::file), field("index", &sources::openslo::Document::index),
-    field("kind", &sources::openslo::Document::kind), field("name", &sources::openslo::Document::name),
-    field("verdict", &sources::openslo::Document::verdict), field("problems", &sources::openslo::Document::problems));
+inline constexpr auto fields<sources::openslo::Document> = Fields{
+    field("file", &sources::openslo::Document::file),
+    field("index", &sources::openslo::Document::index),
+    field("kind", &sources::openslo::Document::kind),
+    field("name", &sources::openslo::Document::name),
+    field("verdict", &sources::openslo::Document::verdict),
+    field("problems", &sources::openslo::Document::problems),
+};
 template <>
 inline constexpr auto fields<sources::openslo::NamedComponent> =
-    described(field("project", &sources::openslo::NamedComponent::project),
-              field("component", &sources::openslo::NamedComponent::component));
+    Fields{field("project", &sources::openslo::NamedComponent::project),
+           field("component", &sources::openslo::NamedComponent::component)};
 template <>
-inline constexpr auto fields<sources::openslo::Sli> = described(field("project", &sources::openslo::Sli::project),
-                                                                field("indicator", &sources::openslo::Sli::indicator));
+inline constexpr auto fields<sources::openslo::Sli> =
+    Fields{field("project", &sources::openslo::Sli::project), field("indicator", &sources::openslo::Sli::indicator)};
 template <>
-inline constexpr auto fields<sources::openslo::Slo> = described(field("project", &sources::openslo::Slo::project),
-                                                                field("indicator", &sources::openslo::Slo::indicator),
-                                                                field("objective", &sources::openslo::Slo::objective),
-                                                                field("version", &sources::openslo::Slo::version));
+inline constexpr auto fields<sources::openslo::Slo> = Fields{field("project", &sources::openslo::Slo::project),
+                                                             field("indicator", &sources::openslo::Slo::indicator),
+                                                             field("objective", &sources::openslo::Slo::objective),
+                                                             field("version", &sources::openslo::Slo::version)};
 template <>
-inline constexpr auto fields<sources::openslo::Definitions> =
-    described(field("projects", &sources::openslo::Definitions::projects),
-              field("components", &sources::openslo::Definitions::components),
-              field("slis", &sources::openslo::Definitions::slis), field("slos", &sources::openslo::Definitions::slos),
-              field("documents", &sources::openslo::Definitions::documents),
-              field("implied", &sources::openslo::Definitions::implied),
-              field("phase_assumed", &sources::openslo::Definitions::phaseAssumed));
+inline constexpr auto fields<sources::openslo::Definitions> = Fields{
+    field("projects", &sources::openslo::Definitions::projects),
+    field("components", &sources::openslo::Definitions::components),
+    field("slis", &sources::openslo::Definitions::slis),
+    field("slos", &sources::openslo::Definitions::slos),
+    field("documents", &sources::openslo::Definitions::documents),
+    field("implied", &sources::openslo::Definitions::implied),
+    field("phase_assumed", &sources::openslo::Definitions::phaseAssumed),
+};
 
 }

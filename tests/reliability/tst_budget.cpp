@@ -214,6 +214,33 @@ private Q_SLOTS:
         QCOMPARE(b->bad, 0.0);
         QCOMPARE(*b->recoveredThisWeek, 3.0 / 11.5);
     }
+    // Five minutes hold no slice of an hour, however fine the data: only pairs whose short window holds one are asked.
+    void alertPairsAreNoShorterThanASlice()
+    {
+        Samples s;
+        for (int i = 0; i < 28 * 288; ++i) {
+            s.at.push_back(i * 300'000LL);
+            s.total.push_back(100);
+            s.bad.push_back(1);
+        }
+        const Indicator indicator;
+        ObjectiveVersion version;
+        version.target = Target{50'000'000};
+        version.window = {28, Length::Unit::day};
+        version.method = Method::timeslices;
+        version.sliceTarget = Target{100'000'000};
+        const Zone utc;
+        const auto shortWindows = [&](Milliseconds slice) {
+            version.slice = slice;
+            std::string names;
+            const auto b = evaluate(s, {indicator, version, Phase::production, {28 * 86'400'000LL}, utc, {}, {}});
+            for (const Alert& alert : *b->alerts) names += alert.shortWindow + ' ';
+            return names;
+        };
+        QCOMPARE(shortWindows(5min), std::string("5m 30m 2h 6h "));
+        QCOMPARE(shortWindows(30min), std::string("30m 2h 6h "));
+        QCOMPARE(shortWindows(1h), std::string("2h 6h "));
+    }
     void windowsAddUp()
     {
         std::mt19937 random(3);
