@@ -109,7 +109,7 @@ struct Part {
     bool (*read)(Recurrence&, std::string_view);
 };
 
-constexpr std::array parts{
+constexpr std::array ruleParts{
     Part{"FREQ", "DAILY, WEEKLY, MONTHLY", readFrequency},
     Part{"INTERVAL", "1 to 10000", readInterval},
     Part{"BYDAY", "MO to SU, monthly also 1MO or -1FR", list<readDay>},
@@ -129,8 +129,8 @@ Result<void> readPart(Recurrence& out, std::string_view text)
 {
     const auto equals = text.find('=');
     const std::string_view key = text.substr(0, equals);
-    const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.key == key; });
-    if (part == parts.end() || equals == std::string_view::npos) return unknown(text, keys);
+    const auto part = std::find_if(ruleParts.begin(), ruleParts.end(), [&](const Part& p) { return p.key == key; });
+    if (part == ruleParts.end() || equals == std::string_view::npos) return unknown(text, keys);
     if (!part->read(out, text.substr(equals + 1))) return unknown(text, part->allowed);
     return {};
 }

@@ -44,9 +44,9 @@ bool accepts(const std::string& path)
 }
 
 /// Reads files one by one; what happens to one changes nothing for the others.
-class Reading {
+class FilesReading {
 public:
-    Reading(const Request& request, const Listing& listing) : m_request(request), m_listing(listing)
+    FilesReading(const Request& request, const Listing& listing) : m_request(request), m_listing(listing)
     {
         m_summary.recipe = request.recipe;
         m_summary.warnings = listing.warnings;
@@ -111,7 +111,7 @@ Result<Summary> PostmortemsSource::fetch(const Request& request, BatchSink& sink
     const auto listing = listFiles(request.path, accepts, maxFiles);
     if (!listing) return failed(listing);
     if (listing->files.empty()) return fail(Code::folderEmpty, {request.path, "Markdown"});
-    return Reading(request, *listing).run(sink, stop);
+    return FilesReading(request, *listing).run(sink, stop);
 }
 
 }
