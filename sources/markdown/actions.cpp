@@ -86,13 +86,30 @@ std::string withoutAt(std::string_view name)
     return std::string(name.starts_with('@') ? name.substr(1) : name);
 }
 
-std::optional<Instant> dueOf(std::string_view text, const Zone& zone)
+/// Whose clock and whose day the dates of actions follow.
+struct When {
+    const Zone& zone;
+    std::optional<Civil> day; ///< of the postmortem: a date without a year comes after it
+};
+
+std::optional<Civil> dayOf(const WrittenDate& d, const std::optional<Civil>& after)
+{
+    if (d.order == DayOrder::either || (!d.year && !after)) return std::nullopt;
+    const int from = d.year ? *d.year : static_cast<int>(dateOf(*after).year());
+    for (int year = from; year <= from + 1; ++year) {
+        if (!isDate(year, d.month, d.day)) continue;
+        const Civil day = civil(year, static_cast<unsigned>(d.month), static_cast<unsigned>(d.day));
+        if (d.year || day >= *after) return day;
+    }
+    return std::nullopt;
+}
+
+std::optional<Instant> dueOf(std::string_view text, const When& when)
 {
     const auto written = timeAt(trimmed(text));
-    if (!written || !written->date || !written->date->year || written->date->order == DayOrder::either) return {};
-    const WrittenDate& d = *written->date;
-    const Civil day = civil(*d.year, static_cast<unsigned>(d.month), static_cast<unsigned>(d.day));
-    return zone.instant({day.ms + written->time.value_or(Milliseconds(0)).count()});
+    const auto day = written && written->date ? dayOf(*written->date, when.day) : std::nullopt;
+    if (!day) return std::nullopt;
+    return when.zone.instant({day->ms + written->time.value_or(Milliseconds(0)).count()});
 }
 
 /// What follows one of these words up to the next sign; the place of the word in `at`.
@@ -159,27 +176,27 @@ ActionState stateIn(const Item& item)
 /// A column of an action table: the words its head may have, and what its cells say.
 struct TableColumn {
     std::string_view words;
-    void (*apply)(Action&, const std::string&, const Zone&);
+    void (*apply)(Action&, const std::string&, const When&);
 };
 constexpr std::array tableColumns{
     TableColumn{
         "|action|action item|action items|item|what|description|task|title|todo|follow up|recommendation|measure|"
         "maßnahme|対応|対策|内容|アクション|項目|再発防止策|",
-        [](Action& a, const std::string& t, const Zone&) { a.title = t; }},
-    TableColumn{"|owner|who|assignee|responsible|assigned to|owner team|verantwortlich|担当|担当者|",
-                [](Action& a, const std::string& t, const Zone&) { a.owner = withoutAt(t); }},
+        [](Action& a, const std::string& t, const When&) { a.title = t; }},
+    TableColumn{"|owner|who|assignee|responsible|assigned to|owner team|verantwortlich|オーナー|担当|担当者|",
+                [](Action& a, const std::string& t, const When&) { a.owner = withoutAt(t); }},
     TableColumn{
         "|type|kind|category|class|種別|種類|分類|",
-        [](Action& a, const std::string& t, const Zone&) { a.kind = kindOf(t).empty() ? folded(t) : kindOf(t); }},
+        [](Action& a, const std::string& t, const When&) { a.kind = kindOf(t).empty() ? folded(t) : kindOf(t); }},
     TableColumn{"|priority|prio|severity|優先度|",
-                [](Action& a, const std::string& t, const Zone&) { a.priority = t; }},
+                [](Action& a, const std::string& t, const When&) { a.priority = t; }},
     TableColumn{
         "|status|state|done|状態|進捗|ステータス|",
-        [](Action& a, const std::string& t, const Zone&) { a.state = stateWord(t).value_or(ActionState::open); }},
+        [](Action& a, const std::string& t, const When&) { a.state = stateWord(t).value_or(ActionState::open); }},
     TableColumn{"|due|due date|deadline|by|by when|target date|eta|when|date|frist|期限|期日|",
-                [](Action& a, const std::string& t, const Zone& zone) { a.due = dueOf(t, zone); }},
+                [](Action& a, const std::string& t, const When& when) { a.due = dueOf(t, when); }},
     TableColumn{"|done test|done when|verification|how we know|完了条件|",
-                [](Action& a, const std::string& t, const Zone&) { a.doneTest = t; }},
+                [](Action& a, const std::string& t, const When&) { a.doneTest = t; }},
 };
 
 const TableColumn* columnFor(const std::string& head)
@@ -194,7 +211,7 @@ const TableColumn* columnFor(const std::string& head)
 /// Collects the actions of all sections on actions.
 class Collector {
 public:
-    explicit Collector(const Zone& zone) : m_zone(zone) {}
+    explicit Collector(const When& when) : m_when(when) {}
 
     void part(const Part& part)
     {
@@ -234,7 +251,7 @@ private:
         for (const std::string_view text :
              {behind(item.text, {"due:", "due date:", "due by", "due on", "due", "deadline:"}),
               behind(item.text, {"by"})})
-            if (!text.empty() && !action.due) action.due = dueOf(text, m_zone);
+            if (!text.empty() && !action.due) action.due = dueOf(text, m_when);
         add(std::move(action));
     }
 
@@ -246,13 +263,13 @@ private:
             action.kind = m_kind;
             for (std::size_t i = 0; i < rows[r].size() && i < head.size(); ++i)
                 if (const TableColumn* column = columnFor(head[i]); column && !isNothing(rows[r][i]))
-                    column->apply(action, rows[r][i], m_zone);
+                    column->apply(action, rows[r][i], m_when);
             if (action.title.empty()) action.title = rows[r].front();
             add(std::move(action));
         }
     }
 
-    const Zone& m_zone;
+    const When& m_when;
     std::string m_kind;
     std::vector<Action> m_actions;
 };
@@ -267,9 +284,10 @@ bool isNothing(std::string_view text)
     return std::ranges::find(words, word) != words.end();
 }
 
-std::vector<Action> readActions(const Outline& outline, const Zone& zone)
+std::vector<Action> readActions(const Outline& outline, const Zone& zone, const std::optional<Civil>& day)
 {
-    Collector collector(zone);
+    const When when{zone, day};
+    Collector collector(when);
     for (const Part& part : outline.parts)
         if (part.kind == SectionKind::actions) collector.part(part);
     return collector.take();

@@ -273,20 +273,36 @@ bool eatTo(Scan& s)
     return true;
 }
 
+/// A date behind a time of day: "12:40 UTC (Oct 29)", "10:45 PM on May 12, 2025". Nothing is taken where none stands.
+std::optional<WrittenDate> dateBehind(Scan& s)
+{
+    const std::size_t from = s.position();
+    s.blanks();
+    const bool bracket = s.eat('(');
+    if (s.eat(',')) s.blanks();
+    if (s.eatWord("on")) s.blanks();
+    auto date = dateAt(s);
+    if (date && bracket && !s.eat(')')) date.reset();
+    if (!date) s.back(from);
+    return date;
+}
+
 /// The end of a range: makes the time approximate. Nothing is taken where no time follows.
 void eatRange(Scan& s, WrittenTime& out)
 {
     const std::size_t from = s.position();
     if (!eatTo(s)) return s.back(from);
     const bool tight = s.position() == from + 1;
-    const bool dated = dateAt(s).has_value();
-    if (dated) eatBetween(s);
+    auto date = dateAt(s);
+    if (date) eatBetween(s);
     const auto end = timeOfDayAt(s);
+    if (end && !date) date = dateBehind(s);
     const bool days = !out.time && !out.timeUnknown;
-    const bool sameMonth = days && tight && !dated && !end && s.number(1, 2) > 0 && !s.digit() && !s.at(':');
-    if (!end && !(days && dated) && !sameMonth) return s.back(from);
+    const bool sameMonth = days && tight && !date && !end && s.number(1, 2) > 0 && !s.digit() && !s.at(':');
+    if (!end && !(days && date) && !sameMonth) return s.back(from);
     out.approximate = true;
-    if (end && !dated) out.until = end->time;
+    if (end) out.until = end->time;
+    out.untilDate = date;
     if (end && !out.zone) out.zone = end->zone;
 }
 
@@ -314,6 +330,7 @@ std::optional<WrittenTime> timeAt(std::string_view text)
         out.time = found->time;
         out.timeUnknown = !found->time;
         out.zone = found->zone;
+        if (!out.date) out.date = dateBehind(s);
     } else {
         if (!out.date) return std::nullopt;
         s.back(dated);

@@ -25,7 +25,8 @@ struct WrittenTime {
     std::optional<reliability::Milliseconds> time;  ///< since midnight; 24:00 is the day's end
     bool timeUnknown = false;                       ///< a time of day stands there and can't be read: "--:--", "14:??"
     bool approximate = false;                       ///< "~", "ca.", "10:45~", or a range, of which this is the start
-    std::optional<reliability::Milliseconds> until; ///< the end of a range, where it names a time of day
+    std::optional<reliability::Milliseconds> until; ///< the end of a range, where it names a time of day ...
+    std::optional<WrittenDate> untilDate;           ///< ... and its date, where it names one
     std::optional<ZoneWord> zone;
     std::size_t length = 0; ///< bytes of the text that it takes
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/durations.h"
 
+#include "sources/markdown/dates.h"
 #include "sources/markdown/scan.h"
 
 #include <array>
@@ -94,11 +95,26 @@ std::optional<double> unit(Scan& s)
     return length > 0 || word.empty() ? std::optional(length) : std::nullopt;
 }
 
+/// "22:30 UTC on October 29 to 05:39 UTC on October 30 (7 hours 9 minutes)"
+std::optional<Milliseconds> stretch(std::string_view text)
+{
+    const auto time = timeAt(text);
+    if (!time || !time->time || !time->until) return std::nullopt;
+    const std::size_t open = text.find('(', time->length), close = text.find(')', std::min(open, text.size()));
+    if (close != text.npos)
+        if (const auto said = durationOf(text.substr(open + 1, close - open - 1))) return said;
+    if (time->untilDate) return std::nullopt;
+    const Milliseconds way = *time->until - *time->time;
+    return way.count() < 0 ? way + Milliseconds(dayLength) : way;
+}
+
 }
 
 std::optional<Milliseconds> durationOf(std::string_view text)
 {
-    Scan s(text.substr(0, 100));
+    text = text.substr(0, 200);
+    if (const auto way = stretch(text)) return way;
+    Scan s(text);
     eatFillers(s);
     if (const auto time = clock(s)) return Milliseconds(std::llround(*time));
     const bool iso = s.eat('p');

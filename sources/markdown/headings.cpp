@@ -128,7 +128,7 @@ std::string_view withoutNumber(std::string_view text)
     std::size_t at = text.find_first_not_of("0123456789.)-: ");
     const bool numbered = at != text.npos && at > 0 && text.find_first_of(".):- ") < at;
     // "5 whys" keeps its number.
-    if (numbered && text.find_first_of(".)") < at) text.remove_prefix(at);
+    if (numbered && !text.substr(at).starts_with("why")) text.remove_prefix(at);
     for (at = 0; at < text.size();) {
         const Character c = characterAt(text, at);
         if (isWordCharacter(c.code)) break;

@@ -51,6 +51,22 @@ void setDate(const Values& values, Context& c)
     else if (dated.day && !c.said.day) c.said.day = SaidTime{c.dating.midnight(*dated.day), true};
 }
 
+/// A stretch gives start and end: "2026-06-15 10:00 - 11:30".
+void setStretch(const Values& values, Context& c)
+{
+    const auto written = values.empty() ? std::nullopt : timeAt(values.front());
+    if (!written || !written->time || !written->until) return;
+    WrittenTime from = *written, to = *written;
+    to.time = written->until;
+    to.date = written->untilDate;
+    from.approximate = to.approximate = false;
+    const Dated start = c.dating.date(from), end = c.dating.date(to);
+    if (!start.at || !end.at) return;
+    const Instant until = *end.at < *start.at ? *end.at + dayLength : *end.at;
+    if (!c.said.time(MarkKind::start)) c.said.time(MarkKind::start) = SaidTime{*start.at, false};
+    if (!c.said.time(MarkKind::end)) c.said.time(MarkKind::end) = SaidTime{until, false};
+}
+
 void setDuration(std::optional<Milliseconds>& duration, const Values& values)
 {
     if (!duration && !values.empty()) duration = durationOf(values.front());
@@ -85,8 +101,11 @@ IncidentState stateOf(std::string_view text)
 {
     const std::string word = lower(text);
     if (const auto state = parseName<IncidentState>(word)) return *state;
-    if (word.find("draft") != std::string::npos || word.find("open") != std::string::npos) return IncidentState::draft;
-    return word.find("review") != std::string::npos ? IncidentState::inReview : IncidentState::done;
+    const auto says = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words, [&](std::string_view w) { return word.find(w) != std::string::npos; });
+    };
+    if (says({"draft", "open", "下書き", "作成中", "entwurf"})) return IncidentState::draft;
+    return says({"review", "レビュー", "確認中"}) ? IncidentState::inReview : IncidentState::done;
 }
 
 template <class E>
@@ -106,7 +125,7 @@ template <MarkKind kind>
 constexpr auto mark = [](Context& c, const Values& v) { setTime(kind, v, c); };
 constexpr Key keys[] = {
     {"start|start time|started at|started|start date time|start date|incident start|incident start time|impact start|"
-     "outage start|begin|beginn|開始|開始時刻|開始日時|発生|発生日時|発生時刻",
+     "outage start|begin|beginn|開始|開始時刻|開始日時|事象開始|発生|発生日時|発生時刻",
      mark<MarkKind::start>},
     {"date|incident date|date of incident|datum|日付|発生日", [](Context& c, const Values& v) { setDate(v, c); }},
     {"declared|declared at|incident declared|宣言", mark<MarkKind::declared>},
@@ -125,8 +144,14 @@ constexpr Key keys[] = {
      [](Context& c, const Values& v) { setDuration(c.said.toMitigate, v); }},
     {"time to recovery|time to recover|time to resolution|time to resolve|time to restore|ttr|mttr|duration|outage "
      "duration|"
-     "incident duration|impact duration|total duration|downtime|dauer|継続時間|影響時間|停止時間|復旧までの時間",
-     [](Context& c, const Values& v) { setDuration(c.said.toRecover, v); }},
+     "incident duration|impact duration|total duration|downtime|duration "
+     "minutes|dauer|継続時間|影響時間|停止時間|復旧までの時間",
+     [](Context& c, const Values& v) {
+         setStretch(v, c);
+         setDuration(c.said.toRecover, v);
+     }},
+    {"incident window|outage window|impact window|time range|period|incident period|影響期間|発生期間|障害期間",
+     [](Context& c, const Values& v) { setStretch(v, c); }},
     {"severity|sev|incident severity|priority|severity level|schweregrad|重大度|深刻度",
      [](Context& c, const Values& v) {
          auto& severity = c.said.named.incident.severity;

@@ -21,18 +21,31 @@ namespace {
 constexpr std::array<std::string_view, 6> genericTitles{
     "postmortem", "post-mortem", "post mortem", "incident report", "incident postmortem", "障害報告書"};
 
-/// A heading without a date or a word such as "Incident report" before it.
+/// Takes blanks and dashes off the front of a text.
+void eatSeparators(std::string_view& text)
+{
+    for (bool more = true; more;) {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t:-|_"), text.size()));
+        more = text.starts_with("–") || text.starts_with("—") || text.starts_with("：");
+        if (more) text.remove_prefix(3);
+    }
+}
+
+/// A heading without a date or a word such as "Incident report" before it; with one of them alone it stays.
 std::string titleOf(std::string_view heading)
 {
-    constexpr std::string_view between = " \t:-|_";
     const auto skip = [&](std::size_t length) {
-        const std::size_t next = heading.find_first_not_of(between, length);
-        if (next != std::string_view::npos) heading.remove_prefix(next);
+        std::string_view rest = heading.substr(length);
+        eatSeparators(rest);
+        if (!rest.empty()) heading = rest;
     };
-    for (const std::string_view word : genericTitles)
-        if (folded(heading).starts_with(word) && heading.size() > word.size() &&
-            heading.find_first_of(":-|", word.size()) < heading.size())
-            skip(word.size());
+    for (const std::string_view word : genericTitles) {
+        if (!folded(heading).starts_with(word) || heading.size() <= word.size()) continue;
+        const std::string_view rest = trimmed(heading.substr(word.size()));
+        std::string_view text = rest;
+        eatSeparators(text);
+        if (text.size() < rest.size() || timeAt(rest)) skip(word.size());
+    }
     if (const auto date = timeAt(heading); date && date->date && date->date->year && date->length < heading.size())
         skip(date->length);
     return std::string(trimmed(heading));
@@ -51,13 +64,38 @@ std::string withoutExtension(std::string_view fileName)
     return std::string(extension ? fileName.substr(0, dot) : fileName);
 }
 
-/// Front matter, the first heading, the file's name without its folders: the first that says something.
+/// "01494547-7ee9-4169-a0c0-d921fa309d83" names no incident.
+bool isNumber(std::string_view stem)
+{
+    return stem.size() >= 12 && stem.find_first_not_of("0123456789abcdefABCDEF-") == stem.npos;
+}
+
+/// The first sentence of the text.
+std::string firstSentence(const Outline& outline)
+{
+    constexpr std::size_t longest = 120;
+    for (const Part& part : outline.parts) {
+        const std::string text = plain(firstParagraph(part));
+        if (text.empty()) continue;
+        const std::size_t end = std::min(text.find(". "), text.size());
+        if (end <= longest) return text.substr(0, end);
+        const std::size_t blank = text.rfind(' ', longest);
+        return text.substr(0, blank == text.npos ? 0 : blank) + (blank == text.npos ? "" : " ...");
+    }
+    return {};
+}
+
+/// Front matter, the first heading, the file's name without its folders, the first sentence where that is a mere
+/// number: the first that says something.
 void setTitle(Incident& incident, const Outline& outline, std::string_view fileName)
 {
     if (incident.title.empty()) incident.title = titleOf(outline.title);
     if (!incident.title.empty() && !isGeneric(incident.title)) return;
     const std::string stem = withoutExtension(fileName.substr(fileName.find_last_of('/') + 1));
-    if (const std::string named = titleOf(stem); !named.empty()) incident.title = named;
+    std::string named = titleOf(stem);
+    if (isNumber(stem))
+        if (std::string sentence = firstSentence(outline); !sentence.empty()) named = std::move(sentence);
+    if (!named.empty()) incident.title = std::move(named);
 }
 
 std::optional<Civil> firstDay(const std::optional<Civil>& keys, std::string_view title, std::string_view file)
@@ -151,7 +189,7 @@ Result<NamedIncident> readPostmortem(std::string_view text, std::string_view fil
     incident.markdown = text;
     incident.sourceFile = fileName;
     if (incident.sourceKey.empty()) incident.sourceKey = fileName;
-    said.named.actions = readActions(outline, zone);
+    said.named.actions = readActions(outline, zone, day);
     return std::move(said.named);
 }
 

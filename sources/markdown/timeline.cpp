@@ -18,7 +18,8 @@ using namespace reliability;
 namespace {
 
 constexpr std::size_t mostEntries = 10'000;
-constexpr std::size_t mostUntimed = 200; ///< items of a list without any time before it is no timeline
+constexpr std::size_t longestStatement = 120; ///< bytes of "All times in UTC."; a longer line is prose
+constexpr std::size_t mostUntimed = 200;      ///< items of a list without any time before it is no timeline
 
 /// A row before its time is understood.
 struct Row {
@@ -31,7 +32,7 @@ struct Row {
 /// Without the signs between a time and what happened.
 std::string_view withoutSeparator(std::string_view text)
 {
-    constexpr std::string_view signs = " \t:-|*_`)],.;>";
+    constexpr std::string_view signs = " \t:-|)],.;>";
     for (;;) {
         const std::size_t at = std::min(text.find_first_not_of(signs), text.size());
         text.remove_prefix(at);
@@ -50,11 +51,11 @@ std::optional<Row> splitTime(const std::string& text)
 {
     const auto time = timeAt(text);
     if (!time) return std::nullopt;
-    const std::string_view all = text;
-    return Row{std::string(trimmed(plain(all.substr(0, time->length)))),
-               time,
-               std::string(withoutSeparator(all.substr(time->length))),
-               true};
+    const std::string_view all = text, before = all.substr(0, all.find_first_not_of("*_`"));
+    std::string_view rest = withoutSeparator(all.substr(time->length));
+    // A time in bold ends with the mark that it begins with.
+    if (!before.empty() && rest.starts_with(before)) rest = withoutSeparator(rest.substr(before.size()));
+    return Row{std::string(trimmed(plain(all.substr(0, time->length)))), time, std::string(rest), true};
 }
 
 /// Collects the rows of all timelines.
@@ -158,10 +159,11 @@ private:
         if (auto row = splitTime(text)) {
             row->entry = !row->text.empty();
             add(std::move(*row));
-        } else if (const std::string small = folded(text.substr(0, 300)); small.find("time") != std::string::npos ||
-                                                                          small.find("時") != std::string::npos ||
-                                                                          small.starts_with('(')) {
-            if (const auto zone = zoneIn(text)) m_dating.setZone(*zone, "timeline");
+        } else if (text.size() <= longestStatement) {
+            const std::string small = folded(text);
+            const bool states =
+                small.find("time") != small.npos || small.find("時") != small.npos || small.starts_with('(');
+            if (const auto zone = states ? zoneIn(text) : std::nullopt) m_dating.setZone(*zone, "timeline");
         }
     }
 
@@ -248,6 +250,10 @@ std::optional<MarkKind> markIn(std::string_view text)
     for (const std::string_view sign : {":", " - ", " – ", " — ", "："})
         if (const std::size_t end = text.find(sign); end != text.npos && end < 40)
             if (auto kind = labelled(text.substr(0, end))) return kind;
+    for (const std::string_view signs : {"()", "[]"})
+        if (text.starts_with(signs[0]))
+            if (const std::size_t end = text.find(signs[1]); end != text.npos && end < 40)
+                if (auto kind = labelled(text.substr(1, end - 1))) return kind;
     while (text.ends_with('.')) text.remove_suffix(1);
     if (text.ends_with(')'))
         if (const std::size_t open = text.rfind('('); open != text.npos)

@@ -103,6 +103,7 @@ private Q_SLOTS:
         row("3. Timeline", "timeline");
         row("1.2) Timeline:", "timeline");
         row("\xF0\x9F\x95\x92 Timeline", "timeline");
+        row("2  Timeline (UTC)", "timeline");
         row("**Timeline**", "timeline");
         row("Timline", "timeline");
         row("Incident timeline of events", "timeline");

@@ -72,8 +72,10 @@ private Q_SLOTS:
         row("2 folded text and flow list",
             "---\ntitle: >\n  A\n  b\ncategories: [x, 'y, z']\n---\n",
             "title: A b\ntag: x\ntag: y, z\n");
-        row("3 title without date and words", "# 2026-06-15 - Incident report: T\n", "title: Incident report: T\n");
+        row("3 title without date", "# 2026-06-15 - T\n", "title: T\n");
         row("3 title without words", "# Incident Report - T\n", "title: T\n");
+        row("3 title behind a dash", "# Incident Postmortem – T on 2025‑05‑20\n", "title: T on 2025‑05‑20\n");
+        row("3 title behind words and a date", "# Post-Mortem: 2023-08-17 T\n", "title: T\n");
         row("3 a later heading is a section", "# T\n# Stats\n- Category: a\n", "title: T\ntag: a\n");
         row("3 a form's name is no title", "# Postmortem\n## Summary\n", "title: f\n");
         row("4 synonyms",
@@ -136,6 +138,30 @@ private Q_SLOTS:
             "# T\n## Timeline\n**2026-06-15**\n\n**10:00** a\n\n**10:05 UTC:** b\n",
             "title: T\nentry: 2026-06-15T10:00:00Z | 10:00 | a\nentry: 2026-06-15T10:05:00Z | 10:05 UTC | b\n"
             "mark: start 2026-06-15T10:00:00Z assumed\n");
+        row("7 plain lines",
+            "# T\nDate: 2026-06-15\n\nTimeline:\n\n10:00 UTC: a\n10:05 UTC: b\n",
+            "title: T\nentry: 2026-06-15T10:00:00Z | 10:00 UTC | a\nentry: 2026-06-15T10:05:00Z | 10:05 UTC | b\n"
+            "mark: start 2026-06-15T10:00:00Z assumed\n");
+        row("7 several incidents",
+            "# T\n## Timeline\n### October 21, 2025 - A\n**Timeline:**\n\n- **21:45 UTC** - a\n\n"
+            "### October 24, 2025 - B\n**Timeline:**\n\n- **18:00 UTC** - b\n- **00:03 UTC (Oct 25)** - c\n",
+            "title: T\nentry: 2025-10-21T21:45:00Z | 21:45 UTC | a\nentry: 2025-10-24T18:00:00Z | 18:00 UTC | b\n"
+            "entry: 2025-10-25T00:03:00Z | 00:03 UTC (Oct 25) | c\nmark: start 2025-10-21T21:45:00Z assumed\n");
+        row("7 entries that name themselves",
+            "# 2026-06-15 T\n## Timeline\n- 10:00Z OUTAGE BEGINS x\n- 10:05Z (Detection) y\n"
+            "- 10:06Z **Acknowledged:** z\n- 10:10Z Incident declared\n- 10:20Z Mitigated: a\n"
+            "- 10:30Z OUTAGE ENDS\n- 11:00Z all is well (resolved)\n",
+            "title: T\nentry: 2026-06-15T10:00:00Z | 10:00Z | OUTAGE BEGINS x [start]\n"
+            "entry: 2026-06-15T10:05:00Z | 10:05Z | (Detection) y [detected]\n"
+            "entry: 2026-06-15T10:06:00Z | 10:06Z | **Acknowledged:** z [acknowledged]\n"
+            "entry: 2026-06-15T10:10:00Z | 10:10Z | Incident declared [declared]\n"
+            "entry: 2026-06-15T10:20:00Z | 10:20Z | Mitigated: a [mitigated]\n"
+            "entry: 2026-06-15T10:30:00Z | 10:30Z | OUTAGE ENDS [end]\n"
+            "entry: 2026-06-15T11:00:00Z | 11:00Z | all is well (resolved) [resolved]\n"
+            "mark: start 2026-06-15T10:00:00Z written\nmark: declared 2026-06-15T10:10:00Z written\n"
+            "mark: detected 2026-06-15T10:05:00Z written\nmark: acknowledged 2026-06-15T10:06:00Z written\n"
+            "mark: mitigated 2026-06-15T10:20:00Z written\nmark: resolved 2026-06-15T11:00:00Z written\n"
+            "mark: end 2026-06-15T10:30:00Z written\n");
         row("7 no section of that name",
             "# T\n## Details of the night\n| Time | Event |\n|--|--|\n| 2026-06-15 10:00Z | a |\n",
             "title: T\nentry: 2026-06-15T10:00:00Z | 2026-06-15 10:00Z | a\nmark: start 2026-06-15T10:00:00Z "
@@ -155,6 +181,13 @@ private Q_SLOTS:
         row("9 durations",
             "# T\n## Stats\n- Time to detection: 19 hours 43 minutes.\n- Time to recovery: 11 Days\n",
             "title: T\ntime to detect: 1183\ntime to recover: 15840\n");
+        row("9 a stretch",
+            "# T\n**Date**: 2026-06-15\n**Duration**: 08:41–09:54 UTC (1 h 13 m)\n",
+            "title: T\nmark: start 2026-06-15T08:41:00Z written\nmark: end 2026-06-15T09:54:00Z written\ntime to "
+            "recover: 73\n");
+        row("9 a Japanese stretch",
+            "# T\n- 影響期間: 2026-06-15 23:30 〜 00:10（JST）\n",
+            "title: T\nmark: start 2026-06-15T14:30:00Z written\nmark: end 2026-06-15T15:10:00Z written\n");
         row("9 unknown durations", "# T\n## Stats\n- Time to detection: N/A\n- Time to recovery: ?\n", "title: T\n");
         row("11 conflicts",
             "---\ndate: 2026-06-15\n---\n# Outage of 2026-06-12\n## Timeline\n- 2026-06-18 10:00Z - a\n",

@@ -125,6 +125,9 @@ private Q_SLOTS:
         row("2021-09-10 HH:mm", "2021-09-10 ?");
         row("2024-03-13 14:?\?", "2024-03-13 ?");
         row("2X:XX", "?");
+        row("22:30 UTC (Oct 29)", "*-10-29 22:30 UTC");
+        row("10:45 PM PDT on May 12, 2025", "2025-05-12 22:45 PDT");
+        row("22:30 UTC on October 29 to 05:39 UTC on October 30", "*-10-29 22:30 UTC ~ until 05:39");
         row("12:40 - text", "12:40 | - text");
         row("12:40: text", "12:40 |: text");
         row("[12:40] text", "12:40 |] text");
@@ -205,6 +208,11 @@ private Q_SLOTS:
         length("5m", 5);
         length("1h30m", 90);
         length("1:30", 90);
+        length("08:41–09:54 UTC (1 h 13 m)", 73);
+        length("21:45 to 23:28 UTC", 103);
+        length("23:30 - 00:15", 45);
+        length("22:30 UTC on October 29 to 05:39 UTC on October 30 (7 hours 9 minutes)", 429);
+        length("42 minutes 17 seconds", 42 + 17 / 60.0);
         length("1.5 hours", 90);
         length("1,435 minutes", 1435);
         length("0 minutes", 0);
