@@ -129,7 +129,8 @@ std::string_view behind(std::string_view text, std::initializer_list<std::string
 std::string ownerIn(std::string_view text)
 {
     constexpr std::string_view ends = ",;)]|.\n";
-    for (const std::string_view word : {"owner:", "Owner:", "assignee:", "Assignee:", "担当:", "担当：", "担当者："})
+    for (const std::string_view word :
+         {"owner:", "Owner:", "assignee:", "Assignee:", "担当:", "担当者:", "Verantwortlich:"})
         if (const std::size_t from = text.find(word); from != text.npos) {
             const std::string_view rest = text.substr(from + word.size());
             return withoutAt(rest.substr(0, std::min(rest.find_first_of(ends), rest.find(" - "))));
@@ -244,7 +245,7 @@ private:
     {
         Action action;
         action.title = item.text;
-        action.owner = ownerIn(plain(item.text));
+        action.owner = ownerIn(plain(halfWidth(item.text)));
         action.kind = m_kind;
         action.priority = priorityIn(item.text);
         action.state = stateIn(item);

@@ -74,6 +74,16 @@ void readTag(std::string_view tag, ContributingCause& cause)
     else if (cause.kind == CauseClass::unsorted) cause.kind = classOf(tag);
 }
 
+/// Several of them with "," between.
+void readTags(std::string_view tags, ContributingCause& cause)
+{
+    while (!tags.empty()) {
+        const std::size_t end = std::min(tags.find(','), tags.size());
+        readTag(tags.substr(0, end), cause);
+        tags.remove_prefix(std::min(end + 1, tags.size()));
+    }
+}
+
 enum class Heads { cause, kind, certainty, other };
 
 Heads headOf(const std::string& head)
@@ -141,7 +151,9 @@ ContributingCause causeOf(std::string_view text)
 {
     ContributingCause cause;
     cause.text = trimmed(text);
-    std::string_view rest = cause.text;
+    const std::string signs = halfWidth(cause.text);
+    std::string_view rest = signs;
+    while (rest.ends_with('.') || rest.ends_with("。")) rest.remove_suffix(rest.ends_with('.') ? 1 : 3);
     if (rest.starts_with('['))
         if (const std::size_t end = rest.find(']'); end != rest.npos && end < 40) {
             readTag(rest.substr(1, end - 1), cause);
@@ -150,11 +162,7 @@ ContributingCause causeOf(std::string_view text)
     for (int tags = 0; tags < 3 && rest.ends_with(')'); ++tags) {
         const std::size_t open = rest.rfind('(');
         if (open == rest.npos) break;
-        for (std::string_view inner = rest.substr(open + 1, rest.size() - open - 2); !inner.empty();) {
-            const std::size_t end = std::min(inner.find(','), inner.size());
-            readTag(inner.substr(0, end), cause);
-            inner.remove_prefix(std::min(end + 1, inner.size()));
-        }
+        readTags(rest.substr(open + 1, rest.size() - open - 2), cause);
         rest = trimmed(rest.substr(0, open));
     }
     if (const std::size_t colon = rest.find(':'); colon != rest.npos && colon < 40)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/characters.h"
 
+#include "sources/textstamp.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -61,19 +63,21 @@ Character characterAt(std::string_view text, std::size_t at)
     return {code, length};
 }
 
-std::string folded(std::string_view text)
+std::string halfWidth(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const Character c = characterAt(text, i);
         const char ascii = c.bytes == 1 ? text[i] : asciiOf(c.code);
-        if (ascii != 0) out += ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii + ('a' - 'A')) : ascii;
+        if (ascii != 0 || c.bytes == 1) out += ascii;
         else out.append(text, i, c.bytes);
         i += c.bytes;
     }
     return out;
 }
+
+std::string folded(std::string_view text) { return lower(halfWidth(text)); }
 
 std::string plain(std::string_view text)
 {

@@ -15,8 +15,9 @@ struct Character {
 };
 Character characterAt(std::string_view text, std::size_t at);
 
-/// ASCII letters in lower case, full-width forms, dashes and blanks of all kinds as their ASCII ones: what words,
-/// numbers and times are looked for in. Nothing else changes.
+/// Full-width forms, dashes and blanks of all kinds as their ASCII ones. Nothing else changes.
+std::string halfWidth(std::string_view text);
+/// The same with ASCII letters in lower case: what words, numbers and times are looked for in.
 std::string folded(std::string_view text);
 
 /// Without the marks of strong, emphasised and struck words and of code; an escaped character stands for itself.

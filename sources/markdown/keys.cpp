@@ -23,6 +23,7 @@ using Values = std::vector<std::string>;
 struct Context {
     Said& said;
     Dating& dating;
+    bool stateSaid = false;
 };
 
 /// A time as people write it. A duration where a time should be is one: "Detection time: 5 minutes".
@@ -119,22 +120,24 @@ void setEnum(E& value, const Values& values)
 struct Key {
     std::string_view names;
     void (*apply)(Context&, const Values&);
-    bool list = false; ///< elsewhere than in front matter its value is a list with "," between
+    bool list = false; ///< a value alone is a list with "," between
 };
 template <MarkKind kind>
 constexpr auto mark = [](Context& c, const Values& v) { setTime(kind, v, c); };
 constexpr Key keys[] = {
-    {"start|start time|started at|started|start date time|start date|incident start|incident start time|impact start|"
+    {"start|start time|starttime|started at|started|start date time|start date|incident start|incident start "
+     "time|impact start|"
      "outage start|begin|beginn|開始|開始時刻|開始日時|事象開始|発生|発生日時|発生時刻",
      mark<MarkKind::start>},
     {"date|incident date|date of incident|datum|日付|発生日", [](Context& c, const Values& v) { setDate(v, c); }},
     {"declared|declared at|incident declared|宣言", mark<MarkKind::declared>},
-    {"detected|detected at|detection time|time detected|discovered at|detection|検知|検知日時|検知時刻|検出日時",
+    {"detected|detected at|detecttime|detection time|time detected|discovered "
+     "at|detection|検知|検知日時|検知時刻|検出日時",
      mark<MarkKind::detected>},
     {"acknowledged|acknowledged at|ack time", mark<MarkKind::acknowledged>},
     {"mitigated|mitigated at|mitigation time|暫定復旧", mark<MarkKind::mitigated>},
     {"resolved|resolved at|resolution time|time resolved|復旧|復旧日時|復旧時刻|解決日時", mark<MarkKind::resolved>},
-    {"end|end time|ended at|ended|end date time|end date|incident end|incident end time|impact end|outage "
+    {"end|end time|endtime|ended at|ended|end date time|end date|incident end|incident end time|impact end|outage "
      "end|ende|終了|終了時刻|"
      "終了日時",
      mark<MarkKind::end>},
@@ -163,11 +166,12 @@ constexpr Key keys[] = {
     {"project|プロジェクト", [](Context& c, const Values& v) { setText(c.said.named.project, v); }},
     {"symptom|症状", [](Context& c, const Values& v) { setEnum(c.said.named.incident.symptom, v); }},
     {"cause", [](Context& c, const Values& v) { setEnum(c.said.named.incident.cause, v); }},
-    {"causes", [](Context& c, const Values& v) { addAll(c.said.named.incident.causes, v); }},
     {"indicators", [](Context& c, const Values& v) { addAll(c.said.named.incident.indicators, v); }, true},
     {"status|state|ステータス",
      [](Context& c, const Values& v) {
-         if (!v.empty() && !isNothing(v.front())) c.said.named.incident.state = stateOf(v.front());
+         if (v.empty() || isNothing(v.front()) || c.stateSaid) return;
+         c.said.named.incident.state = stateOf(v.front());
+         c.stateSaid = true;
      }},
     {"detection route|detected by|incident detected by|detection method|detection source|source of detection|how "
      "detected|"
@@ -185,6 +189,7 @@ constexpr Key keys[] = {
 /// Keys that only front matter has: elsewhere such words are headings and prose.
 constexpr Key frontKeys[] = {
     {"title", [](Context& c, const Values& v) { setText(c.said.named.incident.title, v); }},
+    {"causes", [](Context& c, const Values& v) { addAll(c.said.named.incident.causes, v); }},
     {"uuid|id", [](Context& c, const Values& v) { setText(c.said.named.incident.sourceKey, v); }},
 };
 
@@ -253,11 +258,13 @@ Said Keys::read(Dating& dating) const
 {
     Said said;
     said.named.incident.state = IncidentState::done;
-    Context context{said, dating};
+    Context context{said, dating, false};
     for (const Key& key : frontKeys) eachValue(m_front, key.names, [&](const Values& v) { key.apply(context, v); });
-    for (const Key& key : keys) eachValue(m_front, key.names, [&](const Values& v) { key.apply(context, v); });
-    for (const Key& key : keys)
-        eachValue(m_text, key.names, [&](const Values& v) { key.apply(context, key.list ? listOf(v.front()) : v); });
+    for (const auto* all : {&m_front, &m_text})
+        for (const Key& key : keys)
+            eachValue(*all, key.names, [&](const Values& v) {
+                key.apply(context, key.list && v.size() == 1 ? listOf(v.front()) : v);
+            });
     return said;
 }
 

@@ -18,8 +18,15 @@ using namespace reliability;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> genericTitles{
-    "postmortem", "post-mortem", "post mortem", "incident report", "incident postmortem", "障害報告書"};
+constexpr std::array<std::string_view, 9> genericTitles{"postmortem",
+                                                        "post-mortem",
+                                                        "post mortem",
+                                                        "incident report",
+                                                        "incident postmortem",
+                                                        "障害報告書",
+                                                        "障害報告",
+                                                        "ポストモーテム",
+                                                        "インシデントレポート"};
 
 /// Takes blanks and dashes off the front of a text.
 void eatSeparators(std::string_view& text)
@@ -85,11 +92,23 @@ std::string firstSentence(const Outline& outline)
     return {};
 }
 
+/// The line that a text without headings begins with.
+std::string firstLine(const Outline& outline)
+{
+    constexpr std::size_t longest = 100;
+    const auto& blocks = outline.parts.front().blocks;
+    if (blocks.empty() || blocks.front().lines.size() != 1) return {};
+    const std::string text = plain(blocks.front().lines.front());
+    const bool prose =
+        text.size() > longest || text.find(':') != text.npos || text.ends_with('.') || text.ends_with("。");
+    return prose ? std::string() : text;
+}
+
 /// Front matter, the first heading, the file's name without its folders, the first sentence where that is a mere
 /// number: the first that says something.
 void setTitle(Incident& incident, const Outline& outline, std::string_view fileName)
 {
-    if (incident.title.empty()) incident.title = titleOf(outline.title);
+    if (incident.title.empty()) incident.title = titleOf(outline.title.empty() ? firstLine(outline) : outline.title);
     if (!incident.title.empty() && !isGeneric(incident.title)) return;
     const std::string stem = withoutExtension(fileName.substr(fileName.find_last_of('/') + 1));
     std::string named = titleOf(stem);

@@ -154,17 +154,26 @@ private:
         }
     }
 
+    /// An entry, a date for the entries below, or what zone their times are in.
     void line(const std::string& text)
     {
-        if (auto row = splitTime(text)) {
-            row->entry = !row->text.empty();
-            add(std::move(*row));
-        } else if (text.size() <= longestStatement) {
-            const std::string small = folded(text);
-            const bool states =
-                small.find("time") != small.npos || small.find("時") != small.npos || small.starts_with('(');
-            if (const auto zone = states ? zoneIn(text) : std::nullopt) m_dating.setZone(*zone, "timeline");
-        }
+        auto row = splitTime(text);
+        const bool day = row && row->time->date && !row->time->time && !row->time->timeUnknown;
+        const bool stated = (!row || day) && statesZone(row ? row->text : text);
+        if (!row) return;
+        row->entry = !row->text.empty() && !stated;
+        add(std::move(*row));
+    }
+
+    bool statesZone(const std::string& text)
+    {
+        if (text.size() > longestStatement) return false;
+        const std::string small = folded(text);
+        const bool states = small.find("time") != small.npos || small.find("時") != small.npos ||
+                            small.find("zeit") != small.npos || small.starts_with('(');
+        const auto zone = states ? zoneIn(text) : std::nullopt;
+        if (zone) m_dating.setZone(*zone, "timeline");
+        return zone.has_value();
     }
 
     Dating& m_dating;
