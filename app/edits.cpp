@@ -4,7 +4,9 @@
 
 #include "app/incidentnumber.h"
 #include "app/phases.h"
+#include "app/readings.h"
 #include "app/recordrules.h"
+#include "app/zones.h"
 #include "reliability/meetingrules.h"
 
 #include <tuple>
@@ -25,10 +27,17 @@ void sign(T& fact, const storage::Provenance& by)
         if (fact.author.empty()) fact.author = by.author;
 }
 
-/// A new incident gets its number when it is first saved.
+/// What a postmortem's text says is read from it when it is saved; a new incident gets its number then.
 Result<Incident> prepared(storage::Session& session, const std::optional<Incident>& before, Incident after,
                           const storage::Provenance&)
 {
+    if (!before || before->markdown != after.markdown) {
+        const auto workspace = session.workspace();
+        if (!workspace) return failed(workspace);
+        const auto zone = zoneNamed(workspace->zone);
+        if (!zone) return failed(zone);
+        after = readAgain(std::move(after), *zone);
+    }
     if (before || after.number) return after;
     const auto number = nextIncidentNumber(session);
     if (!number) return failed(number);

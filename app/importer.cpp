@@ -3,6 +3,7 @@
 #include "app/importer.h"
 
 #include "app/importwriting.h"
+#include "app/readings.h"
 #include "app/zones.h"
 #include "sources/file.h"
 
@@ -108,7 +109,7 @@ Result<Fetched> fetchImport(storage::Session& session, const ImportOrder& order,
     for (std::size_t i = 0; i < order.paths.size(); ++i) {
         const double before = static_cast<double>(i) * share;
         Collector collector(fetched.batches, [&](double part) { tell(progress, before + part * share); });
-        auto summary = source->fetch({order.paths[i], order.recipe, *zone}, collector, stop);
+        auto summary = source->fetch({order.paths[i], order.recipe, *zone, zoneLookup()}, collector, stop);
         if (!summary) return failed(summary);
         add(fetched.summary, std::move(*summary));
     }

@@ -22,10 +22,13 @@ std::optional<T> merged(const T& saidBefore, const T& wanted, const T& stored)
     bool clash = false;
     forEachField<T>([&](const auto& f) {
         const auto &said = saidBefore.*f.member, &says = wanted.*f.member, &here = stored.*f.member;
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(said)>, Reading>) return; // it follows the text
         if (says == said) return;
         if (here == said) both.*f.member = says;
         else clash = clash || here != says;
     });
+    if constexpr (std::is_same_v<T, Incident>)
+        if (both.markdown == wanted.markdown) both.reading = wanted.reading;
     return clash ? std::nullopt : std::optional(std::move(both));
 }
 

@@ -34,6 +34,9 @@ Result<void> addCosts(storage::Session& session, IncidentReview& review, const P
 
 std::optional<Range> costedSpan(const Incident& incident, Instant asOf)
 {
+    const TimeMark* start = incident.reading.mark(MarkKind::start);
+    const bool guessed = start && start->origin == MarkOrigin::assumed && start->at == incident.start;
+    if (guessed && !incident.end) return std::nullopt;
     const Instant end = std::min(incident.end.value_or(asOf), asOf);
     return incident.start && *incident.start < end ? std::optional(Range{*incident.start, end}) : std::nullopt;
 }

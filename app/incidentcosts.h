@@ -7,7 +7,8 @@
 
 namespace app {
 
-/// The stretch of an incident that counts as of a time, up to it while the incident is open; none before it begins.
+/// The stretch of an incident that counts as of a time, up to it while the incident is open; none before it begins,
+/// and none where neither end nor start is said: the first entry of a timeline is no reason to charge all time since.
 std::optional<reliability::Range> costedSpan(const reliability::Incident& incident, reliability::Instant asOf);
 
 /// An incident is about the indicators it is linked with, about all of its project where it names none.

@@ -5,6 +5,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/importpreviews.h"
 #include "app/incidentcosts.h"
+#include "app/readings.h"
 #include "app/reviewloader.h"
 #include "app/reviews.h"
 #include "app/seriesfeed.h"
@@ -27,6 +28,13 @@ using widgets::MessageStrip;
 namespace {
 
 constexpr std::chrono::seconds watchInterval(3);
+
+/// An older workspace is up to date then, also in what is read from its texts.
+Result<std::int64_t> readyForWriting(Session& session)
+{
+    if (const auto ok = refreshReadings(session); !ok) return failed(ok);
+    return session.rev();
+}
 
 }
 
@@ -176,7 +184,7 @@ void WindowController::tryWriting()
         *m_workspace,
         m_workspace->writer,
         Queue::people,
-        [](Session& s) { return s.rev(); },
+        readyForWriting,
         [](OpenWorkspace&, std::int64_t) {},
         [this](OpenWorkspace&, const Error& error) {
             if (error.code != Code::workspaceReadOnly) return tell(error, [this] { tryWriting(); });
@@ -232,7 +240,7 @@ void WindowController::unread(OpenWorkspace& of, const Error& error)
         of,
         of.writer,
         Queue::people,
-        [](Session& s) { return s.rev(); },
+        readyForWriting,
         [this](OpenWorkspace& at, std::int64_t) { load(at); },
         [this](OpenWorkspace& at, const Error& why) { notOpened(at, why); });
 }

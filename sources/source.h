@@ -15,6 +15,8 @@ struct Request {
     std::string path;
     reliability::ImportRecipe recipe;
     reliability::Zone zone; ///< of naive times; chosen by the caller from recipe.zone or the workspace
+    /// Finds the zones that texts name, such as "Europe/Berlin"; may be empty.
+    std::function<std::optional<reliability::Zone>(const std::string& name)> zones = {};
 };
 
 /// What a fetch found besides its batches.

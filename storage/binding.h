@@ -26,6 +26,11 @@ inline void put(Statement& s, const char* name, const std::vector<std::string>& 
 {
     s.bind(name, canonical(reliability::toJson(v)));
 }
+template <reliability::Described T>
+void put(Statement& s, const char* name, const T& v)
+{
+    s.bind(name, canonical(reliability::toJson(v)));
+}
 template <class T>
 void put(Statement& s, const char* name, reliability::Id<T> v)
 {
@@ -92,6 +97,12 @@ inline bool take(const Statement& s, int column, reliability::Uid& out)
     return true;
 }
 inline bool take(const Statement& s, int column, std::vector<std::string>& out)
+{
+    const auto json = parseJson(s.text(column));
+    return json && fromJson(*json, out);
+}
+template <reliability::Described T>
+bool take(const Statement& s, int column, T& out)
 {
     const auto json = parseJson(s.text(column));
     return json && fromJson(*json, out);

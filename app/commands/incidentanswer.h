@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reliability/reviewdata.h"
+#include "reliability/incidentstatistics.h"
 
 namespace app {
 
@@ -12,7 +12,7 @@ struct ActionAnswer {
     reliability::ActionState state = reliability::ActionState::open;
 };
 
-/// One incident as `incidents` prints it. `timeline` and `conflicts` are none until they are read from the text.
+/// One incident as `incidents` prints it.
 struct IncidentAnswer {
     std::string id; ///< "INC-12"
     reliability::Uid uid;
@@ -27,33 +27,22 @@ struct IncidentAnswer {
     std::vector<std::string> causes, tags;
     std::optional<double> budgetSpent;
     std::vector<ActionAnswer> actions;
-    std::optional<std::vector<std::string>> timeline;
+    std::vector<reliability::TimelineEntry> timeline;
     std::string sourceFile, frontMatter;
-    std::optional<std::vector<std::string>> conflicts;
-};
-
-/// Durations in minutes: how many are known, their median (of two middle ones the mean), and the value at place
-/// ceil(0.9 n). None without any.
-struct Spread {
-    std::int64_t n = 0;
-    std::optional<double> median, p90;
-};
-
-/// Duration is start to end, detect start to detected, repair detected to end; resolve needs a declared time, which
-/// nothing records yet.
-struct IncidentStatistics {
-    std::int64_t n = 0;
-    std::optional<double> budgetSpent; ///< sum of the headline figures
-    Spread duration, detect, repair, resolve;
+    std::vector<reliability::Conflict> conflicts;
+    std::string zone; ///< of the times, as the text names it
+    std::vector<reliability::TimeMark> marks;
+    reliability::Detection detection = reliability::Detection::unknown;
+    std::string trigger, surprise;
+    std::vector<reliability::ContributingCause> contributing; ///< `causes` with certainty and class
 };
 
 struct IncidentsAnswer {
     std::vector<IncidentAnswer> incidents; ///< newest start first
-    std::optional<IncidentStatistics> statistics;
+    std::optional<reliability::IncidentStatistics> statistics;
 };
 
 IncidentAnswer incidentAnswer(const reliability::IncidentReview& incident, const std::string& project);
-IncidentStatistics statisticsOf(const std::vector<IncidentAnswer>& incidents);
 
 }
 
@@ -87,18 +76,12 @@ inline constexpr auto fields<app::IncidentAnswer> = Fields{
     field("source_file", &app::IncidentAnswer::sourceFile),
     field("front_matter", &app::IncidentAnswer::frontMatter),
     field("conflicts", &app::IncidentAnswer::conflicts),
-};
-template <>
-inline constexpr auto fields<app::Spread> =
-    Fields{field("n", &app::Spread::n), field("median", &app::Spread::median), field("p90", &app::Spread::p90)};
-template <>
-inline constexpr auto fields<app::IncidentStatistics> = Fields{
-    field("n", &app::IncidentStatistics::n),
-    field("budget_spent", &app::IncidentStatistics::budgetSpent),
-    field("duration", &app::IncidentStatistics::duration),
-    field("detect", &app::IncidentStatistics::detect),
-    field("repair", &app::IncidentStatistics::repair),
-    field("resolve", &app::IncidentStatistics::resolve),
+    field("zone", &app::IncidentAnswer::zone),
+    field("marks", &app::IncidentAnswer::marks),
+    field("detection", &app::IncidentAnswer::detection),
+    field("trigger", &app::IncidentAnswer::trigger),
+    field("surprise", &app::IncidentAnswer::surprise),
+    field("contributing", &app::IncidentAnswer::contributing),
 };
 template <>
 inline constexpr auto fields<app::IncidentsAnswer> = Fields{field("incidents", &app::IncidentsAnswer::incidents),

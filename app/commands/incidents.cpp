@@ -89,7 +89,8 @@ QString statisticsText(const IncidentStatistics& s)
     return head.arg(s.n).arg(models::percent(s.budgetSpent)) + QLatin1Char('\n') +
            spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
            spreadText(QT_TRANSLATE_NOOP("commands", "Detection"), s.detect) +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Repair"), s.repair);
+           spreadText(QT_TRANSLATE_NOOP("commands", "Repair"), s.repair) +
+           spreadText(QT_TRANSLATE_NOOP("commands", "Resolution"), s.resolve);
 }
 
 QString textOf(const IncidentsAnswer& answer)
@@ -118,10 +119,13 @@ Result<Outcome> runIncidents(const Call& call)
     const auto data = loadReview(w->session, w->asOf);
     if (!data) return failed(data);
     IncidentsAnswer answer;
+    std::vector<const IncidentReview*> taken;
     const auto take = [&](const std::vector<IncidentReview>& incidents, const std::string& project) {
         for (const IncidentReview& i : incidents) {
             IncidentAnswer one = incidentAnswer(i, project);
-            if (filter->takes(one, i.incident)) answer.incidents.push_back(std::move(one));
+            if (!filter->takes(one, i.incident)) continue;
+            answer.incidents.push_back(std::move(one));
+            taken.push_back(&i);
         }
     };
     for (const auto& p : data->projects) take(p->incidents, p->project.name);
@@ -129,7 +133,7 @@ Result<Outcome> runIncidents(const Call& call)
     std::stable_sort(answer.incidents.begin(), answer.incidents.end(), [](const auto& a, const auto& b) {
         return b.start < a.start;
     });
-    if (call.has("statistics")) answer.statistics = statisticsOf(answer.incidents);
+    if (call.has("statistics")) answer.statistics = statisticsOf(taken);
     return Outcome{toJson(answer), textOf(answer), 0};
 }
 

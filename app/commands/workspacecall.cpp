@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/workspacecall.h"
 
+#include "app/readings.h"
 #include "app/reviewloader.h"
 #include "app/zones.h"
 
@@ -20,13 +21,28 @@ std::string userName()
 
 Actor WorkspaceCall::actor(std::string label) const { return {userName(), now, std::move(label)}; }
 
+namespace {
+
+/// For reading too an older workspace is brought up to date first: scripts read every day and write never.
+Result<storage::Session> opened(const std::string& path, storage::Access access)
+{
+    auto session = storage::Session::open(path, access);
+    const bool older = !session && session.error().code == Code::workspaceOlder;
+    if (older) session = storage::Session::open(path, storage::Access::write);
+    if (!session || (access == storage::Access::read && !older)) return session;
+    if (const auto ok = refreshReadings(*session); !ok) return failed(ok);
+    return older ? storage::Session::open(path, access) : std::move(session);
+}
+
+}
+
 Result<WorkspaceCall> openWorkspace(const Call& call, storage::Access access)
 {
     const auto at = call.at();
     if (!at) return failed(at);
     const auto path = call.workspace();
     if (!path) return failed(path);
-    auto session = storage::Session::open(*path, access);
+    auto session = opened(*path, access);
     if (!session) return failed(session);
     const auto workspace = session->workspace();
     if (!workspace) return failed(workspace);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reliability/facts/indicator.h"
+#include "reliability/facts/reading.h"
 
 namespace reliability {
 
@@ -54,6 +55,7 @@ struct Incident {
     std::string sourceFile;  ///< file name only
     std::string sourceKey;   ///< uuid or id of the front matter, else the file's name: what makes it the same again
     std::string frontMatter; ///< as read, verbatim
+    Reading reading;
     bool operator==(const Incident&) const = default;
 };
 template <>
@@ -76,6 +78,7 @@ inline constexpr auto fields<Incident> = Fields{
     field("source_file", &Incident::sourceFile),
     field("source_key", &Incident::sourceKey),
     field("front_matter", &Incident::frontMatter),
+    field("reading", &Incident::reading),
 };
 
 struct Review;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/actions.h"
 
+#include "sources/markdown/characters.h"
+#include "sources/markdown/dates.h"
+#include "sources/markdown/pairs.h"
 #include "sources/textstamp.h"
 
 #include <algorithm>
@@ -15,58 +18,47 @@ namespace {
 
 constexpr std::size_t maxActions = 1000;
 
-/// The text of a list item with its marker ("- ", "* ", "12. "); none for any other line.
-std::optional<std::string_view> itemText(std::string_view line)
-{
-    if (line.empty()) return std::nullopt;
-    std::size_t at = 0;
-    if (line.front() == '-' || line.front() == '*' || line.front() == '+') {
-        at = 1;
-    } else {
-        while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
-        if (at == 0 || at >= line.size() || (line[at] != '.' && line[at] != ')')) return std::nullopt;
-        ++at;
-    }
-    if (at < line.size() && line[at] != ' ' && line[at] != '\t') return std::nullopt;
-    return trimmed(line.substr(at));
-}
+struct KindWord {
+    std::string_view begins, kind;
+};
+constexpr std::array kindWords{
+    KindWord{"prevent", "prevent"},
 
-bool nothing(std::string_view text)
-{
-    static constexpr std::array<std::string_view, 7> words{"", "-", "n/a", "none", "tbd", "na", "..."};
-    const std::string word = lower(text);
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+    KindWord{"予防", "prevent"},
+    KindWord{"detect", "detect"},
+    KindWord{"monitor", "detect"},
+    KindWord{"検知", "detect"},
+    KindWord{"監視", "detect"},
+    KindWord{"mitigat", "mitigate"},
+    KindWord{"緩和", "mitigate"},
+    KindWord{"暫定", "mitigate"},
+    KindWord{"process", "process"},
+    KindWord{"プロセス", "process"},
+    KindWord{"運用", "process"},
+};
 
-bool takeCheckbox(std::string& text)
-{
-    if (text.size() < 3 || text[0] != '[' || text[2] != ']') return false;
-    const bool checked = text[1] == 'x' || text[1] == 'X';
-    if (checked || text[1] == ' ') text = trimmed(std::string_view(text).substr(3));
-    return checked;
-}
-
+/// The type that a word names; empty for any other word.
 std::string kindOf(std::string_view text)
 {
-    const std::string word = lower(text);
-    for (const char* kind : {"prevent", "detect", "mitigat", "process"})
-        if (word.find(kind) != std::string::npos) return std::string_view(kind) == "mitigat" ? "mitigate" : kind;
+    const std::string word = folded(text.substr(0, 100));
+    for (const KindWord& k : kindWords)
+        if (word.find(k.begins) != std::string::npos) return std::string(k.kind);
     return {};
 }
 
-/// A handle after "@", or what follows "owner:".
-std::string ownerIn(std::string_view text)
+/// True when the whole text is a handle or a name of one to three words.
+bool isName(std::string_view text)
 {
-    const std::string small = lower(text);
-    std::size_t from = small.find("owner:");
-    if (from != std::string::npos) {
-        const std::size_t to = text.find_first_of(",;).", from);
-        return std::string(trimmed(text.substr(from + 6, to == std::string_view::npos ? to : to - from - 6)));
+    if (text.empty() || text.size() > 40) return false;
+    int words = 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character c = characterAt(text, at);
+        if (text[at] == ' ') ++words;
+        else if (!isWordCharacter(c.code) && std::string_view("-_.'@/&").find(text[at]) == std::string_view::npos)
+            return false;
+        at += c.bytes;
     }
-    from = text.find('@');
-    if (from == std::string_view::npos || (from > 0 && text[from - 1] != ' ' && text[from - 1] != '(')) return {};
-    const std::size_t to = text.find_first_of(" ,;:).", from);
-    return std::string(text.substr(from + 1, to == std::string_view::npos ? to : to - from - 1));
+    return words <= 3;
 }
 
 struct StateWord {
@@ -74,159 +66,232 @@ struct StateWord {
     ActionState state;
 };
 constexpr std::array stateWords{
-    StateWord{"|done|closed|complete|completed|resolved|fixed|x|", ActionState::done},
-    StateWord{"|dropped|wontfix|won't fix|cancelled|canceled|rejected|", ActionState::dropped},
-    StateWord{"|idea|proposed|backlog|", ActionState::idea},
+    StateWord{"|done|closed|complete|completed|resolved|fixed|x|finished|✅|完了|済|済み|対応済み|erledigt|",
+              ActionState::done},
+    StateWord{"|dropped|wontfix|won't fix|won't do|cancelled|canceled|rejected|中止|取消|", ActionState::dropped},
+    StateWord{"|idea|proposed|backlog|案|検討中|", ActionState::idea},
 };
 
-ActionState stateOf(std::string_view text)
+std::optional<ActionState> stateWord(std::string_view text)
 {
-    const std::string word = "|" + lower(trimmed(text)) + "|";
+    const std::string word = "|" + folded(trimmed(text.substr(0, 40))) + "|";
     for (const StateWord& s : stateWords)
         if (s.words.find(word) != std::string_view::npos) return s.state;
-    return ActionState::open;
+    return std::nullopt;
 }
 
-using Cells = std::vector<std::string>;
-
-/// The cells of a table line "| a | b |"; empty for any other line.
-Cells cellsOf(std::string_view line)
+std::string withoutAt(std::string_view name)
 {
-    line = trimmed(line);
-    Cells cells;
-    if (!line.starts_with('|')) return cells;
-    line.remove_prefix(1);
-    if (line.ends_with('|')) line.remove_suffix(1);
-    std::string cell;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool escaped = line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|';
-        if (line[i] == '|') {
-            cells.emplace_back(trimmed(cell));
-            cell.clear();
-        } else {
-            cell += line[escaped ? ++i : i];
-        }
+    name = trimmed(name);
+    return std::string(name.starts_with('@') ? name.substr(1) : name);
+}
+
+/// Whose clock and whose day the dates of actions follow.
+struct When {
+    const Zone& zone;
+    std::optional<Civil> day; ///< of the postmortem: a date without a year comes after it
+};
+
+std::optional<Civil> dayOf(const WrittenDate& d, const std::optional<Civil>& after)
+{
+    if (d.order == DayOrder::either || (!d.year && !after)) return std::nullopt;
+    const int from = d.year ? *d.year : static_cast<int>(dateOf(*after).year());
+    for (int year = from; year <= from + 1; ++year) {
+        if (!isDate(year, d.month, d.day)) continue;
+        const Civil day = civil(year, static_cast<unsigned>(d.month), static_cast<unsigned>(d.day));
+        if (d.year || day >= *after) return day;
     }
-    cells.emplace_back(trimmed(cell));
-    return cells;
+    return std::nullopt;
+}
+
+std::optional<Instant> dueOf(std::string_view text, const When& when)
+{
+    const auto written = timeAt(trimmed(text));
+    const auto day = written && written->date ? dayOf(*written->date, when.day) : std::nullopt;
+    if (!day) return std::nullopt;
+    return when.zone.instant({day->ms + written->time.value_or(Milliseconds(0)).count()});
+}
+
+/// What follows one of these words up to the next sign; the place of the word in `at`.
+std::string_view behind(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    const std::string small = folded(text);
+    if (small.size() != text.size()) return {};
+    for (const std::string_view word : words) {
+        const std::size_t from = small.find(word);
+        if (from == std::string::npos || (from > 0 && isWordCharacter(characterAt(small, from - 1).code))) continue;
+        return trimmed(text.substr(from + word.size()));
+    }
+    return {};
+}
+
+/// "owner: mle-1", "@mle-1", "担当：mle-1", or a name in brackets at the end.
+std::string ownerIn(std::string_view text)
+{
+    constexpr std::string_view ends = ",;)]|.\n";
+    for (const std::string_view word :
+         {"owner:", "Owner:", "assignee:", "Assignee:", "担当:", "担当者:", "Verantwortlich:"})
+        if (const std::size_t from = text.find(word); from != text.npos) {
+            const std::string_view rest = text.substr(from + word.size());
+            return withoutAt(rest.substr(0, std::min(rest.find_first_of(ends), rest.find(" - "))));
+        }
+    for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
+        if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(' && text[at - 1] != '[') continue;
+        const std::size_t end = text.find_first_of(" ,;:)]", at);
+        const std::string_view name = text.substr(at + 1, end == text.npos ? end : end - at - 1);
+        if (!name.empty()) return std::string(name.ends_with('.') ? name.substr(0, name.size() - 1) : name);
+    }
+    while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
+    const std::size_t open = text.ends_with(')') ? text.rfind('(') : text.npos;
+    if (open == text.npos || open == 0) return {};
+    const std::string_view name = text.substr(open + 1, text.size() - open - 2);
+    const bool handle = isName(name) && !stateWord(name) && name.find_first_of("0123456789") != 0 &&
+                        (name.find(' ') == name.npos ||
+                         std::ranges::all_of(std::array{name.front()}, [](char c) { return c >= 'A' && c <= 'Z'; }));
+    return handle && kindOf(name).empty() ? std::string(name) : std::string();
+}
+
+/// "[P0]", "(P1)", "P2:"
+std::string priorityIn(std::string_view text)
+{
+    for (std::size_t at = text.find('P'); at != text.npos && at < 200; at = text.find('P', at + 1)) {
+        const bool begins = at == 0 || !isWordCharacter(characterAt(text, at - 1).code);
+        const bool level = at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '5';
+        const bool ends = at + 2 >= text.size() || !isWordCharacter(characterAt(text, at + 2).code);
+        if (begins && level && ends) return std::string(text.substr(at, 2));
+    }
+    return {};
+}
+
+/// "(done)" at the end of an item.
+ActionState stateIn(const Item& item)
+{
+    if (item.checked) return *item.checked ? ActionState::done : ActionState::open;
+    std::string_view text = item.text;
+    while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
+    const std::size_t open = text.ends_with(')') ? text.rfind('(') : text.npos;
+    if (open == text.npos) return text.starts_with("✅") ? ActionState::done : ActionState::open;
+    return stateWord(text.substr(open + 1, text.size() - open - 2)).value_or(ActionState::open);
 }
 
 /// A column of an action table: the words its head may have, and what its cells say.
 struct TableColumn {
     std::string_view words;
-    void (*apply)(Action&, const std::string&, const Zone&);
+    void (*apply)(Action&, const std::string&, const When&);
 };
 constexpr std::array tableColumns{
-    TableColumn{"|action|action item|item|what|description|task|title|",
-                [](Action& a, const std::string& t, const Zone&) { a.title = t; }},
-    TableColumn{"|owner|who|assignee|responsible|",
-                [](Action& a, const std::string& t, const Zone&) { a.owner = t.starts_with('@') ? t.substr(1) : t; }},
     TableColumn{
-        "|type|kind|category|",
-        [](Action& a, const std::string& t, const Zone&) { a.kind = kindOf(t).empty() ? lower(t) : kindOf(t); }},
-    TableColumn{"|priority|prio|", [](Action& a, const std::string& t, const Zone&) { a.priority = t; }},
-    TableColumn{"|status|state|", [](Action& a, const std::string& t, const Zone&) { a.state = stateOf(t); }},
-    TableColumn{"|due|due date|deadline|by|by when|",
-                [](Action& a, const std::string& t, const Zone& zone) {
-                    if (const auto stamp = parseTextStamp(t)) a.due = instantOf(*stamp, zone);
-                }},
+        "|action|action item|action items|item|what|description|task|title|todo|follow up|recommendation|measure|"
+        "maßnahme|対応|対策|内容|アクション|項目|再発防止策|",
+        [](Action& a, const std::string& t, const When&) { a.title = t; }},
+    TableColumn{"|owner|who|assignee|responsible|assigned to|owner team|verantwortlich|オーナー|担当|担当者|",
+                [](Action& a, const std::string& t, const When&) { a.owner = withoutAt(t); }},
+    TableColumn{
+        "|type|kind|category|class|種別|種類|分類|",
+        [](Action& a, const std::string& t, const When&) { a.kind = kindOf(t).empty() ? folded(t) : kindOf(t); }},
+    TableColumn{"|priority|prio|severity|優先度|",
+                [](Action& a, const std::string& t, const When&) { a.priority = t; }},
+    TableColumn{
+        "|status|state|done|状態|進捗|ステータス|",
+        [](Action& a, const std::string& t, const When&) { a.state = stateWord(t).value_or(ActionState::open); }},
+    TableColumn{"|due|due date|deadline|by|by when|target date|eta|when|date|frist|期限|期日|",
+                [](Action& a, const std::string& t, const When& when) { a.due = dueOf(t, when); }},
+    TableColumn{"|done test|done when|verification|how we know|完了条件|",
+                [](Action& a, const std::string& t, const When&) { a.doneTest = t; }},
 };
 
 const TableColumn* columnFor(const std::string& head)
 {
-    const std::string word = "|" + lower(head) + "|";
+    const std::string word = "|" + keyOf(head) + "|";
     const auto found = std::find_if(tableColumns.begin(), tableColumns.end(), [&](const TableColumn& c) {
         return c.words.find(word) != std::string_view::npos;
     });
     return found == tableColumns.end() ? nullptr : found;
 }
 
-bool ruler(const Cells& cells)
-{
-    return std::all_of(cells.begin(), cells.end(), [](const std::string& c) {
-        return c.find_first_not_of("-: ") == std::string::npos;
-    });
-}
+/// Collects the actions of all sections on actions.
+class Collector {
+public:
+    explicit Collector(const When& when) : m_when(when) {}
 
-/// Without the marks of strong words and of code: a title is shown as it is.
-std::string plain(std::string text)
-{
-    for (const std::string_view mark : {"**", "__", "`"})
-        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
-            text.erase(at, mark.size());
-    return text;
-}
-
-std::vector<Action> tableActions(std::string_view body, const Zone& zone)
-{
-    std::vector<Action> actions;
-    Cells head;
-    forEachLine(body, [&](std::string_view line) {
-        const Cells cells = cellsOf(line);
-        if (cells.empty()) return head.clear();
-        if (head.empty()) return void(head = cells);
-        if (ruler(cells) || actions.size() >= maxActions) return;
-        Action action;
-        for (std::size_t i = 0; i < cells.size() && i < head.size(); ++i)
-            if (const TableColumn* column = columnFor(head[i])) column->apply(action, cells[i], zone);
-        if (action.title.empty()) action.title = cells.front();
-        if (!nothing(action.title)) actions.push_back(std::move(action));
-    });
-    return actions;
-}
-
-}
-
-std::vector<ListItem> listItems(std::string_view body)
-{
-    std::vector<ListItem> items;
-    std::string heading;
-    bool open = false; // a wrapped line belongs to the item above
-    forEachLine(body, [&](std::string_view line) {
-        const std::string_view inner = trimmed(line);
-        if (const Heading h = headingOf(line); h.level > 0) heading = h.text;
-        const auto text = itemText(line);
-        if (text) items.push_back({std::string(*text), heading, false});
-        else if (open && !inner.empty() && !itemText(inner) && !inner.starts_with('|') && !inner.starts_with('['))
-            items.back().text.append(" ").append(inner);
-        open = text || (open && !inner.empty() && !itemText(inner));
-    });
-    for (ListItem& item : items) item.checked = takeCheckbox(item.text);
-    std::erase_if(items, [](const ListItem& item) { return nothing(item.text); });
-    return items;
-}
-
-const Section* findSection(const std::vector<Section>& all, std::string_view words)
-{
-    for (const Section& section : all) {
-        const std::string heading = lower(section.heading);
-        for (std::string_view rest = words; !rest.empty();) {
-            const std::string_view word = rest.substr(0, rest.find('|'));
-            if (heading.starts_with(word)) return &section;
-            rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    void part(const Part& part)
+    {
+        m_kind = kindOf(part.heading);
+        for (const Block& block : part.blocks) {
+            if (!block.rows.empty()) table(block.rows);
+            for (const Item& item : block.items)
+                if (item.depth == 0) this->item(item);
+            subheading(block);
         }
     }
-    return nullptr;
-}
 
-std::vector<Action> readActions(const std::vector<Section>& all, const Zone& zone)
-{
-    const Section* section = findSection(all,
-                                         "action item|actions|action plan|corrective action|follow-up|follow up|"
-                                         "next steps|remediation|todo|to do");
-    if (!section) return {};
-    std::vector<Action> actions = tableActions(section->body, zone);
-    for (const ListItem& item : listItems(section->body)) {
-        if (actions.size() >= maxActions) break;
+    std::vector<Action> take() { return std::move(m_actions); }
+
+private:
+    void add(Action action)
+    {
+        action.title = plain(action.title);
+        if (m_actions.size() < maxActions && !isNothing(action.title)) m_actions.push_back(std::move(action));
+    }
+
+    /// A line in bold or with a colon above a list names a type too: "**Prevent**".
+    void subheading(const Block& block)
+    {
+        if (block.kind != Block::Kind::paragraph || block.lines.size() != 1 || block.lines.front().size() > 40) return;
+        if (const std::string kind = kindOf(block.lines.front()); !kind.empty()) m_kind = kind;
+    }
+
+    void item(const Item& item)
+    {
         Action action;
         action.title = item.text;
-        action.owner = ownerIn(item.text);
-        action.kind = kindOf(item.heading);
-        action.state = item.checked ? ActionState::done : ActionState::open;
-        actions.push_back(std::move(action));
+        action.owner = ownerIn(plain(halfWidth(item.text)));
+        action.kind = m_kind;
+        action.priority = priorityIn(item.text);
+        action.state = stateIn(item);
+        for (const std::string_view text :
+             {behind(item.text, {"due:", "due date:", "due by", "due on", "due", "deadline:"}),
+              behind(item.text, {"by"})})
+            if (!text.empty() && !action.due) action.due = dueOf(text, m_when);
+        add(std::move(action));
     }
-    for (Action& action : actions) action.title = plain(std::move(action.title));
-    return actions;
+
+    void table(const std::vector<Cells>& rows)
+    {
+        const Cells& head = rows.front();
+        for (std::size_t r = 1; r < rows.size(); ++r) {
+            Action action;
+            action.kind = m_kind;
+            for (std::size_t i = 0; i < rows[r].size() && i < head.size(); ++i)
+                if (const TableColumn* column = columnFor(head[i]); column && !isNothing(rows[r][i]))
+                    column->apply(action, rows[r][i], m_when);
+            if (action.title.empty()) action.title = rows[r].front();
+            add(std::move(action));
+        }
+    }
+
+    const When& m_when;
+    std::string m_kind;
+    std::vector<Action> m_actions;
+};
+
+}
+
+bool isNothing(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 11> words{
+        "", "-", "n/a", "none", "tbd", "na", "...", "?", "なし", "未定", "--"};
+    const std::string word = folded(trimmed(text.substr(0, 40)));
+    return std::ranges::find(words, word) != words.end();
+}
+
+std::vector<Action> readActions(const Outline& outline, const Zone& zone, const std::optional<Civil>& day)
+{
+    const When when{zone, day};
+    Collector collector(when);
+    for (const Part& part : outline.parts)
+        if (part.kind == SectionKind::actions) collector.part(part);
+    return collector.take();
 }
 
 }

@@ -4,22 +4,17 @@
 
 #include "reliability/facts/incident.h"
 #include "reliability/zone.h"
-#include "sources/markdown/sections.h"
+#include "sources/markdown/outline.h"
 
 namespace sources::markdown {
 
-/// The items at the left margin of the lists in a text, wrapped lines joined; nested items and empty ones are left out.
-struct ListItem {
-    std::string text;
-    std::string heading; ///< the deeper heading above it, may be empty
-    bool checked = false;
-};
-std::vector<ListItem> listItems(std::string_view body);
+/// The actions of the sections on actions: items at the left margin of lists, with boxes or without, and rows of
+/// tables; a heading above them names their type. At most 1,000.
+/// Dates are read in `zone`; one without a year comes after the postmortem's `day`.
+std::vector<reliability::Action> readActions(const Outline& outline, const reliability::Zone& zone,
+                                             const std::optional<reliability::Civil>& day);
 
-/// Actions from the section on actions: list, checkboxes or table. At most 1,000.
-std::vector<reliability::Action> readActions(const std::vector<Section>& all, const reliability::Zone& zone);
-
-/// The section whose heading begins with one of the words (lower case, separated by "|"); null when there is none.
-const Section* findSection(const std::vector<Section>& all, std::string_view words);
+/// True for what stands where nothing is said: "-", "N/A", "TBD", "none".
+bool isNothing(std::string_view text);
 
 }

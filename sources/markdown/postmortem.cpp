@@ -3,7 +3,10 @@
 #include "sources/markdown/postmortem.h"
 
 #include "sources/markdown/actions.h"
-#include "sources/markdown/frontmatter.h"
+#include "sources/markdown/causes.h"
+#include "sources/markdown/characters.h"
+#include "sources/markdown/marks.h"
+#include "sources/markdown/timeline.h"
 #include "sources/textstamp.h"
 
 #include <algorithm>
@@ -15,207 +18,198 @@ using namespace reliability;
 
 namespace {
 
-using Values = std::vector<std::string>;
+constexpr std::array<std::string_view, 9> genericTitles{"postmortem",
+                                                        "post-mortem",
+                                                        "post mortem",
+                                                        "incident report",
+                                                        "incident postmortem",
+                                                        "障害報告書",
+                                                        "障害報告",
+                                                        "ポストモーテム",
+                                                        "インシデントレポート"};
 
-/// What the front matter is read into.
-struct Reading {
-    NamedIncident& named;
-    const Zone& zone;
-};
-
-/// A time as people write it; "~" and "ca." before it, or a missing time of day, make it approximate.
-void setTime(std::optional<Instant>& time, const Values& values, Reading& reading)
+/// Takes blanks and dashes off the front of a text.
+void eatSeparators(std::string_view& text)
 {
-    if (time || values.empty()) return;
-    std::string_view text = values.front();
-    bool approximate = false;
-    for (const std::string_view about : {"~", "ca.", "approx.", "about "})
-        if (text.starts_with(about)) {
-            text = trimmed(text.substr(about.size()));
-            approximate = true;
-        }
-    const auto stamp = parseTextStamp(text);
-    if (!stamp) return;
-    time = instantOf(*stamp, reading.zone);
-    reading.named.incident.approximate =
-        reading.named.incident.approximate || (time && (approximate || stamp->dateOnly));
-}
-
-void setText(std::string& text, const Values& values)
-{
-    if (text.empty() && !values.empty()) text = values.front();
-}
-
-void addAll(std::vector<std::string>& list, const Values& values)
-{
-    for (const std::string& value : values)
-        if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
-
-/// "SEV1", "sev-2" and "P3" become "1", "2", "3"; anything else stays as written.
-std::string severityOf(std::string_view text)
-{
-    const std::string word = lower(text);
-    for (const std::string_view prefix : {"severity", "sev", "p"}) {
-        if (!word.starts_with(prefix)) continue;
-        const std::string_view rest = std::string_view(word).substr(prefix.size());
-        const std::size_t digit = rest.find_first_not_of("- ");
-        if (digit != std::string_view::npos && digit + 1 == rest.size() && rest[digit] >= '1' && rest[digit] <= '5')
-            return std::string(rest.substr(digit));
+    for (bool more = true; more;) {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t:-|_"), text.size()));
+        more = text.starts_with("–") || text.starts_with("—") || text.starts_with("：");
+        if (more) text.remove_prefix(3);
     }
-    return std::string(text);
 }
 
-IncidentState stateOf(std::string_view text)
-{
-    const std::string word = lower(text);
-    if (const auto state = parseName<IncidentState>(word)) return *state;
-    if (word.find("draft") != std::string::npos || word.find("open") != std::string::npos) return IncidentState::draft;
-    return word.find("review") != std::string::npos ? IncidentState::inReview : IncidentState::done;
-}
-
-template <class E>
-void setEnum(E& value, const Values& values)
-{
-    if (values.empty()) return;
-    if (const auto parsed = parseName<E>(lower(values.front()))) value = *parsed;
-}
-
-/// Keys of front matter, the surest spelling first, and what they say.
-struct Key {
-    std::string_view name;
-    void (*apply)(Reading&, const Values&);
-};
-constexpr auto start = [](Reading& r, const Values& v) { setTime(r.named.incident.start, v, r); };
-constexpr auto detected = [](Reading& r, const Values& v) { setTime(r.named.incident.detected, v, r); };
-constexpr auto end = [](Reading& r, const Values& v) { setTime(r.named.incident.end, v, r); };
-constexpr auto severity = [](Reading& r, const Values& v) {
-    if (!v.empty() && r.named.incident.severity.empty()) r.named.incident.severity = severityOf(v.front());
-};
-constexpr auto tags = [](Reading& r, const Values& v) { addAll(r.named.incident.tags, v); };
-constexpr auto key = [](Reading& r, const Values& v) { setText(r.named.incident.sourceKey, v); };
-constexpr Key keys[] = {
-    {"start", start},
-    {"start_time", start},
-    {"started_at", start},
-    {"impact_start", start},
-    {"date", start},
-    {"end", end},
-    {"end_time", end},
-    {"resolved_at", end},
-    {"impact_end", end},
-    {"detected", detected},
-    {"detected_at", detected},
-    {"detection_time", detected},
-    {"severity", severity},
-    {"sev", severity},
-    {"priority", severity},
-    {"tags", tags},
-    {"categories", tags},
-    {"keywords", tags},
-    {"root_cause_category", tags},
-    {"uuid", key},
-    {"id", key},
-    {"title", [](Reading& r, const Values& v) { setText(r.named.incident.title, v); }},
-    {"project", [](Reading& r, const Values& v) { setText(r.named.project, v); }},
-    {"symptom", [](Reading& r, const Values& v) { setEnum(r.named.incident.symptom, v); }},
-    {"cause", [](Reading& r, const Values& v) { setEnum(r.named.incident.cause, v); }},
-    {"causes", [](Reading& r, const Values& v) { addAll(r.named.incident.causes, v); }},
-    {"indicators", [](Reading& r, const Values& v) { addAll(r.named.incident.indicators, v); }},
-    {"status",
-     [](Reading& r, const Values& v) {
-         if (!v.empty()) r.named.incident.state = stateOf(v.front());
-     }},
-};
-
-/// A heading without a date or a word such as "Incident report" before it.
+/// A heading without a date or a word such as "Incident report" before it; with one of them alone it stays.
 std::string titleOf(std::string_view heading)
 {
-    constexpr std::string_view between = " \t:-|";
     const auto skip = [&](std::size_t length) {
-        const std::size_t next = heading.find_first_not_of(between, length);
-        if (next != std::string_view::npos) heading.remove_prefix(next);
+        std::string_view rest = heading.substr(length);
+        eatSeparators(rest);
+        if (!rest.empty()) heading = rest;
     };
-    for (const std::string_view word : {"incident report", "postmortem", "post-mortem"})
-        if (lower(heading).starts_with(word) && heading.size() > word.size() &&
-            heading.find_first_of(":-|", word.size()) < heading.size())
-            skip(word.size());
-    const auto stamp = parseTextStamp(heading.substr(0, 10));
-    if (stamp && stamp->dateOnly && heading.size() > 10) skip(10);
+    for (const std::string_view word : genericTitles) {
+        if (!folded(heading).starts_with(word) || heading.size() <= word.size()) continue;
+        const std::string_view rest = trimmed(heading.substr(word.size()));
+        std::string_view text = rest;
+        eatSeparators(text);
+        if (text.size() < rest.size() || timeAt(rest)) skip(word.size());
+    }
+    if (const auto date = timeAt(heading); date && date->date && date->date->year && date->length < heading.size())
+        skip(date->length);
     return std::string(trimmed(heading));
+}
+
+bool isGeneric(const std::string& title)
+{
+    return std::ranges::find(genericTitles, folded(title)) != genericTitles.end();
 }
 
 std::string withoutExtension(std::string_view fileName)
 {
     const std::size_t dot = fileName.rfind('.');
-    return std::string(dot == std::string_view::npos || dot == 0 ? fileName : fileName.substr(0, dot));
+    const bool extension =
+        dot != std::string_view::npos && dot != 0 && fileName.find(' ', dot) == std::string_view::npos;
+    return std::string(extension ? fileName.substr(0, dot) : fileName);
 }
 
-bool digits(std::string_view text, std::size_t at, std::size_t count)
+/// "01494547-7ee9-4169-a0c0-d921fa309d83" names no incident.
+bool isNumber(std::string_view stem)
 {
-    if (at + count > text.size()) return false;
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                       text.begin() + static_cast<std::ptrdiff_t>(at + count),
-                       [](char c) { return c >= '0' && c <= '9'; });
+    return stem.size() >= 12 && stem.find_first_not_of("0123456789abcdefABCDEF-") == stem.npos;
 }
 
-/// True when a date (2026-11-16) or a time of day (12:05) stands somewhere.
-bool hasTime(std::string_view text)
+/// The first sentence of the text.
+std::string firstSentence(const Outline& outline)
 {
-    for (std::size_t i = text.find_first_of("-:"); i != std::string_view::npos; i = text.find_first_of("-:", i + 1)) {
-        if (text[i] == ':' && i >= 1 && digits(text, i - 1, 1) && digits(text, i + 1, 2)) return true;
-        if (text[i] == '-' && i >= 4 && digits(text, i - 4, 4) && digits(text, i + 1, 2)) return true;
+    constexpr std::size_t longest = 120;
+    for (const Part& part : outline.parts) {
+        const std::string text = plain(firstParagraph(part));
+        if (text.empty()) continue;
+        const std::size_t end = std::min(text.find(". "), text.size());
+        if (end <= longest) return text.substr(0, end);
+        const std::size_t blank = text.rfind(' ', longest);
+        return text.substr(0, blank == text.npos ? 0 : blank) + (blank == text.npos ? "" : " ...");
     }
-    return false;
+    return {};
 }
 
-bool placeholder(std::string_view title)
+/// The line that a text without headings begins with.
+std::string firstLine(const Outline& outline)
 {
-    const std::string word = lower(title);
-    for (const std::string_view beginning :
-         {"title", "incident title", "postmortem template", "post-mortem template", "template"})
-        if (word.starts_with(beginning)) return true;
-    for (const std::string_view part : {"{{", "<title", "[title", "xxx", "yyyy"})
-        if (word.find(part) != std::string::npos) return true;
-    return word.empty();
+    constexpr std::size_t longest = 100;
+    const auto& blocks = outline.parts.front().blocks;
+    if (blocks.empty() || blocks.front().lines.size() != 1) return {};
+    const std::string text = plain(blocks.front().lines.front());
+    const bool prose =
+        text.size() > longest || text.find(':') != text.npos || text.ends_with('.') || text.ends_with("。");
+    return prose ? std::string() : text;
 }
 
-void readFrontMatter(const FrontMatter& front, Reading& reading)
+/// Front matter, the first heading, the file's name without its folders, the first sentence where that is a mere
+/// number: the first that says something.
+void setTitle(Incident& incident, const Outline& outline, std::string_view fileName)
 {
-    reading.named.incident.frontMatter = front.text;
-    for (const Key& k : keys)
-        if (const Values* values = front.find(k.name)) k.apply(reading, *values);
+    if (incident.title.empty()) incident.title = titleOf(outline.title.empty() ? firstLine(outline) : outline.title);
+    if (!incident.title.empty() && !isGeneric(incident.title)) return;
+    const std::string stem = withoutExtension(fileName.substr(fileName.find_last_of('/') + 1));
+    std::string named = titleOf(stem);
+    if (isNumber(stem))
+        if (std::string sentence = firstSentence(outline); !sentence.empty()) named = std::move(sentence);
+    if (!named.empty()) incident.title = std::move(named);
 }
 
-}
-
-bool isTemplate(std::string_view text)
+std::optional<Civil> firstDay(const std::optional<Civil>& keys, std::string_view title, std::string_view file)
 {
-    const auto front = parseFrontMatter(text);
-    const auto* title = front ? front->find("title") : nullptr;
-    const std::string heading =
-        title && !title->empty() && !title->front().empty() ? title->front() : firstHeading(text);
-    return placeholder(heading) && !hasTime(text);
+    if (keys) return keys;
+    for (const std::string_view text : {title, file})
+        if (const auto date = dateIn(text))
+            return civil(*date->year, static_cast<unsigned>(date->month), static_cast<unsigned>(date->day));
+    return std::nullopt;
 }
 
-Result<NamedIncident> readPostmortem(std::string_view text, std::string_view fileName, const Zone& zone)
+/// The text of the first section of a kind.
+std::string textOf(const Outline& outline, SectionKind kind)
+{
+    for (const Part& part : outline.parts) {
+        if (part.kind != kind) continue;
+        std::string text = firstParagraph(part);
+        for (const Block& block : part.blocks)
+            for (const Item& item : block.items)
+                if (item.depth == 0 && !isNothing(item.text)) text.append(text.empty() ? "" : "\n").append(item.text);
+        if (!text.empty()) return text;
+    }
+    return {};
+}
+
+/// The times of the incident itself from the marks.
+void setTimes(Incident& incident)
+{
+    const auto take = [&](std::optional<Instant>& time, std::initializer_list<MarkKind> kinds) {
+        for (const MarkKind kind : kinds)
+            if (const TimeMark* mark = incident.reading.mark(kind); mark && !time) {
+                time = mark->at;
+                incident.approximate = incident.approximate || mark->approximate;
+            }
+    };
+    take(incident.start, {MarkKind::start});
+    take(incident.detected, {MarkKind::detected});
+    take(incident.end, {MarkKind::end, MarkKind::resolved, MarkKind::mitigated});
+}
+
+void setCauses(Incident& incident, const Outline& outline)
+{
+    if (incident.causes.empty()) incident.reading.causes = readCauses(outline);
+    for (const std::string& cause : incident.causes) incident.reading.causes.push_back(causeOf(cause));
+    if (incident.causes.empty())
+        for (const ContributingCause& cause : incident.reading.causes) incident.causes.push_back(cause.text);
+}
+
+void setReading(Reading& reading, Said& said, const Outline& outline)
+{
+    reading.marks = marksOf(said, reading.timeline);
+    reading.timeToDetect = said.toDetect;
+    reading.timeToRecover = said.toRecover;
+    reading.detection = said.detection;
+    reading.trigger = said.trigger.empty() ? textOf(outline, SectionKind::trigger) : std::move(said.trigger);
+    reading.surprise = said.surprise.empty() ? textOf(outline, SectionKind::surprise) : std::move(said.surprise);
+    reading.handledBy = std::move(said.handledBy);
+    reading.shouldHandle = std::move(said.shouldHandle);
+}
+
+}
+
+Result<NamedIncident> readPostmortem(std::string_view text, std::string_view fileName, const Zone& zone,
+                                     const ZoneLookup& lookup)
 {
     if (trimmed(text).empty()) return fail(Code::fileEmpty, {std::string(fileName)});
-    NamedIncident named;
-    Incident& incident = named.incident;
-    incident.state = IncidentState::done;
-    Reading reading{named, zone};
-    if (const auto front = parseFrontMatter(text)) readFrontMatter(*front, reading);
-    if (incident.title.empty()) incident.title = titleOf(firstHeading(text));
-    if (incident.title.empty()) incident.title = withoutExtension(fileName);
+    const auto front = parseFrontMatter(text);
+    const Outline outline = outlineOf(text);
+    const Keys keys(front, pairsOf(outline, isKnownKey));
+    const auto keyDay = keys.day();
+    const auto day = firstDay(keyDay, outline.title, fileName);
+    Dating dating(zone, lookup);
+    if (const auto named = keys.zone()) dating.setZone(*named, "key");
+    if (day) dating.setDay(*day);
+    std::vector<TimelineEntry> timeline = readTimeline(outline, dating);
+    if (day) dating.setDay(*day);
+    Said said = keys.read(dating);
+
+    Incident& incident = said.named.incident;
+    incident.reading.timeline = std::move(timeline);
+    incident.reading.zone = dating.zoneName();
+    incident.reading.readIn = zone.name();
+    setReading(incident.reading, said, outline);
+    incident.reading.conflicts = dating.conflicts();
+    std::ranges::move(conflictsOf(said, incident.reading, outline.title, fileName, keyDay),
+                      std::back_inserter(incident.reading.conflicts));
+    setTimes(incident);
+    setCauses(incident, outline);
+    setTitle(incident, outline, fileName);
+    if (front) incident.frontMatter = front->text;
     incident.markdown = text;
     incident.sourceFile = fileName;
     if (incident.sourceKey.empty()) incident.sourceKey = fileName;
-    const std::vector<Section> all = sections(text);
-    if (const Section* causes = findSection(all, "contributing|root cause|causes"); causes && incident.causes.empty())
-        for (const ListItem& item : listItems(causes->body)) incident.causes.push_back(item.text);
-    named.actions = readActions(all, zone);
-    return named;
+    said.named.actions = readActions(outline, zone, day);
+    return std::move(said.named);
 }
 
 namespace {

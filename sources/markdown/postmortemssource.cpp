@@ -10,6 +10,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 namespace sources::markdown {
 
@@ -17,7 +18,7 @@ using namespace reliability;
 
 namespace {
 
-constexpr std::int64_t maxBytes = 5'000'000;
+constexpr std::int64_t maxBytes = 5'000'000, maxTotal = 256'000'000;
 constexpr std::size_t maxFiles = 20'000, batchSize = 200;
 /// Files that stand beside postmortems and are none.
 constexpr std::array<std::string_view, 6> companions{
@@ -29,8 +30,13 @@ bool looksLikeMarkdown(const std::string& path)
     std::array<char, 512> start{};
     std::ifstream file(path, std::ios::binary);
     file.read(start.data(), start.size());
-    const std::string_view text = trimmed({start.data(), static_cast<std::size_t>(file.gcount())});
-    return (text.starts_with("# ") || text.starts_with("---")) && text.find('\0') == std::string_view::npos;
+    std::string_view text(start.data(), static_cast<std::size_t>(file.gcount()));
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = trimmed(text);
+    const std::size_t second = std::min(text.find('\n'), text.size() - 1) + 1;
+    const bool underlined = text.substr(std::min(second, text.size())).starts_with("===");
+    return (text.starts_with("# ") || text.starts_with("---") || underlined) &&
+           text.find('\0') == std::string_view::npos;
 }
 
 bool accepts(const std::string& path)
@@ -43,10 +49,45 @@ bool accepts(const std::string& path)
     return (extension.empty() || extension.find(' ') != std::string::npos) && looksLikeMarkdown(path);
 }
 
-/// Reads files one by one; what happens to one changes nothing for the others.
-class FilesReading {
+/// Counts what is worth knowing of the files together, and names the first of them.
+class Notes {
 public:
-    FilesReading(const Request& request, const Listing& listing) : m_request(request), m_listing(listing)
+    void count(const char* code, const char* what, std::int64_t times, const std::string& file)
+    {
+        if (times == 0) return;
+        Note& note = m_notes[code];
+        note.what = what;
+        note.count += times;
+        if (++note.files <= mostNamed) note.names.append(note.names.empty() ? "" : ", ").append(file);
+    }
+
+    std::vector<Warning> warnings() const
+    {
+        std::vector<Warning> all;
+        for (const auto& [code, note] : m_notes)
+            all.push_back({code, note.count, note.what + (": " + note.names) + (note.files > mostNamed ? " ..." : "")});
+        return all;
+    }
+
+private:
+    static constexpr int mostNamed = 5;
+    struct Note {
+        std::string what, names;
+        std::int64_t count = 0;
+        int files = 0;
+    };
+    std::map<std::string, Note> m_notes;
+};
+
+std::int64_t unreadTimes(const Incident& incident)
+{
+    return std::ranges::count_if(incident.reading.timeline, [](const TimelineEntry& e) { return !e.time && !e.date; });
+}
+
+/// Reads files one by one; what happens to one changes nothing for the others.
+class Files {
+public:
+    Files(const Request& request, const Listing& listing) : m_request(request), m_listing(listing)
     {
         m_summary.recipe = request.recipe;
         m_summary.warnings = listing.warnings;
@@ -65,22 +106,38 @@ public:
         }
         if (!m_listing.folder && m_error) return fail(m_error->code, m_error->args, m_error->detail);
         if (m_templates > 0) m_summary.warnings.push_back({"template", m_templates, "blank templates are left out"});
+        std::ranges::move(m_notes.warnings(), std::back_inserter(m_summary.warnings));
         return m_summary;
     }
 
 private:
     Result<void> one(const std::string& path)
     {
+        if (m_bytes > maxTotal)
+            return fail(Code::fileInvalid, {path, "", "too much text for one import: import it in parts"});
         auto bytes = readFile(path, maxBytes);
         if (!bytes) return failed(bytes);
+        m_bytes += static_cast<std::int64_t>(bytes->size());
         const auto text = decode(std::move(*bytes), m_request.recipe.encoding, path);
         if (!text) return failed(text);
         if (isTemplate(text->utf8)) return ++m_templates, Result<void>();
-        auto read = readPostmortem(text->utf8, relative(path), m_request.zone);
+        auto read = readPostmortem(text->utf8, relative(path), m_request.zone, m_request.zones);
         if (!read) return failed(read);
+        note(read->incident);
         if (read->project.empty()) read->project = m_request.recipe.project;
         m_batch.incidents.push_back(std::move(*read));
         return {};
+    }
+
+    void note(const Incident& incident)
+    {
+        const std::string& file = incident.sourceFile;
+        m_notes.count(
+            "timeline-time", "times of timelines that can't be read are kept as text", unreadTimes(incident), file);
+        m_notes.count("conflict",
+                      "texts that disagree with themselves",
+                      static_cast<std::int64_t>(incident.reading.conflicts.size()),
+                      file);
     }
 
     void reject(const std::string& path, const Error& error)
@@ -100,7 +157,8 @@ private:
     const Listing& m_listing;
     Summary m_summary;
     Batch m_batch;
-    std::int64_t m_templates = 0;
+    Notes m_notes;
+    std::int64_t m_templates = 0, m_bytes = 0;
     std::optional<Error> m_error;
 };
 
@@ -111,7 +169,7 @@ Result<Summary> PostmortemsSource::fetch(const Request& request, BatchSink& sink
     const auto listing = listFiles(request.path, accepts, maxFiles);
     if (!listing) return failed(listing);
     if (listing->files.empty()) return fail(Code::folderEmpty, {request.path, "Markdown"});
-    return FilesReading(request, *listing).run(sink, stop);
+    return Files(request, *listing).run(sink, stop);
 }
 
 }

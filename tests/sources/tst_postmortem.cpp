@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/frontmatter.h"
+#include "sources/markdown/outline.h"
 #include "sources/markdown/postmortem.h"
 #include "sources/markdown/postmortemssource.h"
 #include "tests/sources/inputs.h"
@@ -141,15 +142,18 @@ private Q_SLOTS:
         QFETCH(QString, title);
         QCOMPARE(QString::fromStdString(readText(heading.toStdString() + "\n").incident.title), title);
     }
-    void splitsSections()
+    void dividesAText()
     {
-        const auto all =
-            sections("---\na: b\n---\n# Title\nIntro\n## One\ntext\n### Deeper\nmore\n```\n## no\n```\n# Stats\n- x\n");
-        QCOMPARE(all.size(), std::size_t{3});
-        QCOMPARE(all[0], (Section{"", "Intro\n"}));
-        QCOMPARE(all[1], (Section{"One", "text\n### Deeper\nmore\n```\n## no\n```\n"}));
-        QCOMPARE(all[2], (Section{"Stats", "- x\n"}));
-        QVERIFY(sections("# Only a title\n").empty());
+        const Outline all = outlineOf(
+            "---\na: b\n---\n# Title\nIntro\n## One\ntext\n### Deeper\nmore\n```\n## no\n```\n# Stats\n- x\n");
+        QCOMPARE(all.title, std::string("Title"));
+        std::vector<std::string> headings;
+        for (const Part& part : all.parts) headings.push_back(part.heading);
+        QCOMPARE(headings, (std::vector<std::string>{"", "One", "Deeper", "Stats"}));
+        QCOMPARE(firstParagraph(all.parts[0]), std::string("Intro"));
+        QCOMPARE(firstParagraph(all.parts[2]), std::string("more"));
+        QCOMPARE(all.parts[3].kind, SectionKind::facts);
+        QCOMPARE(outlineOf("# Only a title\n").parts.size(), std::size_t{1});
     }
     void readsActions()
     {
@@ -242,22 +246,6 @@ private Q_SLOTS:
         QCOMPARE(rejected,
                  (std::vector<std::string>{
                      "binary.md: not a text file", "broken.md: not UTF-8 text", "empty.md: file is empty"}));
-    }
-    void readsRealFiles()
-    {
-        inputs::Sink sink;
-        const auto summary = PostmortemsSource().fetch({inputs::data("markdown"), {}, {}}, sink, {});
-        QVERIFY(summary);
-        QCOMPARE(inputs::warning(summary->warnings, "template").count, 1);
-        QCOMPARE(sink.batches.front().incidents.size(), std::size_t{2});
-        const NamedIncident& alb = sink.batches.front().incidents[0];
-        QCOMPARE(alb.incident.title, std::string("ALB instance attachments removed"));
-        QCOMPARE(alb.actions.size(), std::size_t{3});
-        QCOMPARE(alb.incident.causes.size(), std::size_t{6});
-        const NamedIncident& ami = sink.batches.front().incidents[1];
-        QCOMPARE(ami.incident.sourceFile, std::string("PM2022-009 - Bad AWS EKS AMI causing Kubernetes issues"));
-        QCOMPARE(ami.actions.size(), std::size_t{7});
-        QCOMPARE(ami.incident.causes.size(), std::size_t{8});
     }
     void oneFileFailsByItself()
     {

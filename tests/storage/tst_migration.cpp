@@ -26,6 +26,7 @@ private Q_SLOTS:
     void failingMigrationLeavesTheFile();
     void orphansAreRefused();
     void rebuildingEveryParentLosesNoChild();
+    void fromTheFirstVersion();
 };
 
 namespace {
@@ -62,7 +63,9 @@ std::vector<std::string> rebuild(storage::Database& database, const std::string&
             "ALTER TABLE rebuilt RENAME TO \"" + table + "\""};
 }
 
-storage::Migration step(std::vector<std::string> statements) { return {2, "002-test.sql", std::move(statements)}; }
+/// The version that the program writes, and a step to the next one.
+std::int64_t ours() { return storage::migrations()->back().version; }
+storage::Migration step(std::vector<std::string> statements) { return {ours() + 1, "test.sql", std::move(statements)}; }
 
 std::vector<storage::Migration> with(storage::Migration migration)
 {
@@ -166,7 +169,7 @@ void Migration::newer()
     VERIFY_RESULT(session->database().run("PRAGMA user_version = 907"));
     const auto refused = storage::migrate(session->database(), *storage::migrations());
     VERIFY_FAILS(refused, Code::workspaceNewer);
-    QVERIFY(refused.error().args == std::vector<std::string>({temp.path(), "907", "1"}));
+    QVERIFY(refused.error().args == std::vector<std::string>({temp.path(), "907", std::to_string(ours())}));
     VERIFY_FAILS(storage::Session::open(temp.path(), Access::read), Code::workspaceNewer);
     VERIFY_FAILS(storage::Session::open(temp.path(), Access::write), Code::workspaceNewer);
 }
@@ -180,7 +183,7 @@ void Migration::older()
     VERIFY_FAILS(storage::checkVersion(*database, all), Code::workspaceOlder);
     VERIFY_RESULT(storage::migrate(*database, all));
     VERIFY_RESULT(storage::checkVersion(*database, all));
-    auto copy = storage::Session::open(temp.path() + ".backup-v1", Access::read);
+    auto copy = storage::Session::open(temp.path() + ".backup-v" + std::to_string(ours()), Access::read);
     VERIFY_RESULT(copy);
     QCOMPARE(copy->workspace()->name, std::string("reliability of ml"));
     QCOMPARE(*copy->database().number("SELECT count(*) FROM sqlite_schema WHERE name = 'added'"), 0);
@@ -210,7 +213,7 @@ void Migration::failingMigrationLeavesTheFile()
     const auto all = with(step({"DELETE FROM history", "DROP TABLE run_value", "CREATE TABLE broken(oh no, no"}));
     VERIFY_FAILS(storage::migrate(session->database(), all), Code::storage);
     QVERIFY(countsOf(session->database()) == before);
-    QCOMPARE(*storage::schemaVersion(session->database()), 1);
+    QCOMPARE(*storage::schemaVersion(session->database()), ours());
     QCOMPARE(*session->database().number("PRAGMA foreign_keys"), 1);
 }
 
@@ -241,7 +244,37 @@ void Migration::rebuildingEveryParentLosesNoChild()
     VERIFY_RESULT(storage::migrate(database, with(step(statements))));
     QVERIFY(countsOf(database) == before);
     QCOMPARE(*database.number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
-    QCOMPARE(*storage::schemaVersion(database), 2);
+    QCOMPARE(*storage::schemaVersion(database), ours() + 1);
+}
+
+// A workspace as the first version wrote it, with a postmortem and what it says in history.
+void Migration::fromTheFirstVersion()
+{
+    const support::TempDatabase temp;
+    {
+        auto database = storage::Database::create(temp.path());
+        const auto all = *storage::migrations();
+        VERIFY_RESULT(storage::migrate(*database, std::span(all).first(1)));
+        VERIFY_RESULT(database->run("INSERT INTO workspace(uid, rev, name, zone, sample) "
+                                    "VALUES (x'00112233445566778899aabbccddeeff', 1, 'old', 'UTC', 0)"));
+        VERIFY_RESULT(database->run(
+            "INSERT INTO incident(uid, rev, number, title, state, severity, start_ms, approximate, symptom, cause, "
+            "causes, "
+            "tags, indicators, markdown, source_file, source_key, front_matter) VALUES "
+            "(x'0123456789abcdef0123456789abcdef', 2, 7, 'Jobs failed', 'done', '2', 1000, 0, 'errors', 'ml', "
+            "'[\"matrix\"]', '[]', '[]', '# Jobs failed', 'a.md', 'a.md', '')"));
+    }
+    VERIFY_FAILS(storage::Session::open(temp.path(), Access::read), Code::workspaceOlder);
+    auto session = storage::Session::open(temp.path(), Access::write);
+    VERIFY_RESULT(session);
+    QCOMPARE(*storage::schemaVersion(session->database()), ours());
+    const auto incidents = session->store<reliability::Incident>().all();
+    VERIFY_RESULT(incidents);
+    QCOMPARE(incidents->size(), std::size_t{1});
+    QCOMPARE(incidents->front().title, std::string("Jobs failed"));
+    QCOMPARE(incidents->front().causes, std::vector<std::string>{"matrix"});
+    QVERIFY(incidents->front().reading == reliability::Reading());
+    QVERIFY(std::filesystem::exists(temp.path() + ".backup-v1"));
 }
 
 SHINRAI_TEST(Migration)

@@ -21,6 +21,17 @@ public:
     void fill(reliability::Target& v) { v.allowed = ++m_next; }
     void fill(reliability::Length& v) { v = {static_cast<int>(++m_next % 997 + 1), reliability::Length::Unit::hour}; }
     void fill(std::vector<std::string>& v) { v = {"a \"" + std::to_string(++m_next) + "\"", "", "b"}; }
+    template <reliability::Described T>
+    void fill(T& v)
+    {
+        reliability::forEachField<T>([&](const auto& f) { fill(v.*f.member); });
+    }
+    template <reliability::Described T>
+    void fill(std::vector<T>& v)
+    {
+        v.resize(2);
+        for (T& item : v) fill(item);
+    }
     template <class T>
     void fill(reliability::Id<T>&)
     {}

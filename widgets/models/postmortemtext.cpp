@@ -72,6 +72,14 @@ std::string list(const std::vector<std::string>& items)
 std::string time(const std::optional<Instant>& t) { return t ? format(*t) : std::string(); }
 std::string text(const std::string& s) { return s.empty() ? s : scalar(s); }
 
+// The first entry of a timeline, taken for the start because nothing else says one, is not written as one.
+std::string startOf(const Incident& i)
+{
+    const TimeMark* mark = i.reading.mark(MarkKind::start);
+    const bool assumed = mark && mark->origin == MarkOrigin::assumed && mark->at == i.start;
+    return assumed ? std::string() : time(i.start);
+}
+
 template <Named E>
 std::string unless(E value, E none)
 {
@@ -88,7 +96,7 @@ constexpr std::array keys{
     Key{"title", {}, [](const Incident& i) { return text(i.title); }},
     Key{"status", {"state"}, [](const Incident& i) { return std::string(name(i.state)); }},
     Key{"severity", {"sev", "priority"}, [](const Incident& i) { return text(i.severity); }},
-    Key{"start", {"start_time", "started_at", "impact_start", "date"}, [](const Incident& i) { return time(i.start); }},
+    Key{"start", {"start_time", "started_at", "impact_start", "date"}, startOf},
     Key{"detected", {"detected_at", "detection_time"}, [](const Incident& i) { return time(i.detected); }},
     Key{"end", {"end_time", "resolved_at", "ended_at", "impact_end"}, [](const Incident& i) { return time(i.end); }},
     Key{"symptom", {}, [](const Incident& i) { return unless(i.symptom, Symptom::none); }},

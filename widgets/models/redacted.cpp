@@ -63,6 +63,7 @@ void redact(IncidentReview& review)
 {
     Incident& i = review.incident;
     blank(i.title, i.causes, i.tags, i.markdown, i.sourceFile, i.sourceKey, i.frontMatter);
+    i.reading = {};
     redact(review.actions);
 }
 

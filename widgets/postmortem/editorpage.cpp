@@ -32,9 +32,11 @@ constexpr std::chrono::seconds draftDelay(1);
 constexpr std::chrono::milliseconds costDelay(100); // between questions while an end is dragged
 constexpr int bodyHeight = 160;
 
-/// Whether two states of a postmortem differ in nothing but what the store gives it.
+/// Whether two states of a postmortem differ in nothing but what the store gives it and what is read from the text.
 bool saysTheSame(Incident a, const Incident& b)
 {
+    a.reading = b.reading;
+    a.causes = b.causes;
     a.id = b.id;
     a.rev = b.rev;
     a.number = b.number;

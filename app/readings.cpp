@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readings.h"
+
+#include "app/zones.h"
+#include "sources/markdown/postmortem.h"
+#include "storage/readings.h"
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+/// Moves when the reader finds something else in the same text.
+constexpr std::int64_t readerVersion = 1;
+
+Zone zoneFor(const Incident& incident, const Zone& zone)
+{
+    if (incident.reading.readIn.empty() || incident.reading.readIn == zone.name()) return zone;
+    return zoneNamed(incident.reading.readIn).value_or(zone);
+}
+
+}
+
+sources::markdown::ZoneLookup zoneLookup()
+{
+    return [](const std::string& name) -> std::optional<Zone> {
+        auto zone = zoneNamed(name);
+        return zone ? std::optional(std::move(*zone)) : std::nullopt;
+    };
+}
+
+Incident readAgain(Incident incident, const Zone& zone)
+{
+    auto read = sources::markdown::readPostmortem(
+        incident.markdown, incident.sourceFile, zoneFor(incident, zone), zoneLookup());
+    if (!read) return incident;
+    incident.reading = std::move(read->incident.reading);
+    if (!read->incident.causes.empty()) incident.causes = std::move(read->incident.causes);
+    return incident;
+}
+
+Result<void> refreshReadings(storage::Session& session)
+{
+    const auto workspace = session.workspace();
+    if (!workspace) return failed(workspace);
+    const auto zone = zoneNamed(workspace->zone);
+    if (!zone) return failed(zone);
+    return storage::refreshReadings(session.database(), readerVersion, [&](const Incident& incident) {
+        return readAgain(incident, *zone).reading;
+    });
+}
+
+}

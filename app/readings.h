@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sources/markdown/zonewords.h"
+#include "storage/session.h"
+
+namespace app {
+
+/// Finds the zones that texts name, in the system's tz database.
+sources::markdown::ZoneLookup zoneLookup();
+
+/// The incident with what its text says now: reading and contributing causes. Times without a zone are read in the one
+/// in which they were read before, else in `zone`. A text that can't be read leaves it as it is.
+reliability::Incident readAgain(reliability::Incident incident, const reliability::Zone& zone);
+
+/// Reads all postmortems again where an older version of the reader did it last; for connections that write.
+reliability::Result<void> refreshReadings(storage::Session& session);
+
+}
