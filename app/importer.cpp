@@ -131,6 +131,7 @@ Result<ImportResult> writeImport(storage::Session& session, const ImportOrder& o
     if (!directory) return failed(directory);
     ImportWriting writing(session, order, fetched.summary, std::move(*directory), result);
     if (const auto ok = writing.begin(fetched.sha256); !ok) return failed(ok);
+    writing.announce(fetched.batches);
     if (const auto ok = write(writing, fetched.batches, stop, progress); !ok) return failed(ok);
     if (const auto ok = writing.finish(); !ok) return failed(ok);
     if (!writing.changed()) {

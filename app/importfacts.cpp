@@ -104,6 +104,12 @@ Result<void> EventImport::write(const NamedEvent& named)
     return {};
 }
 
+void IncidentImport::announce(const std::vector<Batch>& batches)
+{
+    for (const Batch& batch : batches)
+        for (const NamedIncident& named : batch.incidents) m_keys.insert(named.incident.sourceKey);
+}
+
 Result<void> IncidentImport::write(const std::vector<NamedIncident>& incidents)
 {
     for (const NamedIncident& named : incidents)
@@ -132,13 +138,47 @@ void IncidentImport::keepWhatWasSaid(Incident& wanted, const Incident& said)
 Result<std::optional<Incident>> IncidentImport::stored(const Incident& wanted)
 {
     if (wanted.sourceKey.empty()) return std::optional<Incident>();
+    // One that was written here is known by its uid.
+    if (const auto uid = parseUid(wanted.sourceKey)) {
+        auto own = m_context.session.store<Incident>().find(*uid);
+        if (!own || *own) return own;
+    }
     const auto known = m_context.session.store<Incident>().findBy("source_key", wanted.sourceKey);
     if (!known) return failed(known);
     // The same key in another project is another postmortem.
     const auto same = std::ranges::find_if(*known, [&](const Incident& incident) {
         return !wanted.project || !incident.project || incident.project == wanted.project;
     });
-    return same == known->end() ? std::nullopt : std::optional(*same);
+    return same == known->end() ? moved(wanted) : std::optional(*same);
+}
+
+Result<void> IncidentImport::loadTexts()
+{
+    const auto all = m_context.session.store<Incident>().all();
+    if (!all) return failed(all);
+    m_texts.emplace();
+    for (const Incident& incident : *all)
+        if (!incident.sourceKey.empty() && !m_keys.contains(incident.sourceKey))
+            m_texts->emplace(std::hash<std::string>()(incident.markdown), incident.id);
+    return {};
+}
+
+/// The postmortem of the same text whose file is not where it was.
+Result<std::optional<Incident>> IncidentImport::moved(const Incident& wanted)
+{
+    if (wanted.sourceKey != wanted.sourceFile) return std::optional<Incident>();
+    if (!m_texts)
+        if (const auto ok = loadTexts(); !ok) return failed(ok);
+    const auto [first, last] = m_texts->equal_range(std::hash<std::string>()(wanted.markdown));
+    for (auto at = first; at != last; ++at) {
+        const auto incident = m_context.session.store<Incident>().find(at->second);
+        if (!incident) return failed(incident);
+        if (!*incident || (*incident)->markdown != wanted.markdown) continue;
+        if (wanted.project && (*incident)->project && (*incident)->project != wanted.project) continue;
+        m_texts->erase(at);
+        return *incident;
+    }
+    return std::optional<Incident>();
 }
 
 Result<std::int64_t> IncidentImport::nextNumber()
@@ -168,7 +208,7 @@ Result<Incident> IncidentImport::make(Incident wanted)
 {
     const auto number = nextNumber();
     if (!number) return failed(number);
-    wanted.uid = makeUid();
+    wanted.uid = parseUid(wanted.sourceKey).value_or(makeUid());
     wanted.number = *number;
     return m_context.session.store<Incident>().save({}, wanted, m_context.by());
 }

@@ -4,6 +4,9 @@
 
 #include "app/importtarget.h"
 
+#include <set>
+#include <unordered_map>
+
 namespace app {
 
 /// Writes the events of an import; the same event again is the same row, and what people changed of it since stays.
@@ -30,6 +33,8 @@ class IncidentImport {
 public:
     IncidentImport(const ImportContext& context, ImportTarget& target) : m_context(context), m_target(target) {}
 
+    /// Says what the import will bring in all: a text whose old path is not among it has moved.
+    void announce(const std::vector<reliability::Batch>& batches);
     reliability::Result<void> write(const std::vector<reliability::NamedIncident>& incidents);
 
 private:
@@ -42,11 +47,16 @@ private:
     reliability::Result<void> again(reliability::Incident wanted, const reliability::Incident& before,
                                     const std::vector<reliability::Action>& actions);
     reliability::Result<std::optional<reliability::Incident>> stored(const reliability::Incident& wanted);
+    reliability::Result<std::optional<reliability::Incident>> moved(const reliability::Incident& wanted);
+    reliability::Result<void> loadTexts();
     reliability::Result<std::int64_t> nextNumber();
 
     const ImportContext& m_context;
     ImportTarget& m_target;
     std::int64_t m_nextNumber = 0; ///< 0: not asked yet
+    std::set<std::string> m_keys;  ///< of all that the import brings
+    /// Of what is there and not among it, by the hash of the text; none: not asked yet.
+    std::optional<std::unordered_multimap<std::size_t, reliability::Id<reliability::Incident>>> m_texts;
 };
 
 }

@@ -22,6 +22,8 @@ public:
     ImportWriting& operator=(const ImportWriting&) = delete;
 
     reliability::Result<void> begin(const std::string& sha256);
+    /// All that will be written, before the first of it is.
+    void announce(const std::vector<reliability::Batch>& batches) { m_incidents.announce(batches); }
     reliability::Result<void> write(const reliability::Batch& batch);
     reliability::Result<void> finish();
     bool changed() const;

@@ -23,15 +23,22 @@ Actor WorkspaceCall::actor(std::string label) const { return {userName(), now, s
 
 namespace {
 
+Result<storage::Session> openedForWriting(const std::string& path)
+{
+    auto session = storage::Session::open(path, storage::Access::write);
+    if (!session) return session;
+    if (const auto ok = refreshReadings(*session); !ok) return failed(ok);
+    return session;
+}
+
 /// For reading too an older workspace is brought up to date first: scripts read every day and write never.
 Result<storage::Session> opened(const std::string& path, storage::Access access)
 {
+    if (access == storage::Access::write) return openedForWriting(path);
     auto session = storage::Session::open(path, access);
-    const bool older = !session && session.error().code == Code::workspaceOlder;
-    if (older) session = storage::Session::open(path, storage::Access::write);
-    if (!session || (access == storage::Access::read && !older)) return session;
-    if (const auto ok = refreshReadings(*session); !ok) return failed(ok);
-    return older ? storage::Session::open(path, access) : std::move(session);
+    if (session || session.error().code != Code::workspaceOlder) return session;
+    if (const auto writer = openedForWriting(path); !writer) return failed(writer);
+    return storage::Session::open(path, access);
 }
 
 }

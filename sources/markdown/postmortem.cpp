@@ -249,12 +249,16 @@ std::string frontMatterOf(const Incident& incident)
 
 std::string writePostmortem(const Incident& incident)
 {
-    if (parseFrontMatter(incident.markdown)) return incident.markdown;
-    if (incident.frontMatter.empty() && !incident.markdown.empty()) return incident.markdown;
-    std::string front = incident.frontMatter.empty() ? frontMatterOf(incident) : incident.frontMatter;
-    if (!front.ends_with('\n')) front += '\n';
-    const std::string body = incident.markdown.empty() ? "# " + incident.title + "\n" : incident.markdown;
-    return "---\n" + front + "---\n" + body;
+    const bool anonymous = incident.sourceKey.empty() && incident.uid != Uid();
+    const std::string uuid = anonymous ? "uuid: " + format(incident.uid) + "\n" : "";
+    const auto front = parseFrontMatter(incident.markdown);
+    if (!anonymous && (front || (incident.frontMatter.empty() && !incident.markdown.empty()))) return incident.markdown;
+    std::string lines(front ? front->text : std::string_view(incident.frontMatter));
+    if (lines.empty() && incident.markdown.empty()) lines = frontMatterOf(incident);
+    if (!lines.empty() && !lines.ends_with('\n')) lines += '\n';
+    const std::string body =
+        incident.markdown.empty() ? "# " + incident.title + "\n" : incident.markdown.substr(front ? front->body : 0);
+    return "---\n" + uuid + lines + "---\n" + body;
 }
 
 }

@@ -17,7 +17,8 @@ reliability::Result<reliability::NamedIncident> readPostmortem(std::string_view 
                                                                const ZoneLookup& lookup = {});
 
 /// The Markdown of an incident with its front matter. The stored text is the truth and comes back as it is; an
-/// incident without one gets a front matter made of its members.
+/// incident without one gets a front matter made of its members. One that came from no file says its uuid, by which it
+/// is known when it comes back.
 std::string writePostmortem(const reliability::Incident& incident);
 
 }

@@ -94,4 +94,45 @@ bool isTemplate(std::string_view text)
     return marks(text) >= 2 || (!named && nearlyAllEmpty(outline));
 }
 
+namespace {
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+std::string withValues(std::string_view text, const Values& values)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t open = text.find("{{"), close = open == text.npos ? text.npos : text.find("}}", open);
+        out += text.substr(0, close == text.npos ? close : open);
+        if (close == text.npos) break;
+        const auto value = values.find(trimmed(text.substr(open + 2, close - open - 2)));
+        if (value != values.end()) out += value->second;
+        text.remove_prefix(close + 2);
+    }
+    return out;
+}
+
+/// The line of the first heading of level 1; `text`'s length where there is none.
+std::size_t titleLine(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.substr(at).starts_with("# ")) return at;
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    }
+    return text.size();
+}
+
+}
+
+std::string fillTemplate(std::string_view text, const Values& values)
+{
+    const auto title = values.find("title");
+    const std::size_t line = titleLine(text);
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    const bool named =
+        title == values.end() || line == text.size() || !placeholder(text.substr(line + 2, end - line - 2));
+    if (named) return withValues(text, values);
+    return withValues(text.substr(0, line), values) + "# " + title->second + withValues(text.substr(end), values);
+}
+
 }
