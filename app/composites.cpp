@@ -37,6 +37,7 @@ ObjectiveVersion versionOf(const Members& members, Instant asOf)
     out.op.reset();
     out.threshold.reset();
     out.baseline.clear();
+    out.minEvents = 0;
     for (const Measured* m : members)
         out.target =
             std::min(out.target, m->versionAt(asOf).target, [](Target a, Target b) { return a.allowed < b.allowed; });

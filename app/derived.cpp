@@ -4,6 +4,7 @@
 
 #include "app/incidentcosts.h"
 #include "app/indicatorseries.h"
+#include "app/zones.h"
 #include "reliability/backfill.h"
 #include "reliability/budget/wilson.h"
 #include "reliability/ml/drift.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 namespace app {
@@ -23,6 +25,7 @@ using namespace reliability;
 namespace {
 
 constexpr int mostTimes = 1'000'000;
+constexpr double mostSuccesses = 1'000'000;              ///< that can be asked of a day
 constexpr std::string_view cleanLabel = "clean";         ///< value of the label of what is not perturbed
 constexpr std::string_view referenceLabel = "reference"; ///< of what drift is measured against
 
@@ -52,13 +55,21 @@ Result<Samples> ofSource(const Asked& asked, Make make)
     return *source ? make(**source) : Result<Samples>(Samples());
 }
 
+/// The values of retrainings that can be compared.
+Result<Samples> comparable(const Asked& asked, const Indicator& source)
+{
+    const auto values = samplesOf(asked.session, source, allTime, asked.now);
+    if (!values) return failed(values);
+    if (values->value.size() != values->size()) return Samples(); // counts, which have no values to compare
+    return withoutFrozen(*values);
+}
+
 Result<Samples> stability(const Asked& asked)
 {
     return ofSource(asked, [&](const Indicator& source) -> Result<Samples> {
-        const auto values = samplesOf(asked.session, source, allTime, asked.now);
+        const auto values = comparable(asked, source);
         if (!values) return failed(values);
-        if (values->value.size() != values->size()) return Samples(); // counts, which have no values to compare
-        return stabilityUnits(withoutFrozen(*values), source.direction, asked.indicator.tolerance.value_or(0));
+        return stabilityUnits(*values, source.direction, asked.indicator.tolerance.value_or(0));
     });
 }
 
@@ -120,6 +131,22 @@ template <RunMeasure::Kind kind>
 Result<Samples> measuredRuns(const Asked& asked)
 {
     return ofRuns(asked, [](std::span<const Run> runs) { return measured(runs, {kind}); });
+}
+
+/// Local days from that of the first run on.
+Result<Samples> goodDays(const Asked& asked)
+{
+    const auto workspace = asked.session.workspace();
+    if (!workspace) return failed(workspace);
+    const auto zone = zoneNamed(workspace->zone);
+    if (!zone) return failed(zone);
+    return ofRuns(asked, [&](std::span<const Run> runs) -> Result<Samples> {
+        if (runs.empty()) return Samples();
+        const std::int64_t first = zone->civil(std::ranges::min(runs, {}, &Run::ended).ended).ms;
+        const std::int64_t day = dayLength.count(), begin = first - ((first % day) + day) % day;
+        const auto least = std::clamp(asked.indicator.tolerance.value_or(1), 1.0, mostSuccesses);
+        return successDays(runs, static_cast<int>(std::ceil(least)), {zone->instant({begin}), asked.now}, *zone);
+    });
 }
 
 Result<Samples> numeric(const Asked& asked) { return ofRuns(asked, numericUnits); }
@@ -209,6 +236,7 @@ constexpr std::array ways{
     Way{Derivation::robustness, robust},
     Way{Derivation::throughput, measuredRuns<RunMeasure::Kind::throughput>},
     Way{Derivation::duration, measuredRuns<RunMeasure::Kind::duration>},
+    Way{Derivation::successDays, goodDays},
     Way{Derivation::modelAge, agesSince<Change::modelRelease>},
     Way{Derivation::dataAge, agesSince<Change::dataChange>},
     Way{Derivation::numeric, numeric},
@@ -218,6 +246,12 @@ constexpr std::array ways{
     Way{Derivation::postmortems, availability},
 };
 
+}
+
+Result<Samples> retrainingsOf(storage::Session& session, const Indicator& indicator, Instant now)
+{
+    const Asked asked{session, indicator, now};
+    return ofSource(asked, [&](const Indicator& source) { return comparable(asked, source); });
 }
 
 Result<Samples> derivedSamples(storage::Session& session, const Indicator& indicator, Range range, Instant now)

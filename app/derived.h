@@ -13,4 +13,8 @@ reliability::Result<reliability::Samples> derivedSamples(storage::Session& sessi
                                                          const reliability::Indicator& indicator,
                                                          reliability::Range range, reliability::Instant now);
 
+/// The values that a stability indicator compares, without frozen ones; none where there are none.
+reliability::Result<reliability::Samples>
+retrainingsOf(storage::Session& session, const reliability::Indicator& indicator, reliability::Instant now);
+
 }

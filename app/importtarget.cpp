@@ -54,6 +54,10 @@ Indicator ImportTarget::fresh(const Project& project) const
     const Kind usual = indicator.shape == Shape::run ? Kind::batch : Kind::online;
     indicator.kind = m_context.summary.recipe.kind.value_or(usual);
     if (!m_context.summary.recipe.truth.empty()) indicator.family = Family::ml;
+    if (recipe.error) { // the reader says of which stretches the values are, and that less is better
+        indicator.interval = m_context.summary.recipe.interval.value_or(Milliseconds(0));
+        indicator.direction = m_context.summary.recipe.direction.value_or(Direction::lower);
+    }
     return indicator;
 }
 

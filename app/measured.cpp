@@ -3,9 +3,11 @@
 #include "app/measured.h"
 
 #include "app/baselines.h"
+#include "app/derived.h"
 #include "app/indicatorseries.h"
 #include "app/zones.h"
 #include "reliability/budget/recurrence.h"
+#include "reliability/series.h"
 
 #include <algorithm>
 
@@ -18,18 +20,32 @@ namespace {
 constexpr auto longestPeriod = 366 * dayLength;
 
 /// The due starts of a scheduled job and what became of them, from its first run on.
-Result<std::vector<ScheduledSlot>> slotsOf(storage::Session& session, const Indicator& indicator, Instant asOf,
+Result<std::vector<ScheduledSlot>> slotsOf(std::span<const Run> runs, const Indicator& indicator, Instant asOf,
                                            const Zone& zone)
 {
-    if (indicator.schedule.empty() || indicator.shape != Shape::run) return std::vector<ScheduledSlot>();
+    if (indicator.schedule.empty()) return std::vector<ScheduledSlot>();
     const auto schedule = Schedule::parse(indicator.schedule);
     if (!schedule) return failed(schedule);
+    if (runs.empty()) return std::vector<ScheduledSlot>();
+    const auto begin = [](const Run& run) { return run.started.value_or(run.ended); };
+    const Instant first = begin(std::ranges::min(runs, {}, begin));
+    return reliability::slotsOf(*schedule, runs, {first, asOf + longestPeriod}, zone, asOf);
+}
+
+/// What became of the runs themselves: those that were due, those without a figure.
+Result<void> addRuns(storage::Session& session, Measured& measured, Instant asOf, const Zone& zone)
+{
+    const Indicator& indicator = measured.indicator;
+    const bool ran =
+        indicator.shape == Shape::run || (indicator.shape == Shape::value && indicator.kind == Kind::batch);
+    if (!ran || indicator.derivation != Derivation::none) return {};
     const auto runs = session.runs().read(indicator.id, allTime);
     if (!runs) return failed(runs);
-    if (runs->empty()) return std::vector<ScheduledSlot>();
-    const auto begin = [](const Run& run) { return run.started.value_or(run.ended); };
-    const Instant first = begin(std::ranges::min(*runs, {}, begin));
-    return reliability::slotsOf(*schedule, *runs, {first, asOf + longestPeriod}, zone, asOf);
+    measured.invalid = invalidOf(*runs);
+    auto slots = slotsOf(*runs, indicator, asOf, zone);
+    if (!slots) return failed(slots);
+    measured.slots = std::move(*slots);
+    return {};
 }
 
 /// Adds what the versions and the indicator need: corrections, due starts, baselines, zones.
@@ -38,9 +54,12 @@ Result<Measured> gathered(storage::Session& session, Measured measured, Instant 
     auto corrections = correctionsOf(session, measured.indicator, asOf, zone);
     if (!corrections) return failed(corrections);
     measured.corrections = std::move(*corrections);
-    auto slots = slotsOf(session, measured.indicator, asOf, zone);
-    if (!slots) return failed(slots);
-    measured.slots = std::move(*slots);
+    if (const auto ok = addRuns(session, measured, asOf, zone); !ok) return failed(ok);
+    if (measured.indicator.derivation == Derivation::stability) {
+        auto retrainings = retrainingsOf(session, measured.indicator, asOf);
+        if (!retrainings) return failed(retrainings);
+        measured.retrainings = std::move(*retrainings);
+    }
     auto baselines = baselinesOf(session, measured.indicator, measured.versions);
     if (!baselines) return failed(baselines);
     measured.baselines = std::move(*baselines);
@@ -59,7 +78,19 @@ const ObjectiveVersion& Measured::versionAt(Instant t) const { return *reliabili
 Question Measured::question(Phase phase, Instant asOf, const Zone& zone) const
 {
     const ObjectiveVersion& version = versionAt(asOf);
-    return {indicator, version, phase, asOf, zone, corrections, {}, &zones.at(version.zone), slots, baselines};
+    return {indicator,
+            version,
+            phase,
+            asOf,
+            zone,
+            corrections,
+            {},
+            &zones.at(version.zone),
+            slots,
+            baselines,
+            invalid,
+            &zones,
+            retrainings ? &*retrainings : nullptr};
 }
 
 Result<std::optional<Measured>> measure(storage::Session& session, const Objective& objective,
@@ -70,13 +101,13 @@ Result<std::optional<Measured>> measure(storage::Session& session, const Objecti
     if (versions->empty()) return std::nullopt;
     std::ranges::stable_sort(*versions, {}, &ObjectiveVersion::from);
     return gathered(
-        session, {objective, indicator, std::move(*versions), std::move(samples), {}, {}, {}, {}}, asOf, zone);
+        session, {objective, indicator, std::move(*versions), std::move(samples), {}, {}, {}, {}, {}, {}}, asOf, zone);
 }
 
 Result<Measured> measureUnder(storage::Session& session, const ObjectiveVersion& version, const Indicator& indicator,
                               Samples samples, Instant asOf, const Zone& zone)
 {
-    return gathered(session, {{}, indicator, {version}, std::move(samples), {}, {}, {}, {}}, asOf, zone);
+    return gathered(session, {{}, indicator, {version}, std::move(samples), {}, {}, {}, {}, {}, {}}, asOf, zone);
 }
 
 Result<std::vector<Range>> correctionsOf(storage::Session& session, const Indicator& indicator, Instant asOf,

@@ -20,6 +20,8 @@ struct Measured {
     std::vector<reliability::ScheduledSlot> slots;
     std::map<std::string, reliability::Zone> zones;     ///< of the versions
     std::vector<reliability::BaselineFigure> baselines; ///< of the versions, as far as they are known
+    std::vector<std::int64_t> invalid;                  ///< stamps of runs without a figure
+    std::optional<reliability::Samples> retrainings;    ///< what stability compares
 
     const reliability::ObjectiveVersion& versionAt(reliability::Instant t) const;
     /// The question for the budget as of a time; `zone`: of the week's days.

@@ -7,6 +7,7 @@
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 #include "app/triageitems.h"
+#include "reliability/budget/versions.h"
 #include "reliability/budget/whatif.h"
 #include "reliability/ml/metric.h"
 #include "reliability/phase/standing.h"
@@ -220,14 +221,19 @@ private:
         auto lastWeek = evaluate(m.samples, question(m, weekAgo));
         if (!lastWeek) return failed(lastWeek);
         const auto ends = weekEnds(m_asOf, m_zone);
-        auto weeks = remainingAt(m.samples, question(m, m_asOf), ends);
+        // Each week under the version of its time: what was asked later changes no past figure.
+        const auto weeks = remainingByVersion(m.samples, question(m, m_asOf), m.versions, ends);
         if (!weeks) return failed(weeks);
         now->project = m_review.project.name;
         now->indicator = m.indicator.name;
         now->objective = m.objective.name;
+        const auto before = otherVersion(m.samples, question(m, m_asOf), m.versions);
+        if (!before) return failed(before);
+        if (*before) now->before = VersionBefore{(*before)->changedAt, (*before)->version.target, (*before)->remaining};
         out.now = std::move(*now);
         if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
-        if (m_review.project.phase != Phase::concept_) out.weeks = std::move(*weeks);
+        if (m_review.project.phase != Phase::concept_)
+            std::ranges::transform(*weeks, std::back_inserter(out.weeks), &VersionedPoint::remaining);
         if (const auto ok = policyFigures(out, m); !ok) return failed(ok);
         const auto record = recordOf(m.samples, question(m, m_asOf));
         if (!record) return failed(record);

@@ -18,7 +18,11 @@ namespace {
 ObjectiveVersion changed(ObjectiveVersion version, const OtherRules& rules)
 {
     version.target = rules.target.value_or(version.target);
-    version.window = rules.window.value_or(version.window);
+    if (rules.window) {
+        version.window = *rules.window;
+        version.windowKind = rules.window->calendar() ? WindowKind::calendar : WindowKind::rolling;
+        version.windowStart.clear();
+    }
     if (rules.op) version.op = rules.op;
     if (rules.threshold) version.threshold = rules.threshold;
     return version;

@@ -34,17 +34,12 @@ std::vector<Instant> timesTo(Instant to, Range span, Milliseconds step)
     return times;
 }
 
-Question asking(const Question& q, const ObjectiveVersion& version, Instant asOf)
-{
-    return {q.indicator, version, q.phase, asOf, q.zone, q.corrections, {}, q.windowZone, q.slots};
-}
-
 /// A calendar window's line is what was spent so far of the one budget of the period; the change of a version is marked
 /// on it, for the version in force gives the whole of it.
 Result<std::vector<VersionedPoint>> calendarLine(const ObjectiveView& view, const Samples& samples, const Question& q)
 {
-    const Question asked{
-        q.indicator, q.version, q.phase, q.asOf, q.zone, q.corrections, view.step, q.windowZone, q.slots};
+    Question asked = q;
+    asked.burnDownStep = view.step;
     const auto budget = evaluate(samples, asked);
     if (!budget) return failed(budget);
     std::vector<VersionedPoint> line;
@@ -78,7 +73,7 @@ Result<void> addBefore(ObjectiveView& view, const Samples& samples, const Questi
     if (!view.before) return {};
     auto times = timesTo(q.asOf, view.span, view.step);
     std::erase_if(times, [&](Instant t) { return t < view.before->changedAt; });
-    const auto line = remainingAt(samples, asking(q, view.before->version, q.asOf), times);
+    const auto line = remainingAt(samples, q.under(view.before->version), times);
     if (!line) return failed(line);
     for (std::size_t i = 0; i < times.size(); ++i) view.burnDownBefore.push_back({times[i], (*line)[i]});
     return {};
@@ -106,7 +101,7 @@ Result<void> addWeeks(ObjectiveView& view, const Samples& samples, const Questio
     const auto whole = static_cast<int>(view.span.length() / (7 * dayLength));
     for (int back = std::clamp(whole, fewestWeeks, mostWeeks) - 1; back >= 0; --back) {
         const Instant end = q.zone.addDays(q.asOf, -7 * back);
-        const auto budget = evaluate(samples, asking(q, *versionAt(view.versions, end), end));
+        const auto budget = evaluate(samples, q.under(*versionAt(view.versions, end), end));
         if (!budget) return failed(budget);
         view.weeks.push_back({end, budget->spentThisWeek});
     }

@@ -78,6 +78,15 @@ Samples samplesOf(std::span<const Run> runs, Shape shape)
     return samples;
 }
 
+std::vector<std::int64_t> invalidOf(std::span<const Run> runs)
+{
+    std::vector<std::int64_t> stamps;
+    if (std::ranges::none_of(runs, [](const Run& run) { return run.value.has_value(); })) return stamps; // pass or fail
+    for (const Run& run : runs)
+        if (run.state == RunState::success && !run.value) stamps.push_back(run.ended.ms);
+    return stamps;
+}
+
 std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds interval)
 {
     std::vector<Range> gaps;

@@ -20,6 +20,9 @@ std::vector<Point> pointsOf(const Samples& samples);
 /// Skipped, running, pending and cancelled runs are no units; a run without the value that is asked for is none either.
 Samples samplesOf(std::span<const Run> runs, Shape shape);
 
+/// Stamps of the runs that succeeded without the figure that a value is asked for: 0/0, one class, NaN.
+std::vector<std::int64_t> invalidOf(std::span<const Run> runs);
+
 /// Stretches in `range` where samples `interval` apart were due and none came: holes longer than 1.5 intervals between
 /// two samples, and from the last sample (or `range.from`) to `range.to`. Empty when interval is 0.
 std::vector<Range> gapsOf(const Samples& samples, Range range, Milliseconds interval);

@@ -5,6 +5,7 @@
 #include "app/composites.h"
 #include "app/indicatorseries.h"
 #include "app/measured.h"
+#include "reliability/budget/versions.h"
 
 #include <algorithm>
 
@@ -78,6 +79,18 @@ Result<void> addCompositeBurnDown(WorkspaceCall& w, const ReviewData& data, Budg
     return {};
 }
 
+/// Each point of a rolling window's line under the version of its time; a calendar's line is of one budget.
+Result<void> keepVersions(Budget& b, const Measured& measured, const Question& question)
+{
+    if (!b.burnDown || b.window.kind == WindowKind::calendar || measured.versions.size() < 2) return {};
+    std::vector<Instant> times;
+    for (const BurnDownPoint& point : *b.burnDown) times.push_back(point.at + measured.indicator.labelDelay);
+    const auto line = remainingByVersion(measured.samples, question, measured.versions, times);
+    if (!line) return failed(line);
+    for (std::size_t i = 0; i < times.size(); ++i) (*b.burnDown)[i].remaining = (*line)[i].remaining;
+    return {};
+}
+
 /// The samples of an indicator, stream by stream.
 struct Streams {
     std::vector<Labels> labels;
@@ -121,7 +134,7 @@ Result<void> addBurnDown(WorkspaceCall& w, const ReviewData& data, std::vector<B
         auto whole = evaluate(measured.samples, question);
         if (!whole) return Result<void>(failed(whole));
         b.burnDown = std::move(whole->burnDown);
-        return Result<void>();
+        return keepVersions(b, measured, question);
     });
 }
 

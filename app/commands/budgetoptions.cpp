@@ -3,9 +3,11 @@
 #include "app/commands/budgetoptions.h"
 
 #include "reliability/budget/budget.h"
+#include "reliability/canonicaljson.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace app {
 
@@ -59,6 +61,17 @@ Result<void> readMissing(const Call& call, ObjectiveVersion& version)
     return {};
 }
 
+Result<void> readMinEvents(const Call& call, ObjectiveVersion& version)
+{
+    const auto least = call.number("min-events");
+    if (!least) return failed(least);
+    if (!*least) return {};
+    if (!(**least >= 0) || **least > 1e15 || **least != std::floor(**least))
+        return fail(Code::valueUnknown, {formatNumber(**least), "a whole number from 0 on"});
+    version.minEvents = static_cast<std::int64_t>(**least);
+    return {};
+}
+
 /// --calendar PERIOD: a whole one in the zone of --zone, in place of a rolling window.
 Result<void> readCalendar(const Call& call, ObjectiveVersion& version)
 {
@@ -102,6 +115,7 @@ Result<ImportRecipe> recipeOf(const Call& call, const std::string& suffix)
     if (call.has("lower-is-better")) recipe.direction = Direction::lower;
     const auto ok = allOf({put(recipe.stamp, call.choice<Stamp>("stamp")),
                            put(recipe.interval, call.read("interval", readFixed)),
+                           put(recipe.error, call.choice<ErrorFigure>("error")),
                            put(recipe.duplicates, call.choice<Duplicates>("duplicates")),
                            put(recipe.family, call.choice<Family>("family")),
                            put(recipe.kind, call.choice<Kind>("kind")),
@@ -124,9 +138,11 @@ Result<ObjectiveVersion> versionOf(const Call& call)
                            put(version.sliceTarget, call.read("slice-target", readTarget)),
                            put(version.op, call.choice<Op>("op")),
                            put(version.threshold, call.number("threshold")),
-                           readMissing(call, version)});
+                           readMissing(call, version),
+                           readMinEvents(call, version)});
     if (!ok) return failed(ok);
     if (const auto calendar = readCalendar(call, version); !calendar) return failed(calendar);
+    if (call.has("bucket-col") && version.threshold && !version.op) version.op = Op::lte;
     if (version.op.has_value() != version.threshold.has_value())
         return fail(Code::usage, {"--op and --threshold go together"});
     if (version.method != Method::occurrences && version.slice.count() == 0)

@@ -41,6 +41,7 @@ constexpr std::array importCsvOptions{
         TR("... and of what the model predicted: each row is an event. With the old model's predictions as --truth it "
            "is the churn")},
     Option{"tolerance", "X", TR("a prediction is good within this of the truth: 0.5 or 5% (default: when equal)")},
+    Option{"error", "FIGURE", TR("or their mae, rmse or mape over each --interval (default: 1d) as a value")},
     Option{"label", "COLUMN", TR("column that splits the table into series")},
     Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
     Option{"interval", "LENGTH", TR("declared spacing of the rows, such as 5m")},
@@ -90,6 +91,7 @@ constexpr std::array budgetOptions{
     Option{"truth-col", "COLUMN", TR("column of what was the case ...")},
     Option{"prediction-col", "COLUMN", TR("... and of what the model predicted")},
     Option{"tolerance", "X", TR("a prediction is good within this of the truth: 0.5 or 5% (default: when equal)")},
+    Option{"error", "FIGURE", TR("or their mae, rmse or mape over each --interval (default: 1d) as a value")},
     Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
     Option{"threshold", "X", TR("... this threshold")},
     Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
@@ -98,6 +100,7 @@ constexpr std::array budgetOptions{
     Option{"slice", "LENGTH", TR("length of a slice")},
     Option{"slice-target", "S", TR("a slice is good from this ratio on")},
     Option{"missing", "POLICY", TR("ignore (default), good, bad or carry:LENGTH")},
+    Option{"min-events", "N", TR("with fewer units nothing is judged: no_data")},
     Option{"interval", "LENGTH", TR("declared spacing of the rows")},
     Option{"zone", "ZONE", TR("zone of times that name none, and of the week")},
     Option{"kind", "KIND", TR("online (default) or batch")},

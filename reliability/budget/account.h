@@ -24,6 +24,11 @@ public:
     Range window(Instant until) const;
     /// Units of that window before t'.
     Counts counts(Instant until) const { return m_ledger.sum({window(until).from, until}); }
+    /// True when there are units, and as many as the version asks for.
+    bool judges(const Counts& counts) const
+    {
+        return counts.total > 0 && counts.total >= static_cast<double>(m_version.minEvents);
+    }
     /// E: the units the budget is taken from. Rolling and finished periods: the total; else slices or scheduled runs
     /// due in the whole period, events projected from the last 28 uncorrected days. 0 without units.
     double expected(Instant until) const;

@@ -4,8 +4,10 @@
 
 #include "reliability/budget/schedule.h"
 #include "reliability/facts/objective.h"
+#include "reliability/ml/stability.h"
 #include "reliability/zone.h"
 
+#include <map>
 #include <span>
 
 namespace reliability {
@@ -22,13 +24,14 @@ inline constexpr auto names<Status> = std::array{
 };
 
 /// Why a status is what it is, where the figures alone do not say it.
-enum class Reason { conceptPhase, noObjective, noSamples, noBaseline, stale, lowCoverage };
+enum class Reason { conceptPhase, noObjective, noSamples, noBaseline, fewEvents, stale, lowCoverage };
 template <>
 inline constexpr auto names<Reason> = std::array{
     Name<Reason>{Reason::conceptPhase, "concept_phase"},
     Name<Reason>{Reason::noObjective, "no_objective"},
     Name<Reason>{Reason::noSamples, "no_samples"},
     Name<Reason>{Reason::noBaseline, "no_baseline"},
+    Name<Reason>{Reason::fewEvents, "few_events"},
     Name<Reason>{Reason::stale, "stale"},
     Name<Reason>{Reason::lowCoverage, "low_coverage"},
 };
@@ -67,6 +70,12 @@ struct Counts {
 template <>
 inline constexpr auto fields<Counts> =
     Fields{field("good", &Counts::good), field("bad", &Counts::bad), field("total", &Counts::total)};
+
+template <>
+inline constexpr auto fields<Range> = Fields{
+    field("from", &Range::from),
+    field("to", &Range::to),
+};
 
 struct BudgetWindow {
     WindowKind kind = WindowKind::rolling;
@@ -137,6 +146,20 @@ inline constexpr auto fields<BudgetVersion> = Fields{field("from", &BudgetVersio
                                                      field("author", &BudgetVersion::author),
                                                      field("reason", &BudgetVersion::reason)};
 
+/// What the version before the one in force gives, for one window after the change.
+struct VersionBefore {
+    Instant until; ///< when it was replaced
+    Target target;
+    std::optional<double> remaining;
+    bool operator==(const VersionBefore&) const = default;
+};
+template <>
+inline constexpr auto fields<VersionBefore> = Fields{
+    field("until", &VersionBefore::until),
+    field("target", &VersionBefore::target),
+    field("remaining", &VersionBefore::remaining),
+};
+
 struct BurnDownPoint {
     Instant at;
     std::optional<double> remaining;
@@ -182,7 +205,9 @@ struct Budget {
     Method method = Method::occurrences;
     Instant asOf;
     Instant matureTo;
-    double good = 0, bad = 0, total = 0, invalid = 0;
+    double good = 0, bad = 0, total = 0;
+    double invalid = 0; ///< units that came without a figure: missing, and counted
+    std::optional<std::int64_t> minEvents;
     Counts provisional;
     std::optional<double> attainment, budget, spent, left, remaining, remainingWithoutCorrections;
     std::optional<double> spentThisWeek, recoveredThisWeek, netThisWeek, volumeEffect;
@@ -198,10 +223,15 @@ struct Budget {
     /// "stale", "trial", "reset", "could_be_chance", "phase_assumed", "composite", "frozen", "not_computed"
     std::vector<std::string> flags;
     BudgetVersion version;
+    std::optional<VersionBefore> before;
     std::optional<std::vector<BurnDownPoint>> burnDown;
     std::optional<BudgetLimit> limit;   ///< of values
     std::optional<Instant> frozenSince; ///< the latest value repeats those before: missing from here on
-    std::optional<double> projected;    ///< E, the units of the whole period: for explain, not in the JSON answer
+    std::vector<Range> excluded;        ///< what corrections leave out of the window's data: ascending, disjoint
+    std::optional<Stability> stability; ///< of retrainings
+    // For explain, not in the JSON answer:
+    std::optional<double> projected; ///< E, the units of the whole period
+    std::string source, metric;      ///< of the indicator: where its samples come from, and `extra`, its query
     bool operator==(const Budget&) const = default;
 
     bool hasFlag(std::string_view flag) const;
@@ -224,6 +254,7 @@ inline constexpr auto fields<Budget> = Fields{
     field("bad", &Budget::bad),
     field("total", &Budget::total),
     field("invalid", &Budget::invalid),
+    field("min_events", &Budget::minEvents),
     field("provisional", &Budget::provisional),
     field("attainment", &Budget::attainment),
     field("budget", &Budget::budget),
@@ -247,9 +278,12 @@ inline constexpr auto fields<Budget> = Fields{
     field("reason", &Budget::reason),
     field("flags", &Budget::flags),
     field("version", &Budget::version),
+    field("version_before", &Budget::before),
     field("burn_down", &Budget::burnDown),
     field("limit", &Budget::limit),
     field("frozen_since", &Budget::frozenSince),
+    field("excluded", &Budget::excluded),
+    field("stability", &Budget::stability),
 };
 
 /// What a budget is asked of. References must outlive the call.
@@ -264,11 +298,34 @@ struct Question {
     const Zone* windowZone = nullptr;               ///< the version's zone, of calendar windows; null: `zone`
     std::span<const ScheduledSlot> slots = {};      ///< of runs with a schedule: from the first run to the window's end
     std::span<const BaselineFigure> baselines = {}; ///< of the model versions that thresholds are shares of
+    std::span<const std::int64_t> invalid = {};     ///< stamps of units without a figure, ascending
+    const std::map<std::string, Zone>* zones = nullptr; ///< of all versions; null: windowZone is that of each
+    const Samples* retrainings = nullptr;               ///< the values that stability compares
 
-    /// The same question under another version.
-    Question under(const ObjectiveVersion& other) const
+    /// The same question under another version, as of another time.
+    Question under(const ObjectiveVersion& other) const { return under(other, asOf); }
+    Question under(const ObjectiveVersion& other, Instant then) const
     {
-        return {indicator, other, phase, asOf, zone, corrections, burnDownStep, windowZone, slots, baselines};
+        return {indicator,
+                other,
+                phase,
+                then,
+                zone,
+                corrections,
+                burnDownStep,
+                zoneOf(other),
+                slots,
+                baselines,
+                invalid,
+                zones,
+                retrainings};
+    }
+
+private:
+    const Zone* zoneOf(const ObjectiveVersion& other) const
+    {
+        const auto known = zones ? zones->find(other.zone) : decltype(zones->end())();
+        return zones && known != zones->end() ? &known->second : windowZone;
     }
 };
 
@@ -276,9 +333,8 @@ struct Question {
 /// Fails with sliceTooShort, missingNotAllowed, windowUnsupported, valueUnknown; never for want of data.
 Result<Budget> evaluate(const Samples& samples, const Question& question);
 
-/// R as of each of `times` (ascending), with the question's version throughout; none where there was nothing. For the
-/// line of weeks: one pass over the samples; calendar windows each with the projection of that time. Fails as evaluate
-/// does.
+/// R as of each of `times` (ascending), with the question's version throughout; none where there was nothing. One pass
+/// over the samples; calendar windows each with the projection of that time. Fails as evaluate does.
 Result<std::vector<std::optional<double>>> remainingAt(const Samples& samples, const Question& question,
                                                        std::span<const Instant> times);
 

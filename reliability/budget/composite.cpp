@@ -193,7 +193,7 @@ void addBurn(Budget& out, const Parts& parts)
     Milliseconds step{0};
     for (const Part& part : parts) step = std::max(step, part.account.ledger().step());
     out.burnRates = burnRatesOf(counts, out.target, out.matureTo);
-    out.alerts = alertsOf(counts, step, out.target, out.window.to - out.window.from, out.matureTo);
+    out.alerts = alertsOf(counts, {step, out.target, out.window.to - out.window.from, {}}, out.matureTo);
 }
 
 void addWeightedBurnDown(Budget& out, const Parts& parts, Milliseconds step)

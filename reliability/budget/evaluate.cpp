@@ -27,6 +27,9 @@ void describe(Budget& out, const Question& q, const Account& account)
     const Zone& zone = account.calendar() && q.windowZone ? *q.windowZone : q.zone;
     out.window = {q.version.windowKind, q.version.window, window.from, window.to, zone.name()};
     out.version = {q.version.from, q.version.author, q.version.reason};
+    if (q.version.minEvents > 0) out.minEvents = q.version.minEvents;
+    out.source = q.indicator.source;
+    out.metric = q.indicator.extra;
 }
 
 /// What values had to meet, and since when they only repeat those before.
@@ -36,6 +39,18 @@ void describeValues(Budget& out, const Units& units)
     for (const Range& stretch : units.frozen)
         if (stretch.from < out.matureTo && out.matureTo <= stretch.to) out.frozenSince = stretch.from;
     if (out.frozenSince) out.flags.push_back("frozen");
+}
+
+/// What came without a figure, what corrections leave out, and how much retrainings move.
+void describeData(Budget& out, const Question& q, const Ledger& ledger)
+{
+    const Range window{out.window.from, out.matureTo};
+    for (const std::int64_t at : q.invalid) out.invalid += window.contains({at}) && !ledger.corrected({at}) ? 1 : 0;
+    for (const Range& correction : ledger.corrections())
+        if (const Range part = intersection(correction, window); !part.empty()) out.excluded.push_back(part);
+    if (!q.retrainings) return;
+    const auto known = std::ranges::lower_bound(q.retrainings->at, out.matureTo.ms) - q.retrainings->at.begin();
+    out.stability = stabilityOf(std::span(q.retrainings->value).first(static_cast<std::size_t>(known)));
 }
 
 void countData(Budget& out, const Ledger& ledger)
@@ -77,13 +92,18 @@ void countWeek(Budget& out, const Question& q, const Account& account)
     const Instant until = out.matureTo, begin = q.zone.addDays(until, -7);
     const Instant from = account.calendar() ? std::max(begin, out.window.from) : begin;
     const Milliseconds length = q.version.window.fixed();
-    out.spentThisWeek = ledger.sum({from, until}).bad / *out.budget;
+    const double spent = ledger.sum({from, until}).bad;
     // By the stamp alone: a slice that reaches over the window's start has aged out of it.
-    out.recoveredThisWeek = account.calendar() ? 0 : ledger.stamped({begin - length, until - length}).bad / *out.budget;
+    const double aged = account.calendar() ? 0 : ledger.stamped({begin - length, until - length}).bad;
+    out.spentThisWeek = spent / *out.budget;
+    out.recoveredThisWeek = aged / *out.budget;
     out.netThisWeek = *out.recoveredThisWeek - *out.spentThisWeek;
     if (account.calendar() && begin <= out.window.from) out.flags.push_back("reset");
-    else if (const auto before = account.remaining(begin))
-        out.volumeEffect = *out.remaining - *before - *out.netThisWeek;
+    else if (const Counts before = account.counts(begin); before.total > 0) {
+        // R - R a week ago - net, with what is counted put together first: large shares would leave rounding behind.
+        const double kept = out.bad + aged - spent;
+        out.volumeEffect = before.bad / (out.target.failure() * account.expected(begin)) - kept / *out.budget;
+    }
 }
 
 /// Rolling: R of the window before each point. Calendar: what was spent so far of the one projected budget.
@@ -107,6 +127,7 @@ Budget budgetOf(const Account& account, const Account& uncorrected, const Questi
     Budget out;
     describe(out, q, account);
     describeValues(out, account.ledger().units());
+    describeData(out, q, account.ledger());
     countData(out, account.ledger());
     if (coverage) out.coverage = coverage;
     count(out, account, uncorrected);
@@ -114,8 +135,9 @@ Budget budgetOf(const Account& account, const Account& uncorrected, const Questi
     if (out.kind == Kind::online) {
         const auto counts = [&](Range range) { return account.ledger().sum(range); };
         out.burnRates = burnRatesOf(counts, out.target, out.matureTo);
-        out.alerts =
-            alertsOf(counts, account.ledger().step(), out.target, out.window.to - out.window.from, out.matureTo);
+        out.alerts = alertsOf(counts,
+                              {account.ledger().step(), out.target, out.window.to - out.window.from, out.minEvents},
+                              out.matureTo);
     }
     out.forecast = forecastOf(account, out.matureTo, q.zone);
     judge(out, q.phase, {out.bad, out.projected.value_or(out.total)});

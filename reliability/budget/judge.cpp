@@ -20,8 +20,12 @@ bool atRisk(const Budget& b, Spent spent)
     return !b.target.allOrNothing() && compareSpent(spent.bad, b.target, spent.of, riskCut) > 0;
 }
 
+/// Units enough to say anything.
+bool enough(const Budget& b) { return b.total > 0 && b.total >= static_cast<double>(b.minEvents.value_or(0)); }
+
 Reason reasonOfNothing(const Budget& b)
 {
+    if (b.total > 0) return Reason::fewEvents;
     return b.limit && !b.limit->baseline.empty() && !b.limit->reached ? Reason::noBaseline : Reason::noSamples;
 }
 
@@ -36,7 +40,7 @@ void judge(Budget& out, Phase phase, Spent spent)
         out.reason = reason;
     };
     if (phase == Phase::concept_) set(Status::notRequired, Reason::conceptPhase);
-    else if (out.total <= 0) set(Status::noData, reasonOfNothing(out));
+    else if (!enough(out)) set(Status::noData, reasonOfNothing(out));
     else if (exhausted(out.target, spent)) set(Status::exhausted);
     else if (stale) set(Status::noData, Reason::stale);
     else if (thin) set(Status::noData, Reason::lowCoverage);

@@ -73,6 +73,17 @@ Counts Ledger::sum(Range range, Instant asOf) const
     return out;
 }
 
+std::optional<Ledger::Steps> Ledger::steps(Instant from, Milliseconds step, std::size_t count) const
+{
+    if (m_missing != MissingPolicy::ignore) return std::nullopt;
+    Steps out;
+    out.begins = m_received.sampled(from.ms, step.count(), count);
+    if (m_units.unit != Unit::slice) return out;
+    out.shortest = m_units.length - Milliseconds(1);
+    out.ends = m_received.sampled(endOf({from, from}), step.count(), count);
+    return out;
+}
+
 Counts Ledger::stamped(Range range) const
 {
     const Counts received = m_received.between(range.from.ms, range.to.ms);

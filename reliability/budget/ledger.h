@@ -5,6 +5,7 @@
 #include "reliability/budget/units.h"
 
 #include <algorithm>
+#include <memory>
 #include <span>
 
 namespace reliability {
@@ -14,6 +15,25 @@ std::vector<Range> unionOf(std::span<const Range> ranges);
 
 /// What stands in for units that did not come: the version's policy, else bad for runs with a schedule, else nothing.
 MissingPolicy missingOf(const ObjectiveVersion& version, std::span<const ScheduledSlot> slots);
+
+/// Makes room that is written at once anyhow, and needs no zeros before.
+template <class T>
+struct Unset : std::allocator<T> {
+    template <class U>
+    struct rebind {
+        using other = Unset<U>;
+    };
+    template <class U>
+    void construct(U* place)
+    {
+        ::new (static_cast<void*>(place)) U;
+    }
+    template <class U, class... Args>
+    void construct(U* place, Args&&... args)
+    {
+        ::new (static_cast<void*>(place)) U(std::forward<Args>(args)...);
+    }
+};
 
 /// Rows as prefix sums: the sum over any stretch is a difference of two. Sums of ratios keep what rounding took.
 class PrefixSums {
@@ -36,6 +56,13 @@ public:
     };
     Columns columns() const { return {m_bad.data(), m_total.data(), m_rest.empty() ? nullptr : m_rest.data()}; }
 
+    /// The sums up to each of many times: those of a range between two of the times are a difference.
+    struct Sampled {
+        std::vector<double> bad, total, rest; ///< rest: empty where all are whole
+    };
+    /// Sums of the rows before `from` and before each `step` (above 0) after it, `count` times in all.
+    Sampled sampled(std::int64_t from, std::int64_t step, std::size_t count) const;
+
     /// The same for ranges whose borders never go back: two indices step on, nothing is searched.
     class Sweep {
     public:
@@ -54,9 +81,11 @@ public:
     };
 
 private:
-    std::vector<std::int64_t> m_at;
-    std::vector<double> m_bad = {0}, m_total = {0}; ///< one longer than m_at
-    std::vector<double> m_rest;                     ///< what m_bad lost; empty where all are whole
+    std::size_t indexOf(std::int64_t at) const;
+
+    std::vector<std::int64_t, Unset<std::int64_t>> m_at;
+    std::vector<double, Unset<double>> m_bad = {0}, m_total = {0}; ///< one longer than m_at
+    std::vector<double> m_rest;                                    ///< what m_bad lost; empty where all are whole
 };
 
 /// The units of an objective with corrections taken out and missing ones filled in up to a time, ready to be summed
@@ -92,6 +121,15 @@ public:
         const Ledger* m_ledger;
         PrefixSums::Sweep m_received;
     };
+    /// Sums up to times that are a step apart, for ranges that begin and for such that end there: a slice belongs to
+    /// the range that it ends in.
+    struct Steps {
+        PrefixSums::Sampled begins;
+        std::optional<PrefixSums::Sampled> ends; ///< none: as begins
+        Milliseconds shortest{0};                ///< no unit lies in ranges shorter than this
+    };
+    /// None where units are filled in, for what stands in depends on the time that asks.
+    std::optional<Steps> steps(Instant from, Milliseconds step, std::size_t count) const;
     /// Units whose stamp lies in the range, slices too: for rates over ranges shorter than a slice.
     Counts stamped(Range range) const;
     /// Every unit that counts, received or filled in, in order of time: for composites.
@@ -113,6 +151,10 @@ private:
     {
         return m_units.unit == Unit::slice ? range.to.ms - m_units.length.count() + 1 : range.to.ms;
     }
+    struct Due {
+        std::int64_t expected = 0, received = 0;
+    };
+    Due countRegular(Range window) const;
     template <class Visit>
     void eachRegular(Range window, Visit&& visit) const;
     template <class Visit>

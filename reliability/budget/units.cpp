@@ -61,14 +61,16 @@ bool anyIn(const ScheduledSlot& slot, const Stamped& ascending, At at)
     return first != ascending.end() && std::invoke(at, *first) < slot.next.ms;
 }
 
-/// The question's slots; one whose run only brought a frozen value is missed as far as its value goes.
+/// The question's slots; one whose run only brought a frozen value or none is missed as far as its value goes.
 std::vector<ScheduledSlot> slotsOf(const Question& q, const Samples& samples, const Units& units)
 {
     std::vector<ScheduledSlot> slots(q.slots.begin(), q.slots.end());
-    if (units.frozen.empty()) return slots;
+    if (units.frozen.empty() && q.invalid.empty()) return slots;
+    const auto came = [&](const ScheduledSlot& slot) {
+        return anyIn(slot, samples.at, std::identity()) || anyIn(slot, q.invalid, std::identity());
+    };
     for (ScheduledSlot& slot : slots)
-        if (slot.state == SlotState::met && anyIn(slot, samples.at, std::identity()) &&
-            !anyIn(slot, units.rows, &UnitRow::at))
+        if (slot.state == SlotState::met && came(slot) && !anyIn(slot, units.rows, &UnitRow::at))
             slot.state = slot.next <= q.asOf ? SlotState::missed : SlotState::open;
     return slots;
 }
@@ -173,7 +175,9 @@ Result<Units> unitsOf(const Samples& samples, const Question& q)
     units.limit = *limit;
     units.step = indicator.interval.count() > 0 ? indicator.interval : medianStep(samples.at);
     if (units.limit && isLogged(indicator)) units.frozen = frozenStretches(samples);
-    units.rows = rowsOf(units.frozen.empty() ? samples : withoutFrozen(samples), indicator, units.limit);
+    // Not by ?: which would copy all the samples there are.
+    if (units.frozen.empty()) units.rows = rowsOf(samples, indicator, units.limit);
+    else units.rows = rowsOf(withoutFrozen(samples), indicator, units.limit);
     if (runs && judged) addOverdue(units.rows, q.slots);
     if (q.version.method != Method::occurrences) return slicesOf(std::move(units), q.version, q);
     units.unit = runs ? Unit::run : Unit::event;

@@ -32,11 +32,11 @@ constexpr Milliseconds finestStep = std::chrono::minutes(5);
 constexpr Milliseconds usualStep = std::chrono::hours(1);
 constexpr int longestHistory = 520; // weeks
 
-/// True when the budget as of t' was used up; none without units.
+/// True when the budget as of t' was used up; none without units enough to judge.
 std::optional<bool> exhaustedAt(const Account& account, Target target, Instant until)
 {
     const Counts counts = account.counts(until);
-    if (counts.total <= 0) return std::nullopt;
+    if (!account.judges(counts)) return std::nullopt;
     if (target.allOrNothing()) return counts.bad > 0;
     return compareSpent(counts.bad, target, account.expected(until)) >= 0;
 }

@@ -18,6 +18,15 @@ inline constexpr auto names<Duplicates> = std::array{
     Name<Duplicates>{Duplicates::keep, "keep"},
 };
 
+/// A figure of how far predictions that are numbers are from the truth.
+enum class ErrorFigure { mae, rmse, mape };
+template <>
+inline constexpr auto names<ErrorFigure> = std::array{
+    Name<ErrorFigure>{ErrorFigure::mae, "mae"},
+    Name<ErrorFigure>{ErrorFigure::rmse, "rmse"},
+    Name<ErrorFigure>{ErrorFigure::mape, "mape"},
+};
+
 /// How to read a table of samples: what the wizard shows, the command line says, and a source remembers. Columns are
 /// named by their header, or "#1", "#2" ... by position; what is empty or none is detected, and said.
 struct ImportRecipe {
@@ -26,6 +35,7 @@ struct ImportRecipe {
     std::string time, end, good, bad, total, value, pass, label;
     std::string truth, prediction; ///< what was the case, and what a model said
     std::string tolerance; ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
+    std::optional<ErrorFigure> error; ///< predictions become values: their error over each interval (default: a day)
     std::string bucket; ///< of histograms: the column of bounds ("le") up to which `total` counts; good by `threshold`
     std::optional<bool> cumulative; ///< counts are running totals of counters, to be differenced
     std::string delimiter, encoding, zone;
@@ -59,6 +69,7 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("truth", &ImportRecipe::truth),
     field("prediction", &ImportRecipe::prediction),
     field("tolerance", &ImportRecipe::tolerance),
+    field("error", &ImportRecipe::error),
     field("bucket", &ImportRecipe::bucket),
     field("cumulative", &ImportRecipe::cumulative),
     field("delimiter", &ImportRecipe::delimiter),

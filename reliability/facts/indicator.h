@@ -52,6 +52,7 @@ enum class Derivation {
     robustness,  ///< to noise: perturbed values of another indicator against its clean ones, stream by stream
     throughput,  ///< of another indicator's runs: items a second
     duration,    ///< of another indicator's runs: seconds
+    successDays, ///< of another indicator's runs: days, good with `tolerance` (default: 1) successes or more
     modelAge,    ///< days since the last model release of the project
     dataAge,     ///< days since the last data change of the project
     numeric,     ///< numerical stability: runs of another indicator's values, good where they are numbers at all
@@ -67,6 +68,7 @@ inline constexpr auto names<Derivation> = std::array{
     Name<Derivation>{Derivation::robustness, "robustness"},
     Name<Derivation>{Derivation::throughput, "throughput"},
     Name<Derivation>{Derivation::duration, "duration"},
+    Name<Derivation>{Derivation::successDays, "success-days"},
     Name<Derivation>{Derivation::modelAge, "model-age"},
     Name<Derivation>{Derivation::dataAge, "data-age"},
     Name<Derivation>{Derivation::numeric, "numeric-stability"},
@@ -118,7 +120,7 @@ struct Indicator {
     Milliseconds interval{0}; ///< declared spacing of units; 0: not declared
     std::string schedule;     ///< cron text of scheduled runs
     Milliseconds labelDelay{0};
-    std::optional<double> tolerance; ///< of stability and robustness
+    std::optional<double> tolerance; ///< of stability and robustness; successes a day
     Derivation derivation = Derivation::none;
     std::string derivedFrom; ///< name of an indicator of the project, where one is needed
     std::string extra;

@@ -89,6 +89,7 @@ struct ObjectiveVersion {
     std::string baseline; ///< model version that `threshold` is a share of; empty: the threshold is absolute
     std::optional<MissingPolicy> missing; ///< none: bad for runs with a schedule, else ignore
     Milliseconds carry{0};                ///< with MissingPolicy::carry
+    std::int64_t minEvents = 0;           ///< units that a window must have to be judged; 0: any
     std::string author, reason, agreed;
     bool operator==(const ObjectiveVersion&) const = default;
 };
@@ -109,6 +110,7 @@ inline constexpr auto fields<ObjectiveVersion> = Fields{
     field("baseline", &ObjectiveVersion::baseline),
     field("missing", &ObjectiveVersion::missing),
     field("carry_ms", &ObjectiveVersion::carry),
+    field("min_events", &ObjectiveVersion::minEvents),
     field("author", &ObjectiveVersion::author),
     field("reason", &ObjectiveVersion::reason),
     field("agreed", &ObjectiveVersion::agreed),

@@ -18,6 +18,14 @@ struct Stability {
     std::optional<double> deviation;   ///< sample standard deviation (n - 1); none under 2 runs
     std::optional<double> variation;   ///< deviation / |mean|; none at mean 0
     std::optional<double> largestStep; ///< between neighbouring runs
+    bool operator==(const Stability&) const = default;
+};
+template <>
+inline constexpr auto fields<Stability> = Fields{
+    field("runs", &Stability::runs),
+    field("deviation", &Stability::deviation),
+    field("variation", &Stability::variation),
+    field("largest_step", &Stability::largestStep),
 };
 Stability stabilityOf(std::span<const double> values);
 

@@ -56,6 +56,7 @@ CREATE TABLE objective_version(
   from_ms INTEGER, target INTEGER NOT NULL, window_kind TEXT NOT NULL, window TEXT NOT NULL,
   window_start TEXT NOT NULL, zone TEXT NOT NULL, method TEXT NOT NULL, slice_ms INTEGER NOT NULL,
   slice_target INTEGER, op TEXT, threshold REAL, baseline TEXT NOT NULL, missing TEXT, carry_ms INTEGER NOT NULL,
+  min_events INTEGER NOT NULL,
   author TEXT NOT NULL, reason TEXT NOT NULL, agreed TEXT NOT NULL) STRICT
 --;
 CREATE UNIQUE INDEX objective_version_from

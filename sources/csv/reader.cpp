@@ -4,6 +4,7 @@
 
 #include "reliability/canonicaljson.h"
 #include "reliability/duration.h"
+#include "sources/csv/errors.h"
 #include "sources/file.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ constexpr std::size_t maxSeries = 10'000;
 constexpr std::size_t mostBounds = 40; ///< that are named in a message
 constexpr std::size_t batchSize = 1'000'000;
 constexpr std::int64_t rowsBetweenChecks = 1 << 16;
+constexpr Milliseconds usualErrorStep = dayLength;
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array<std::string_view, 4> versionColumns{"version", "model", "model_version", "model-version"};
 constexpr double largestCount = 9007199254740992.0; ///< 2^53: above it doubles are no longer exact
@@ -78,8 +80,20 @@ Result<void> Reader::openCounts() const
     return fail(Code::usage, {"a histogram needs a limit up to which an event is good: lte one of its bounds"});
 }
 
+/// Predictions whose error is asked for become values, less of which is better.
+Result<void> Reader::openErrors()
+{
+    if (!m_layout.predictions) return fail(Code::usage, {"errors are those of truth and prediction"});
+    if (!m_recipe.tolerance.empty()) return fail(Code::usage, {"an error takes no tolerance: it has a limit later"});
+    m_layout.shape = Shape::value;
+    m_step = m_recipe.interval.value_or(usualErrorStep);
+    if (m_step.count() <= 0) return fail(Code::durationUnreadable, {formatFixed(m_step)});
+    return {};
+}
+
 Result<void> Reader::openPredictions()
 {
+    if (m_recipe.error) return openErrors();
     if (m_recipe.tolerance.empty()) return {};
     if (!m_layout.predictions) return fail(Code::usage, {"a tolerance is for truth and prediction"});
     Tolerance tolerance;
@@ -188,11 +202,16 @@ bool Reader::prediction(const Row& row, Entry& entry)
         return false;
     }
     const bool numbers = a == Cell::number && b == Cell::number;
-    if (nothing(b) || (m_tolerance && !numbers)) {
+    if (nothing(b) || ((m_tolerance || m_recipe.error) && !numbers)) {
         reject(row.line, nothing(b) ? "missing prediction" : "unreadable number");
         return false;
     }
-    if (m_tolerance) m_latestPrediction = p;
+    if (m_tolerance || m_recipe.error) m_latestPrediction = p;
+    if (m_recipe.error) {
+        entry.a = p.truth;
+        entry.b = p.predicted;
+        return true;
+    }
     const bool exact = numbers && std::abs(p.truth) < largestCount; // long ids are texts: doubles would make them one
     const bool good = m_tolerance ? within(p, *m_tolerance) : exact ? p.truth == p.predicted : truth == said;
     entry.a = good ? 0 : 1;
@@ -253,7 +272,8 @@ void Reader::row(const Row& row)
     if (m_layout.histogram && !bucket(row, entry)) return;
     const bool counts = m_layout.shape == Shape::ratio && !m_layout.predictions && !m_layout.histogram;
     if (counts && !ratio(row, entry)) return;
-    if (m_layout.shape == Shape::value && !number(row, Role::value, entry.a)) return;
+    const bool value = m_layout.shape == Shape::value && !m_layout.predictions;
+    if (value && !number(row, Role::value, entry.a)) return;
     if (m_layout.shape == Shape::run) {
         const std::string_view cell = row.cells[*m_layout.at(Role::pass)];
         const auto state = parseOutcome(cell);
@@ -263,7 +283,7 @@ void Reader::row(const Row& row)
     Series& series = seriesOf(row);
     const std::size_t before = series.entries.size();
     stamp(row, entry, series);
-    if (m_tolerance && series.entries.size() > before) m_predictions.push_back(m_latestPrediction);
+    if ((m_tolerance || m_recipe.error) && series.entries.size() > before) m_predictions.push_back(m_latestPrediction);
 }
 
 void Reader::resolveAll()
@@ -294,9 +314,17 @@ void Reader::count(Series& series)
     for (const Uncountable& row : found.refused) reject(row.line, row.reason);
 }
 
-/// Joins the rows of a stamp, series by series.
+/// Joins the rows of a stamp, or of a stretch whose error is asked for, series by series.
 void Reader::foldAll()
 {
+    if (m_recipe.error) {
+        for (auto& [label, series] : m_series) {
+            const Errors found = toErrors(series, *m_recipe.error, m_step);
+            m_zeroTruths += found.zeroTruths;
+            m_noValue += found.without;
+        }
+        return;
+    }
     const bool joins = m_layout.predictions && policy() == Duplicates::keep; // as many events as rows
     for (SeriesByLabel* all : {&m_series, &m_buckets})
         for (auto& [label, series] : *all) {
@@ -344,7 +372,7 @@ Result<void> Reader::finish()
     std::stable_sort(
         m_rejected.begin(), m_rejected.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
     if (ready() == 0) return refuseEmpty();
-    if (m_layout.runs || stampKind() == Stamp::start) return {};
+    if (m_layout.runs || m_recipe.error || stampKind() == Stamp::start) return {};
     m_shift = m_recipe.interval.value_or(m_step);
     if (m_shift.count() <= 0) return fail(Code::usage, {"end stamps need an interval"});
     return {};
@@ -378,7 +406,7 @@ std::vector<Warning> Reader::findings() const
     };
     warn(m_recipe.zone.empty() ? m_naive : 0, "detected_zone", "times without a zone are read in " + m_zone.name());
     warn(!m_recipe.stamp && m_shift.count() > 0, "detected_stamp", "stamps are the ends of intervals");
-    warn(!m_recipe.interval && !m_layout.runs && m_step.count() > 0,
+    warn(!m_recipe.interval && !m_recipe.error && !m_layout.runs && m_step.count() > 0,
          "detected_interval",
          "usual step: " + (m_step.count() % 1000 == 0 ? formatFixed(m_step) : std::to_string(m_step.count()) + " ms"));
     warn(m_resets, "counter_resets", "running totals that began anew: what they say then came since");
@@ -387,6 +415,7 @@ std::vector<Warning> Reader::findings() const
          "counts that never fall: are they running totals of a counter? then read them as such (--cumulative)");
     warn(m_duplicates, "duplicates", "rows with the stamp of another, joined by: " + std::string(name(policy())));
     warn(m_noValue, "no_value", "cells without a finite value are left out");
+    warn(m_zeroTruths, "zero_truths", "truths of 0 are left out of MAPE");
     warn(m_percent, "percent", "percentages are read as fractions");
     const RegressionErrors errors = regressionErrors(m_predictions);
     if (errors.mae && errors.rmse)
@@ -405,6 +434,10 @@ Summary Reader::summary() const
     if (m_naive > 0) summary.recipe.zone = m_zone.name();
     summary.recipe.stamp = stampKind();
     summary.recipe.duplicates = policy();
+    if (m_recipe.error) {
+        summary.recipe.interval = m_step;
+        if (!summary.recipe.direction) summary.recipe.direction = Direction::lower;
+    }
     summary.shape = m_layout.shape;
     summary.rowsRead = m_rows;
     summary.rejected = m_rejected;

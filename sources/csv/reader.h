@@ -56,6 +56,7 @@ private:
     reliability::Stamp stampKind() const;
     reliability::Duplicates policy() const;
     reliability::Result<void> openPredictions();
+    reliability::Result<void> openErrors();
     bool labelsVersions() const;
 
     std::string m_path, m_name;
@@ -74,7 +75,7 @@ private:
     std::pair<const std::string, Series>* m_latest = nullptr;
     std::vector<reliability::Rejection> m_rejected;
     std::int64_t m_rejectedCount = 0, m_rows = 0, m_noValue = 0, m_percent = 0, m_naive = 0, m_duplicates = 0;
-    std::int64_t m_resets = 0;
+    std::int64_t m_resets = 0, m_zeroTruths = 0;
     bool m_looksCumulative = false;
     reliability::Milliseconds m_step{0}, m_shift{0};
 };

@@ -6,6 +6,7 @@
 #include "sources/textstamp.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sources::openslo {
 
@@ -115,6 +116,20 @@ struct Derived {
     }
 };
 
+/// A whole number of units.
+struct MinEvents {
+    static bool read(ObjectiveVersion& version, std::string_view value)
+    {
+        const auto number = parseNumber(value);
+        if (!number || *number < 0 || *number > 9e15 || *number != std::floor(*number)) return false;
+        return version.minEvents = static_cast<std::int64_t>(*number), true;
+    }
+    static std::string write(const ObjectiveVersion& version)
+    {
+        return version.minEvents > 0 ? std::to_string(version.minEvents) : std::string();
+    }
+};
+
 /// "ignore", "good", "bad" or "carry:H".
 struct Missing {
     static bool read(ObjectiveVersion& version, std::string_view value)
@@ -199,7 +214,6 @@ constexpr Rule<Indicator> indicatorRules[] = {
     {"metric", kept<Indicator>},
     {"depends-on", kept<Indicator>},
     {"stamp", kept<Indicator>},
-    {"min-events", kept<Indicator>},
     {"environment", kept<Indicator>},
     {"defined-elsewhere", kept<Indicator>},
     {"exact", kept<Indicator>},
@@ -217,6 +231,7 @@ constexpr Rule<ObjectiveVersion> versionRules[] = {
     rule<ObjectiveVersion, Time, &ObjectiveVersion::from>("effective-from"),
     rule<ObjectiveVersion, Text, &ObjectiveVersion::baseline>("baseline"),
     {"missing-data", Missing::read, Missing::write},
+    {"min-events", MinEvents::read, MinEvents::write},
     {"calendar-start", CalendarStart::read, CalendarStart::write},
     rule<ObjectiveVersion, Text, &ObjectiveVersion::author>("author"),
     rule<ObjectiveVersion, Text, &ObjectiveVersion::reason>("reason"),
@@ -255,7 +270,7 @@ Json labelJson(const Tree& value)
 
 bool keptKey(std::string_view key, Keeps keeps)
 {
-    return key == "stamp" || key == "min-events" || (key == "environment" && keeps == Keeps::environment);
+    return key == "stamp" || (key == "environment" && keeps == Keeps::environment);
 }
 
 Applied annotate(Project& project, std::string_view key, std::string_view value)

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <cmath>
 
 /// Indicators that are made of others, of the project's changes or of its incidents.
 class DerivedIndicators : public QObject {
@@ -24,6 +25,8 @@ private Q_SLOTS:
         yaml += sli("numeric", "numeric-stability, shinrai.dev/derived-from: loss");
         yaml += sli("shift", "drift-ks, shinrai.dev/derived-from: scores", "op: lt, value: 0.5, ");
         yaml += sli("first", "drift-psi, shinrai.dev/derived-from: loss", "op: lt, value: 0.5, ");
+        yaml += sli("daily", "success-days, shinrai.dev/derived-from: nightly");
+        yaml += sli("twice", "success-days, shinrai.dev/derived-from: nightly, shinrai.dev/tolerance: '2'");
         yaml += sli("lost", "stability, shinrai.dev/derived-from: gone");
         QVERIFY(run({QStringLiteral("apply"), m_folder.file(QStringLiteral("slo.yaml"), yaml)}));
     }
@@ -39,6 +42,14 @@ private Q_SLOTS:
         QCOMPARE(b[QLatin1String("unit")].toString(), QStringLiteral("run"));
         QCOMPARE(b[QLatin1String("total")].toDouble(), 3.0);
         QCOMPARE(b[QLatin1String("bad")].toDouble(), 1.0);
+        // Six runs with a mean of 0.895: squares of 0.0025 + 0.00045 + 0.002025 over five.
+        const QJsonObject moves = b[QLatin1String("stability")].toObject();
+        QCOMPARE(moves[QLatin1String("runs")].toInt(), 6);
+        QVERIFY(qAbs(moves[QLatin1String("largest_step")].toDouble() - 0.06) < 1e-12);
+        QVERIFY(qAbs(moves[QLatin1String("deviation")].toDouble() - std::sqrt(0.00255 / 5)) < 1e-12);
+        QVERIFY(qAbs(moves[QLatin1String("variation")].toDouble() - std::sqrt(0.00255 / 5) / 0.895) < 1e-12);
+        const QJsonObject early = budget("steady", "2026-11-04T00:00:00Z");
+        QCOMPARE(early[QLatin1String("stability")].toObject()[QLatin1String("runs")].toInt(), 3);
     }
     // Losses against the clean value: 0.05/0.8 is within a tenth, 0.2/0.8 is not.
     void perturbationsAreComparedWithTheCleanValue()
@@ -93,6 +104,19 @@ private Q_SLOTS:
         QCOMPARE(b[QLatin1String("total")].toDouble(), 5.0);
         QCOMPARE(b[QLatin1String("bad")].toDouble(), 2.0);
         QCOMPARE(budget("first")[QLatin1String("status")].toString(), QStringLiteral("no_data")); // under 28 days
+    }
+    // Two successes on the 1st, one on the 2nd, none on the 3rd: a day asks for one of them, or for two.
+    void daysWithEnoughSuccesses()
+    {
+        QVERIFY(import("nightly",
+                       "time,pass\n2026-11-01T02:00:00Z,ok\n2026-11-01T08:00:00Z,ok\n2026-11-02T02:00:00Z,ok\n"
+                       "2026-11-02T08:00:00Z,failed\n2026-11-03T02:00:00Z,failed\n",
+                       {QStringLiteral("--pass"), QStringLiteral("pass")}));
+        const QJsonObject once = budget("daily", "2026-11-04T00:00:00Z");
+        QCOMPARE(once[QLatin1String("total")].toDouble(), 3.0);
+        QCOMPARE(once[QLatin1String("bad")].toDouble(), 1.0);
+        QCOMPARE(budget("twice", "2026-11-04T00:00:00Z")[QLatin1String("bad")].toDouble(), 2.0);
+        QCOMPARE(budget("twice", "2026-11-03T12:00:00Z")[QLatin1String("total")].toDouble(), 2.0); // the 3rd goes on
     }
     // Twenty scores a day against a reference of the same ones; those of the 7th are all higher.
     void servedValuesAreComparedWithTheReference()

@@ -33,13 +33,14 @@ struct Asked {
     }
     Question question(std::int64_t days) const
     {
-        return {indicator, version, Phase::production, {days * day}, utc, {}, {}, nullptr, due, baselines};
+        return {indicator, version, Phase::production, {days * day}, utc, {}, {}, nullptr, due, baselines, invalid};
     }
 
     Indicator indicator;
     ObjectiveVersion version;
     std::vector<ScheduledSlot> due;
     std::vector<BaselineFigure> baselines;
+    std::vector<std::int64_t> invalid;
 };
 
 Samples daily(const std::vector<double>& values)
@@ -246,6 +247,88 @@ private Q_SLOTS:
         QCOMPARE(b.coverage, std::optional(0.5));
         asked.version.missing = MissingPolicy::ignore;
         QCOMPARE(evaluate(s, asked.question(8))->total, 4.0);
+    }
+    // Runs of the second and the sixth day gave no number: missing like those that did not come, and counted. The one
+    // that a correction leaves out is not.
+    void runsWithoutAFigureAreInvalid()
+    {
+        Asked asked;
+        asked.version.baseline.clear();
+        asked.version.threshold = 0.5;
+        const Samples s{{0, 2 * day, 3 * day, 4 * day, 6 * day}, {}, {}, {0.9, 0.8, 0.7, 0.6, 0.7}};
+        asked.invalid = {day, 5 * day, 9 * day};
+        const Budget b = *evaluate(s, asked.question(7));
+        QCOMPARE(b.invalid, 2.0);
+        QCOMPARE(b.total, 5.0);
+        QCOMPARE(b.coverage, std::optional(5.0 / 7));
+        const std::array left{Range{{5 * day}, {6 * day}}};
+        Question q = asked.question(7);
+        q.corrections = left;
+        const Budget corrected = *evaluate(s, q);
+        QCOMPARE(corrected.invalid, 1.0);
+        QVERIFY(corrected.excluded == std::vector<Range>{left[0]});
+        for (std::int64_t d = 0; d < 7; ++d)
+            asked.due.push_back({{d * day}, {(d + 1) * day}, SlotState::met, {d * day}, true});
+        QCOMPARE(evaluate(s, asked.question(7))->bad, 2.0);
+    }
+    void fewUnitsAreNotJudged()
+    {
+        Asked asked;
+        asked.version.baseline.clear();
+        asked.version.threshold = 0.5;
+        asked.version.minEvents = 4;
+        const Samples s = daily({0.1, 0.2, 0.3, 0.9});
+        const Budget few = *evaluate(s, asked.question(3));
+        QCOMPARE(few.status, Status::noData);
+        QCOMPARE(few.reason, std::optional(Reason::fewEvents));
+        QCOMPARE(few.minEvents, std::optional<std::int64_t>(4));
+        QCOMPARE(few.remaining, std::optional(-1.0)); // told, not judged
+        const Budget enough = *evaluate(s, asked.question(4));
+        QCOMPARE(enough.status, Status::exhausted);
+        const std::array ends{Instant{3 * day}, Instant{4 * day}};
+        QCOMPARE(whatIf(s, asked.question(4), ends, {{0}, {4 * day}}, dayLength)->weeks, std::int64_t(1));
+    }
+    // All failed in the last hour: by 5 calls a pair fires, by as few as it must not be judged it doesn't.
+    void fewUnitsFireNothing()
+    {
+        Indicator calls;
+        ObjectiveVersion version;
+        version.target = *parseTarget("99%");
+        version.window = {28, Length::Unit::day};
+        const Samples s{{40 * day - 120'000, 40 * day - 60'000}, {2, 3}, {2, 3}, {}};
+        const auto state = [&] {
+            return evaluate(s, {calls, version, Phase::production, {40 * day}, utc, {}, {}})->alerts->front().state;
+        };
+        QCOMPARE(state(), std::string("firing"));
+        version.minEvents = 5;
+        QCOMPARE(state(), std::string("firing"));
+        version.minEvents = 6;
+        QCOMPARE(state(), std::string("no_data"));
+    }
+    // Each version has the calendar of its own zone, also where another one asks.
+    void versionsKeepTheirZones()
+    {
+        Indicator calls;
+        ObjectiveVersion before;
+        before.target = *parseTarget("90%");
+        before.windowKind = WindowKind::calendar;
+        before.window = {1, Length::Unit::day};
+        before.zone = "Test/Early";
+        ObjectiveVersion now = before;
+        now.zone = "Test/Late";
+        now.from = Instant{10 * day};
+        const std::map<std::string, Zone> zones{{before.zone, Zone(before.zone, Seconds(3600), {})},
+                                                {now.zone, Zone(now.zone, Seconds(-3600), {})}};
+        const Samples s{{10 * day - 3'000'000, 10 * day + 60'000}, {20, 0}, {100, 100}, {}};
+        Question q{calls, now, Phase::production, {10 * day + 120'000}, utc, {}, {}, &zones.at(now.zone)};
+        q.zones = &zones;
+        const auto other = *otherVersion(s, q, {before, now});
+        QVERIFY(other.has_value());
+        const Budget early = *evaluate(s, q.under(before));
+        QCOMPARE(early.window.zone, std::string("Test/Early"));
+        QCOMPARE(early.window.from, Instant{10 * day - 3'600'000});
+        QCOMPARE(other->remaining, early.remaining);
+        QCOMPARE(evaluate(s, q)->window.from, Instant{9 * day + 3'600'000});
     }
 };
 

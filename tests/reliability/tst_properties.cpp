@@ -199,9 +199,18 @@ private Q_SLOTS:
             }
         }
     }
-    // Stepping indices on finds the same units as searching for each range.
+    // Stepping indices on, or differences of sums at each step, find the same units as searching for each range.
+    void burnRatesOfALineAreThoseOfEachTime_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::newRow("every window between two steps") << 37;
+        QTest::newRow("every window on the steps") << 5;
+        QTest::newRow("some windows on the steps") << 60;
+        QTest::newRow("longer than all windows") << 5000;
+    }
     void burnRatesOfALineAreThoseOfEachTime()
     {
+        QFETCH(int, step);
         for (unsigned seed = 9001; seed <= 9400; ++seed) {
             const World world(seed);
             const auto account = Account::open(world.samples, world.question(), world.asOf);
@@ -209,12 +218,12 @@ private Q_SLOTS:
             const Ledger& ledger = account->ledger();
             const auto search = [&](Range range) { return ledger.sum(range); };
             const Range span{world.asOf - Milliseconds(40 * hour), world.asOf};
-            const auto lines = burnLinesOf(ledger, world.version.target, span, Milliseconds(37 * minute));
-            for (const BurnLine& line : lines) QCOMPARE(line.rates.size(), std::size_t(40 * 60 / 37 + 1));
+            const auto lines = burnLinesOf(ledger, world.version.target, span, Milliseconds(step * minute));
+            for (const BurnLine& line : lines) QCOMPARE(line.rates.size(), std::size_t(40 * 60 / step + 1));
             for (std::size_t i = 0; i < lines.front().rates.size(); ++i) {
                 const auto at = [&](std::size_t place) { return lines[place].rates[i]; };
                 const BurnRates rates{at(0), at(1), at(2), at(3), at(4), at(5), at(6)};
-                const Instant t = span.from + Milliseconds(std::int64_t(i) * 37 * minute);
+                const Instant t = span.from + Milliseconds(std::int64_t(i) * step * minute);
                 QVERIFY2(rates == burnRatesOf(search, world.version.target, t), qPrintable(shown("burn rates", seed)));
             }
         }

@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 
 #include <QTest>
+#include <cmath>
 
 using namespace reliability;
 using namespace sources;
@@ -74,6 +75,54 @@ private Q_SLOTS:
                                 columns("truth", "model"));
         QVERIFY(read);
         QCOMPARE(read->samples.bad, (std::vector<double>{1, 0, 0}));
+    }
+    // Two days: errors of 1, 2 and of a truth of 0 by 3; then of 4 of 40. MAE 2, RMSE sqrt(14/3), MAPE (0.1 + 0.1)/2.
+    void errorsBecomeValues_data()
+    {
+        QTest::addColumn<int>("figure");
+        QTest::addColumn<double>("first");
+        QTest::addColumn<double>("second");
+        QTest::addColumn<int>("zeros");
+        QTest::newRow("mae") << int(ErrorFigure::mae) << 2.0 << 4.0 << 0;
+        QTest::newRow("rmse") << int(ErrorFigure::rmse) << std::sqrt(14.0 / 3) << 4.0 << 0;
+        QTest::newRow("mape") << int(ErrorFigure::mape) << 0.1 << 0.1 << 1;
+    }
+    void errorsBecomeValues()
+    {
+        QFETCH(int, figure);
+        QFETCH(double, first);
+        QFETCH(double, second);
+        QFETCH(int, zeros);
+        ImportRecipe recipe = columns("truth", "model");
+        recipe.error = ErrorFigure(figure);
+        const auto read = table(head + "2026-06-15T09:00:00Z,10,11\n2026-06-15T10:00:00Z,20,18\n"
+                                       "2026-06-15T23:00:00Z,0,3\n2026-06-16T00:00:00Z,40,44\n2026-06-16,,1\n",
+                                recipe);
+        QVERIFY(read);
+        QCOMPARE(read->summary.shape, Shape::value);
+        QCOMPARE(read->summary.recipe.direction, std::optional(Direction::lower));
+        QCOMPARE(read->summary.recipe.interval, std::optional<Milliseconds>(dayLength));
+        QCOMPARE(read->samples.at,
+                 (std::vector{parseInstant("2026-06-15T00:00:00Z")->ms, parseInstant("2026-06-16T00:00:00Z")->ms}));
+        QVERIFY(std::abs(read->samples.value[0] - first) < 1e-12);
+        QVERIFY(std::abs(read->samples.value[1] - second) < 1e-12);
+        QCOMPARE(inputs::warning(read->summary.warnings, "zero_truths").count, std::int64_t(zeros));
+        QCOMPARE(inputs::warning(read->summary.warnings, "no_value").count, std::int64_t(1));
+    }
+    void errorsAskForNumbers()
+    {
+        ImportRecipe recipe = columns("truth", "model");
+        recipe.error = ErrorFigure::mae;
+        recipe.interval = Milliseconds(std::chrono::hours(1));
+        const auto read = table(head + "2026-06-15T09:10:00Z,spam,1\n2026-06-15T09:20:00Z,2,1\n", recipe);
+        QVERIFY(read);
+        QCOMPARE(read->summary.rejectedCount, std::int64_t(1));
+        QCOMPARE(read->samples.at.front(), parseInstant("2026-06-15T09:00:00Z")->ms);
+        recipe.tolerance = "1";
+        QVERIFY(!table(head + "2026-06-15T09:10:00Z,1,1\n", recipe));
+        ImportRecipe counts;
+        counts.error = ErrorFigure::mae;
+        QVERIFY(!table("time,good,total\n2026-06-15,1,1\n", counts));
     }
     // Many predictions are made at once: none is a duplicate of another.
     void rowsOfOneStampAllCount()

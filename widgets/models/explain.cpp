@@ -7,6 +7,8 @@
 #include "widgets/models/words.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 #include <cmath>
@@ -152,10 +154,75 @@ QString dataLine(const Budget& b)
     return parts.isEmpty() ? QString() : Explain::tr("Data: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 
-QString correctionLine(const Budget& b)
+constexpr std::size_t mostStretches = 5; // that are named
+
+/// The stretches that corrections leave out, and what R would be with them.
+QStringList correctionLines(const Budget& b, const Zone& zone)
 {
-    if (!b.remainingWithoutCorrections) return {};
-    return Explain::tr("Without corrections R would be %1.").arg(percent(b.remainingWithoutCorrections));
+    QStringList lines;
+    if (!b.excluded.empty()) {
+        QStringList stretches;
+        Milliseconds out{0};
+        for (const Range& range : b.excluded) {
+            if (stretches.size() < static_cast<qsizetype>(mostStretches)) stretches += longRange(range, zone);
+            out += range.length();
+        }
+        if (b.excluded.size() > mostStretches) stretches += QStringLiteral("\u2026");
+        lines +=
+            filled(Explain::tr("Corrections leave out %1: %2."), {duration(out), stretches.join(QStringLiteral("; "))});
+    }
+    if (b.remainingWithoutCorrections)
+        lines += Explain::tr("Without corrections R would be %1.").arg(percent(b.remainingWithoutCorrections));
+    return lines;
+}
+
+/// Texts of a query's members: "query: sum(rate(x[5m]))".
+QString queryOf(const QJsonObject& metric)
+{
+    const QJsonObject spec = metric[QLatin1String("metricSource")][QLatin1String("spec")].toObject();
+    QStringList parts;
+    for (auto member = spec.begin(); member != spec.end(); ++member)
+        parts += QStringLiteral("%1 %2").arg(member.key(), member.value().toVariant().toString().simplified());
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Where the samples come from: the source, and the query of the definition.
+QString sourceLine(const Budget& b)
+{
+    const QJsonObject extra = QJsonDocument::fromJson(QByteArray::fromStdString(b.metric)).object();
+    QStringList parts;
+    if (!b.source.empty()) parts += text(b.source).simplified();
+    if (const QString query = queryOf(extra[QLatin1String("thresholdMetric")].toObject()); !query.isEmpty())
+        parts += query;
+    const QJsonObject ratio = extra[QLatin1String("ratioMetric")].toObject();
+    for (const char* metric : {"good", "bad", "raw", "total"})
+        if (const QString query = queryOf(ratio[QLatin1String(metric)].toObject()); !query.isEmpty())
+            parts += QStringLiteral("%1: %2").arg(QLatin1String(metric), query);
+    return parts.isEmpty() ? QString() : Explain::tr("Source: %1.").arg(parts.join(QStringLiteral("; ")));
+}
+
+QString stabilityLine(const Budget& b)
+{
+    if (!b.stability || b.stability->runs == 0) return {};
+    const auto figure = [](std::optional<double> value) { return value ? exact(*value) : missing(); };
+    return filled(Explain::tr("Last %1 retrainings: standard deviation %2 (%3 of the mean), largest step %4."),
+                  {exact(static_cast<double>(b.stability->runs)),
+                   figure(b.stability->deviation),
+                   percent(b.stability->variation),
+                   figure(b.stability->largestStep)});
+}
+
+QString beforeLine(const Budget& b, const Zone& zone)
+{
+    if (!b.before) return {};
+    return filled(Explain::tr("Under the version before, in force until %1 (target %2), R would be %3."),
+                  {date(b.before->until, zone), target(b.before->target), percent(b.before->remaining)});
+}
+
+QString fewestLine(const Budget& b)
+{
+    if (!b.minEvents) return {};
+    return Explain::tr("Judged from %1 units on.").arg(exact(static_cast<double>(*b.minEvents)));
 }
 
 QString weekLine(const Budget& b)
@@ -295,12 +362,14 @@ QString explain(const Budget& b, const Zone& zone)
                       windowLine(b, zone),
                       asOfLine(b, zone),
                       versionLine(b, zone),
+                      beforeLine(b, zone),
+                      sourceLine(b),
                       dataLine(b),
-                      frozenLine(b, zone),
-                      correctionLine(b),
-                      weekLine(b),
-                      changeLine(b),
-                      burnLine(b)};
+                      fewestLine(b),
+                      stabilityLine(b),
+                      frozenLine(b, zone)};
+    lines += correctionLines(b, zone);
+    lines += {weekLine(b), changeLine(b), burnLine(b)};
     lines += alertLines(b);
     lines += {forecastLine(b, zone), chanceLine(b)};
     if (b.reason) lines += sentence(*b.reason);

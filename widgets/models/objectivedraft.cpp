@@ -43,7 +43,9 @@ bool hasLimit(const DraftOf& of)
 /// The policy that holds, also where the version says none.
 MissingPolicy missingOf(const ObjectiveVersion& version, const Indicator& indicator)
 {
-    const bool due = indicator.shape == Shape::run && !indicator.schedule.empty();
+    const bool runs =
+        indicator.shape == Shape::run || (indicator.shape == Shape::value && indicator.kind == Kind::batch);
+    const bool due = runs && !indicator.schedule.empty();
     return version.missing.value_or(due ? MissingPolicy::bad : MissingPolicy::ignore);
 }
 
@@ -71,6 +73,7 @@ public:
         if (missingOf(version(), m_of.indicator) != m_draft.missing) version().missing = m_draft.missing;
         version().carry = Milliseconds(0);
         if (needs(DraftField::carry)) take(DraftField::carry, version().carry, parseFixed(typed(m_draft.carry)));
+        minEvents();
         if (m_read.wrong.empty()) save();
         return std::move(m_read);
     }
@@ -122,6 +125,16 @@ private:
             m_read.wrong.push_back({DraftField::threshold, Draft::tr("Give the limit as a number, such as 0.92.")});
         version().op = m_draft.op;
         version().threshold = value;
+    }
+
+    void minEvents()
+    {
+        bool number = true;
+        const QString typed = m_draft.minEvents.trimmed();
+        const qlonglong least = typed.isEmpty() ? 0 : QLocale::c().toLongLong(typed, &number);
+        if (!number || least < 0)
+            m_read.wrong.push_back({DraftField::minEvents, Draft::tr("Give a whole number, or leave it empty.")});
+        else version().minEvents = least;
     }
 
     void save()
@@ -176,6 +189,7 @@ ObjectiveDraft draftOf(const DraftOf& of, Instant from)
     if (version.threshold) draft.threshold = QString::number(*version.threshold, 'g', QLocale::FloatingPointShortest);
     draft.missing = missingOf(version, of.indicator);
     draft.carry = fixedText(version.carry);
+    if (version.minEvents > 0) draft.minEvents = QString::number(version.minEvents);
     if (!of.versions.empty()) draft.from = from;
     return draft;
 }

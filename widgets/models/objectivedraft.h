@@ -24,13 +24,27 @@ struct ObjectiveDraft {
     QString threshold;
     reliability::MissingPolicy missing = reliability::MissingPolicy::ignore;
     QString carry;                            ///< "2h"
+    QString minEvents;                        ///< a whole number; empty: any
     std::optional<reliability::Instant> from; ///< none: a first version, which holds from the beginning
     QString reason;
     bool operator==(const ObjectiveDraft&) const = default;
 };
 
 /// What a problem is about; `whole` is the definition as one.
-enum class DraftField { target, window, zone, slice, sliceTarget, threshold, missing, carry, from, reason, whole };
+enum class DraftField {
+    target,
+    window,
+    zone,
+    slice,
+    sliceTarget,
+    threshold,
+    missing,
+    carry,
+    minEvents,
+    from,
+    reason,
+    whole
+};
 
 struct DraftProblem {
     DraftField field = DraftField::whole;

@@ -67,7 +67,7 @@ void redact(IncidentReview& review)
     redact(review.actions);
 }
 
-void redact(Budget& budget) { blank(budget.version.author, budget.version.reason); }
+void redact(Budget& budget) { blank(budget.version.author, budget.version.reason, budget.metric); }
 
 void redact(ObjectiveReview& review)
 {

@@ -192,6 +192,7 @@ constexpr auto wordsOf<Reason> = std::array{
     Word<Reason>{Reason::noObjective, QT_TRANSLATE_NOOP("Words", "no objective")},
     Word<Reason>{Reason::noSamples, QT_TRANSLATE_NOOP("Words", "no samples in the window")},
     Word<Reason>{Reason::noBaseline, QT_TRANSLATE_NOOP("Words", "baseline not known")},
+    Word<Reason>{Reason::fewEvents, QT_TRANSLATE_NOOP("Words", "too few units")},
     Word<Reason>{Reason::stale, QT_TRANSLATE_NOOP("Words", "stale data")},
     Word<Reason>{Reason::lowCoverage, QT_TRANSLATE_NOOP("Words", "less than half of the data")},
 };
@@ -259,6 +260,9 @@ constexpr auto reasons = std::array{
                  QT_TRANSLATE_NOOP("Words",
                                    "There are no values of the baseline version: import its evaluation, or name "
                                    "another one.")},
+    Word<Reason>{
+        Reason::fewEvents,
+        QT_TRANSLATE_NOOP("Words", "There are fewer units than the objective asks for: nothing is judged by so few.")},
     Word<Reason>{Reason::stale,
                  QT_TRANSLATE_NOOP("Words", "The data is stale: look at its source before trusting the figure.")},
     Word<Reason>{Reason::lowCoverage,

@@ -67,6 +67,7 @@ ObjectiveForm::ObjectiveForm(QWidget* parent)
     , m_threshold(edit("objectiveThreshold"))
     , m_missing(box("objectiveMissing"))
     , m_carry(edit("objectiveCarry"))
+    , m_minEvents(edit("objectiveMinEvents"))
     , m_from(timeEdit("objectiveFrom"))
     , m_reason(edit("objectiveReason"))
 {
@@ -112,7 +113,8 @@ void ObjectiveForm::build()
          checkedField(m_slice, 96),
          checkedField(m_sliceTarget, 112),
          checkedField(m_missing, 304),
-         checkedField(m_carry, 112)});
+         checkedField(m_carry, 112),
+         checkedField(m_minEvents, 112)});
     row({checkedField(m_from, 176), checkedField(m_reason, 392)});
 }
 
@@ -148,6 +150,7 @@ void ObjectiveForm::setDraft(const models::ObjectiveDraft& draft)
     m_threshold->setText(draft.threshold);
     choose(*m_missing, draft.missing);
     m_carry->setText(draft.carry);
+    m_minEvents->setText(draft.minEvents);
     m_fromShown = draft.from;
     if (draft.from) m_from->setDateTime(wallClock(*draft.from, m_zone));
     m_reason->setText(draft.reason);
@@ -169,6 +172,7 @@ models::ObjectiveDraft ObjectiveForm::draft() const
     draft.threshold = m_threshold->text();
     draft.missing = chosen<MissingPolicy>(*m_missing);
     draft.carry = m_carry->text();
+    draft.minEvents = m_minEvents->text();
     if (m_fromShown) draft.from = instantOf(*m_from, m_fromShown, m_zone);
     draft.reason = m_reason->text();
     return draft;
@@ -215,6 +219,7 @@ QWidget* ObjectiveForm::fieldOf(DraftField field) const
     case DraftField::threshold: return m_threshold;
     case DraftField::missing: return m_missing;
     case DraftField::carry: return m_carry;
+    case DraftField::minEvents: return m_minEvents;
     case DraftField::from: return m_from;
     case DraftField::reason: return m_reason;
     case DraftField::whole: break;
@@ -233,6 +238,7 @@ void ObjectiveForm::showProblems(const std::vector<models::DraftProblem>& proble
                                                           m_threshold,
                                                           m_missing,
                                                           m_carry,
+                                                          m_minEvents,
                                                           m_from,
                                                           m_reason}) {
         const auto here = [&](const models::DraftProblem& p) { return fieldOf(p.field) == field; };
@@ -251,7 +257,7 @@ void ObjectiveForm::retranslate()
     fillWords<MissingPolicy>(*m_missing);
     fillPeriods(m_periods.empty() ? usualPeriods[2]
                                   : m_periods[static_cast<std::size_t>(std::max(m_period->currentIndex(), 0))]);
-    const std::array<std::pair<QWidget*, QString>, 14> captions{{{m_target, tr("Target %")},
+    const std::array<std::pair<QWidget*, QString>, 15> captions{{{m_target, tr("Target %")},
                                                                  {m_windowKind, tr("Window")},
                                                                  {m_length, tr("Length")},
                                                                  {m_period, tr("Period")},
@@ -263,6 +269,7 @@ void ObjectiveForm::retranslate()
                                                                  {m_sliceTarget, tr("Slice target %")},
                                                                  {m_missing, tr("Missing data")},
                                                                  {m_carry, tr("Carry for")},
+                                                                 {m_minEvents, tr("Fewest units")},
                                                                  {m_from, tr("Holds from")},
                                                                  {m_reason, tr("Reason")}}};
     for (const auto& [field, text] : captions) setCaption(field, text);
@@ -270,6 +277,7 @@ void ObjectiveForm::retranslate()
     m_length->setPlaceholderText(QStringLiteral("28d"));
     m_slice->setPlaceholderText(QStringLiteral("5m"));
     m_carry->setPlaceholderText(QStringLiteral("2h"));
+    m_minEvents->setPlaceholderText(QStringLiteral("0"));
     m_reason->setPlaceholderText(tr("agreed with the users in the review of W47"));
 }
 

@@ -59,6 +59,7 @@ private:
     QLineEdit* m_threshold;
     QComboBox* m_missing;
     QLineEdit* m_carry;
+    QLineEdit* m_minEvents;
     QDateTimeEdit* m_from;
     QLineEdit* m_reason;
     std::vector<reliability::Length> m_periods;
