@@ -30,6 +30,38 @@ Result<void> read(storage::Session& session, const Review& review, std::vector<T
     return {};
 }
 
+/// The review's actions as they were accepted: what became of them later is no matter of its record.
+Result<std::vector<Action>> acceptedIn(storage::Session& session, const std::vector<Action>& actions)
+{
+    std::vector<Action> out;
+    for (const Action& action : actions) {
+        const auto history = session.store<Action>().history(action.uid);
+        if (!history) return failed(history);
+        const bool known = !history->empty() && history->front().after;
+        out.push_back(known ? *history->front().after : action);
+    }
+    return out;
+}
+
+/// The incidents of the review's week that its figures do not know.
+Result<std::vector<Incident>> openedSince(storage::Session& session, const ReviewData& data)
+{
+    auto all = session.store<Incident>().all();
+    if (!all) return all;
+    const Range week{data.zone.addDays(data.asOf, -7), data.asOf};
+    const auto isKnown = [](const std::vector<IncidentReview>& known, const Incident& incident) {
+        return std::ranges::find(known, incident.uid, [](const IncidentReview& r) { return r.incident.uid; }) !=
+               known.end();
+    };
+    std::erase_if(*all, [&](const Incident& incident) {
+        const bool outside =
+            !incident.start || *incident.start >= week.to || incident.end.value_or(week.to) <= week.from;
+        return outside || isKnown(data.unassigned, incident) ||
+               std::ranges::any_of(data.projects, [&](const auto& p) { return isKnown(p->incidents, incident); });
+    });
+    return all;
+}
+
 /// A decision that a later review asks about: the last one's, an open one, one that has expired since the last one.
 bool concerns(const Decision& decision, const Review* last, Instant asOf)
 {
@@ -112,8 +144,15 @@ Result<void> addMeeting(storage::Session& session, const Review& review, ReviewD
                            read(session, review, record.signatures),
                            read(session, review, record.notes),
                            read(session, review, record.decisions),
-                           read(session, review, record.actions)})
+                           read(session, review, record.actions),
+                           read(session, review, record.changes)})
         if (!ok) return ok;
+    auto accepted = acceptedIn(session, record.actions);
+    if (!accepted) return failed(accepted);
+    record.accepted = std::move(*accepted);
+    auto opened = openedSince(session, data);
+    if (!opened) return failed(opened);
+    record.opened = std::move(*opened);
     std::ranges::stable_sort(record.notes, {}, &ReviewNote::at);
     auto earlier = earlierDecisions(session, data.reviews, review);
     if (!earlier) return failed(earlier);

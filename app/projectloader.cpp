@@ -9,6 +9,7 @@
 #include "app/triageitems.h"
 #include "reliability/budget/versions.h"
 #include "reliability/budget/whatif.h"
+#include "reliability/meetingrules.h"
 #include "reliability/ml/metric.h"
 #include "reliability/phase/standing.h"
 #include "reliability/series.h"
@@ -111,6 +112,7 @@ private:
         m_review.components = only(m_facts.components, mine);
         m_review.indicators = only(m_facts.indicators, mine);
         m_review.changes = only(m_facts.events, mine);
+        m_review.notes = only(m_facts.notes, [&](const ReviewNote& note) { return mine(note) && marksTime(note); });
         m_review.triage = storedTriage(m_facts.triage, m_facts.incidents, m_review.project.id);
         m_review.waivers = only(m_facts.waivers, mine);
         m_review.phase.history = only(m_facts.phaseChanges, mine);
@@ -277,7 +279,8 @@ Result<WorkspaceFacts> WorkspaceFacts::load(storage::Session& session)
         read(session, f.objectives, error) && read(session, f.versions, error) && read(session, f.corrections, error) &&
         read(session, f.events, error) && read(session, f.incidents, error) && read(session, f.actions, error) &&
         read(session, f.triage, error) && read(session, f.waivers, error) && read(session, f.reviews, error) &&
-        read(session, f.decisions, error) && read(session, f.phaseChanges, error) && read(session, f.evidence, error);
+        read(session, f.notes, error) && read(session, f.decisions, error) && read(session, f.phaseChanges, error) &&
+        read(session, f.evidence, error);
     if (!ok) return tl::unexpected<Error>(*error);
     return f;
 }

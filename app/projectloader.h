@@ -21,6 +21,7 @@ struct WorkspaceFacts {
     std::vector<reliability::TriageItem> triage;
     std::vector<reliability::Waiver> waivers;
     std::vector<reliability::Review> reviews;
+    std::vector<reliability::ReviewNote> notes;
     std::vector<reliability::Decision> decisions;
     std::vector<reliability::PhaseChange> phaseChanges;
     std::vector<reliability::Evidence> evidence;

@@ -6,7 +6,9 @@
 #include "app/reviews.h"
 #include "app/snapshot.h"
 #include "app/zones.h"
+#include "reliability/meetingrules.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -64,6 +66,7 @@ private:
             objective.objective.indicator = objective.indicator.id;
         }
         for (IncidentReview& incident : project.incidents) give(incident, id);
+        for (TriageItem& item : project.triage) give(item, id);
     }
     void give(Indicator& indicator, Id<Project> project)
     {
@@ -77,11 +80,30 @@ private:
         if (known != m_incidents.end()) std::tie(review.incident.id, review.incident.uid) = known->second;
     }
 
+    void give(TriageItem& item, Id<Project> project) const
+    {
+        item.project = project;
+        const auto known = m_incidents.find(-item.incident.value);
+        if (known != m_incidents.end()) item.incident = known->second.first;
+    }
+
     std::map<std::string, Id<Project>> m_projects;
     std::map<std::pair<Id<Project>, std::string>, Id<Indicator>> m_indicators;
     std::map<std::int64_t, std::pair<Id<Incident>, Uid>> m_incidents;
     std::int64_t m_next = -1;
 };
+
+/// The charts of a frozen review show what was said in it of its own weeks.
+void giveNotes(ReviewData& data)
+{
+    for (const ReviewNote& note : data.meeting.notes) {
+        const auto of = std::ranges::find(data.projects, note.project, [](const auto& p) { return p->project.id; });
+        if (of == data.projects.end() || !marksTime(note)) continue;
+        auto project = std::make_shared<ProjectReview>(**of);
+        project->notes.push_back(note);
+        *of = std::move(project);
+    }
+}
 
 }
 
@@ -101,6 +123,7 @@ Result<ReviewData> loadRecord(storage::Session& session, const Review& review)
     data->workspace.name = then.name;
     data->record = review.id;
     if (const auto ok = addReviews(session, *data); !ok) return failed(ok);
+    giveNotes(*data);
     return data;
 }
 

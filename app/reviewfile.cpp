@@ -145,7 +145,7 @@ public:
         auto transaction = m_session.begin();
         if (!transaction) return failed(transaction);
         const auto json = storage::parseJson(bytes);
-        if (!json) return failed(json);
+        if (!json) return invalid(json.error().args.back());
         const auto directory = Directory::load(m_session);
         if (!directory) return failed(directory);
         m_directory = *directory;

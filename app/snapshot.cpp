@@ -9,6 +9,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace reliability {
 
 template <>
@@ -87,6 +89,36 @@ void settleFrozen(ProjectReview& project)
     project.reason = reason;
 }
 
+// Ids mean nothing elsewhere: of which incident an item of the triage is, its number says.
+Json incidentsOfTriage(const ReviewData& data)
+{
+    Json::Object out;
+    for (const auto& project : data.projects) {
+        Json::Array numbers;
+        for (const TriageItem& item : project->triage) {
+            const auto of = std::ranges::find(
+                project->incidents, item.incident, [](const IncidentReview& r) { return r.incident.id; });
+            const bool known = item.incident && of != project->incidents.end() && of->incident.number;
+            numbers.push_back(known ? Json(*of->incident.number) : Json());
+        }
+        if (!numbers.empty()) out.emplace_back(project->project.name, std::move(numbers));
+    }
+    return out;
+}
+
+/// An incident has its number below zero for an id, until it is known which one it is in the workspace; a snapshot of
+/// an older version says nothing of its items.
+void linkTriage(ProjectReview& project, const Json* incidents)
+{
+    for (IncidentReview& review : project.incidents)
+        if (review.incident.number) review.incident.id = {-*review.incident.number};
+    const Json* mine = incidents ? incidents->find(project.project.name) : nullptr;
+    const auto* numbers = mine ? mine->get<Json::Array>() : nullptr;
+    if (!numbers || numbers->size() != project.triage.size()) return;
+    for (std::size_t i = 0; i < numbers->size(); ++i)
+        if (const auto* number = (*numbers)[i].get<std::int64_t>()) project.triage[i].incident = {-*number};
+}
+
 }
 
 std::string snapshotOf(const ReviewData& data, const ChartDigests& charts)
@@ -99,6 +131,7 @@ std::string snapshotOf(const ReviewData& data, const ChartDigests& charts)
                                   {"workspace", data.workspace.name},
                                   {"projects", portable(data.projects)},
                                   {"unassigned", portable(data.unassigned)},
+                                  {"triage_incidents", incidentsOfTriage(data)},
                                   {"charts", std::move(digests)}});
 }
 
@@ -122,6 +155,7 @@ Result<ReviewData> readSnapshot(std::string_view bytes)
     data.week = *week;
     data.unassigned = std::move(head.unassigned);
     for (ProjectReview& project : projects) {
+        linkTriage(project, json->find("triage_incidents"));
         settleFrozen(project);
         data.projects.push_back(std::make_shared<const ProjectReview>(std::move(project)));
     }

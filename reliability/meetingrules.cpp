@@ -96,6 +96,11 @@ std::string lackOf(const Decision& decision)
     return {};
 }
 
+bool marksTime(const ReviewNote& note)
+{
+    return note.project && note.from && (note.kind == NoteKind::explanation || note.kind == NoteKind::note);
+}
+
 bool isOpen(const Action& action) { return action.state == ActionState::open || action.state == ActionState::idea; }
 
 // A due date is a day: it is over when the next one begins.

@@ -44,6 +44,9 @@ std::string joinedNotes(const std::string& here, const std::string& there);
 /// neither owner nor date, to accept a risk an expiry, to drop a decision a reason.
 std::string lackOf(const Decision& decision);
 
+/// Whether a note belongs to a stretch of time on the charts of its project: what happened then, or a remark on it.
+bool marksTime(const ReviewNote& note);
+
 /// Whether nobody has done or dropped it yet.
 bool isOpen(const Action& action);
 /// Whether an open action's due day was over at that time.

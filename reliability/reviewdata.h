@@ -124,6 +124,7 @@ struct ProjectReview {
     std::vector<Indicator> indicators;     ///< all of the project, by name
     std::vector<IncidentReview> incidents; ///< newest start first
     std::vector<Event> changes;            ///< oldest first
+    std::vector<ReviewNote> notes;         ///< those with a stretch of time: what reviews said of an indicator
     std::vector<TriageItem> triage;
     std::vector<Waiver> waivers;
     Status status = Status::noData;
@@ -142,6 +143,9 @@ struct ReviewRecord {
     std::vector<ReviewNote> notes;       ///< oldest first
     std::vector<Decision> decisions;     ///< of this review
     std::vector<Action> actions;         ///< accepted in this review
+    std::vector<Action> accepted;        ///< the same as they were when they were
+    std::vector<PhaseChange> changes;    ///< of phases, proposed in this review
+    std::vector<Incident> opened;        ///< incidents of its week that were written down after it was frozen
     std::vector<Decision> earlier;       ///< of earlier reviews: the last one's, those open and those past expiry
     std::vector<Action> pending;         ///< open actions of all reviews and postmortems, overdue first
     std::vector<Comparison> comparisons; ///< with 1, 4 and 12 weeks ago, as far as those are frozen

@@ -65,6 +65,66 @@ private Q_SLOTS:
         QVERIFY(live->meeting.comparisons.empty());
     }
 
+    // What becomes of an action later changes no report of the review.
+    void actionsStayAsTheyWereAccepted()
+    {
+        Action action;
+        action.review = m_review.id;
+        action.title = "Alert on skew";
+        action.due = m_review.asOf + 7 * dayLength;
+        const auto accepted = save<Action>({}, action);
+        QVERIFY(accepted.has_value());
+        Action later = *accepted->after;
+        later.due = m_review.asOf + 14 * dayLength;
+        later.state = ActionState::done;
+        QVERIFY(save<Action>(accepted->after, later).has_value());
+        const auto data = record();
+        QCOMPARE(data.meeting.actions.front().state, ActionState::done);
+        QCOMPARE(data.meeting.accepted.size(), 1U);
+        QCOMPARE(data.meeting.accepted.front().due, action.due);
+        QCOMPARE(data.meeting.accepted.front().state, ActionState::open);
+    }
+
+    // What a review says of a stretch of time stands on the charts, live and frozen.
+    void notesOfATimeAreMarked()
+    {
+        const auto project = record().projects.front()->project;
+        ReviewNote note;
+        note.review = m_review.id;
+        note.project = project.id;
+        note.kind = NoteKind::explanation;
+        note.indicator = record().projects.front()->objectives.front().indicator.name;
+        note.text = "the labels came late";
+        note.from = m_review.asOf - 3 * dayLength;
+        note.to = m_review.asOf;
+        QVERIFY(save<ReviewNote>({}, note).has_value());
+        note.kind = NoteKind::addendum;
+        QVERIFY(save<ReviewNote>({}, note).has_value());
+        for (const auto& data : {record(), *app::loadReview(*m_session, m_review.asOf)}) {
+            const auto of = std::ranges::find(data.projects, project.id, [](const auto& p) { return p->project.id; });
+            QCOMPARE((*of)->notes.size(), 1U);
+            QCOMPARE((*of)->notes.front().text, note.text);
+        }
+    }
+
+    // Incidents of the week that were written down in the meeting.
+    void incidentsOpenedInTheMeetingAreKnown()
+    {
+        QVERIFY(record().meeting.opened.empty());
+        Incident incident;
+        incident.project = record().projects.front()->project.id;
+        incident.title = "Opened for a dip";
+        incident.start = m_review.asOf - dayLength;
+        QVERIFY(save<Incident>({}, incident).has_value());
+        incident.uid = {};
+        incident.title = "Of another week";
+        incident.start = m_review.asOf + dayLength;
+        QVERIFY(save<Incident>({}, incident).has_value());
+        const auto data = record();
+        QCOMPARE(data.meeting.opened.size(), 1U);
+        QCOMPARE(data.meeting.opened.front().title, "Opened for a dip");
+    }
+
     void itIsComparedWithFrozenWeeks()
     {
         const auto data = record();

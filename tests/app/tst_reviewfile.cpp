@@ -334,7 +334,9 @@ private Q_SLOTS:
     void noReview()
     {
         QFETCH(QByteArray, bytes);
-        QVERIFY(!import(*m_ours, bytes.toStdString()).has_value());
+        const auto merged = import(*m_ours, bytes.toStdString());
+        QVERIFY(!merged.has_value());
+        QVERIFY2(!merged.error().args.front().empty(), "it says which file");
     }
     void changedChartsAreNotTakenOver()
     {

@@ -11,6 +11,7 @@
 #include "app/snapshot.h"
 #include "storage/snapshotstore.h"
 #include "tests/support/testmain.h"
+#include "widgets/models/questions.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -91,7 +92,20 @@ private Q_SLOTS:
             QCOMPARE(then.incidents.size(), now.incidents.size());
             for (std::size_t k = 0; k < now.incidents.size(); ++k)
                 QCOMPARE(then.incidents[k].incident.uid, now.incidents[k].incident.uid);
+            QCOMPARE(then.triage.size(), now.triage.size());
+            for (std::size_t k = 0; k < now.triage.size(); ++k)
+                QCOMPARE(then.triage[k].incident, now.triage[k].incident);
         }
+    }
+
+    // An item of an incident is no question of its own, frozen or not.
+    void theDigestAsksTheSameOfAFrozenWeek()
+    {
+        const auto live = models::questions(*app::loadReview(*m_session, m_review.asOf));
+        const auto frozen = models::questions(*app::loadRecord(*m_session, m_review));
+        QVERIFY(!live.empty());
+        QCOMPARE(frozen.size(), live.size());
+        for (std::size_t i = 0; i < live.size(); ++i) QCOMPARE(frozen[i].text, live[i].text);
     }
 
     // Later data change what is computed from them; the record, its charts and its report stay.

@@ -3,6 +3,7 @@
 #include "tests/models/reviewsample.h"
 #include "tests/support/testmain.h"
 #include "widgets/models/actions.h"
+#include "widgets/models/dipmodel.h"
 #include "widgets/models/meeting.h"
 #include "widgets/models/recordmodels.h"
 #include "widgets/models/reviewmodels.h"
@@ -249,7 +250,7 @@ private Q_SLOTS:
         data.projects[0] = search;
         const auto of = [&](const ReviewData& d) {
             for (const Dip& dip : dipsOf(d))
-                if (dip.project == d.projects[0] && dip.objective == 0) return dip.explanation;
+                if (dip.project == d.projects[0] && dip.objective == std::size_t(0)) return dip.explanation;
             return QStringLiteral("no dip");
         };
         search->objectives[0].now.netThisWeek = -0.38;
@@ -267,6 +268,50 @@ private Q_SLOTS:
         QCOMPARE(of(data), QStringLiteral("Labels came late"));
         named->objectives[0].now.netThisWeek = -0.049;
         QCOMPARE(of(data), QStringLiteral("no dip"));
+    }
+
+    // What the triage found besides, and nobody has answered: a signal of the same indicator only says since when.
+    void dipsOfTheTriage()
+    {
+        ReviewData data = frozen();
+        auto search = std::make_shared<ProjectReview>(*data.projects[0]);
+        search->incidents.clear();
+        const auto item = [](const char* indicator, const char* title, const char* at) {
+            TriageItem t;
+            t.indicator = indicator;
+            t.title = title;
+            t.at = support::at(at);
+            return t;
+        };
+        search->objectives[0].now.netThisWeek = -0.38;
+        search->triage = {item("accuracy", "rule:exhausted", "2026-11-18T02:10:00Z"),
+                          item("ctr", "rule:kpi_fell -0.021", "2026-11-19T00:00:00Z"),
+                          item("ctr", "rule:kpi_fell -0.5", "2026-11-01T00:00:00Z"),
+                          item("job", "declined", "2026-11-19T00:00:00Z")};
+        search->triage[3].state = TriageState::declined;
+        search->triage[0].symptom = Symptom::accuracy;
+        data.projects = {search};
+        DipModel model;
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.show(data);
+        QCOMPARE(dump(model),
+                 QStringLiteral("Search ranking | accuracy | \u221238.0 pp | not explained\n"
+                                "Search ranking | ctr: \u22122.1 % against its usual weeks | \u2013 | not explained"));
+        const Dip& budget = model.rows()[0];
+        QCOMPARE(budget.span.from, support::at("2026-11-18T02:10:00Z"));
+        QCOMPARE(budget.span.to, data.asOf);
+        QCOMPARE(budget.symptom, Symptom::accuracy);
+        QVERIFY(!model.rows()[1].objective && model.rows()[1].id != budget.id);
+
+        // An incident that was opened for it after the week was frozen explains it too.
+        Incident opened;
+        opened.number = 77;
+        opened.project = search->project.id;
+        opened.indicators = {"ctr"};
+        opened.start = support::at("2026-11-19T00:00:00Z");
+        data.meeting.opened = {opened};
+        model.show(data);
+        QCOMPARE(model.rows().back().explanation, QStringLiteral("INC-77"));
     }
 };
 

@@ -60,7 +60,13 @@ void fill(ReviewRecord& record)
     record.notes.resize(1);
     record.notes[0].text = record.notes[0].author = secret;
     record.decisions = record.earlier = {decision()};
-    record.actions = record.pending = {action()};
+    record.actions = record.pending = record.accepted = {action()};
+    record.changes.resize(1);
+    PhaseChange& change = record.changes[0];
+    change.author = change.reason = change.mle = change.sre = secret;
+    change.confirmed = change.at;
+    record.opened.resize(1);
+    record.opened[0].title = record.opened[0].markdown = secret;
     record.comparisons.resize(1);
     record.comparisons[0].differences = {
         {"incident_new", "search", "", {}, {}, "", "INC-7 secret", 1},
@@ -84,6 +90,9 @@ ReviewData secretReview()
     }
     for (Event& change : project->changes) change.title = change.detail = secret;
     project->triage = {item()};
+    project->notes.resize(1);
+    project->notes[0].text = project->notes[0].author = secret;
+    project->notes[0].from = support::at("2026-11-18T00:00:00Z");
     project->waivers.resize(1);
     project->waivers[0].reason = project->waivers[0].author = secret;
     project->findings = {{"incident_over_20_percent", {secret}},

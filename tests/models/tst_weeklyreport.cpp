@@ -133,12 +133,71 @@ private Q_SLOTS:
         QVERIFY(report.mark.isEmpty());
         const QString written = dump(report);
         QVERIFY2(written.contains(QStringLiteral("Snapshot: #41\nFrozen: Mon 2026-11-23 06:55 UTC\nSHA-256: ") +
-                                  QString(64, u'a')),
+                                  QString(64, u'a') + QStringLiteral("\nSigned by: MLE awaited, SRE awaited\n")),
                  qPrintable(written));
         QVERIFY2(written.endsWith(QStringLiteral(
                      "## Decisions\nSearch ranking | Freeze releases | until R > 0 | mle-1 | 2026-11-30 | –\n"
+                     "## The meeting\nNobody is at the roll call.\n"
                      "## Notes\n0:Talked about the \n1:campaign\n0:.")),
                  qPrintable(written));
+    }
+
+    // Whoever reads it later learns who was there, what was said and done, and who stands behind it.
+    void theRecordOfTheMeetingIsInIt()
+    {
+        ReviewData data = support::sampleReview();
+        data.reviews = {frozenReview()};
+        data.reviews.front().notes.clear();
+        ReviewRecord& record = data.meeting;
+        record.attendance = {{{}, {}, 0, {}, ReviewRole::mle, "mle-1"}, {{}, {}, 0, {}, ReviewRole::sre, "sre-2"}};
+        Signature mle, sre;
+        mle.name = "mle-1";
+        mle.at = sre.at = support::at("2026-11-23T09:12:00Z");
+        sre.role = ReviewRole::sre;
+        sre.name = "mle-1";
+        sre.solo = true;
+        sre.reason = "sre-1 is ill";
+        record.signatures = {mle, sre};
+        Action action;
+        action.project = {1};
+        action.title = "Alert on skew";
+        action.owner = "sre-1";
+        action.due = support::at("2026-11-30T00:00:00Z");
+        action.doneTest = "it fired in a drill";
+        record.accepted = {action};
+        PhaseChange change;
+        change.project = {3};
+        change.before = Phase::technical;
+        change.after = Phase::production;
+        change.author = change.mle = "mle-1";
+        change.sre = "sre-1";
+        change.reason = "all criteria are met";
+        change.at = support::at("2026-11-23T09:00:00Z");
+        change.confirmed = mle.at;
+        record.changes = {change};
+        ReviewNote note;
+        note.kind = NoteKind::addendum;
+        note.text = "The labels were\nlate";
+        note.author = "mle-1";
+        note.at = support::at("2026-11-24T10:00:00Z");
+        record.notes = {note};
+        const QString written = dump(weeklyReport(data, {}));
+        QVERIFY2(written.contains(QStringLiteral("\nSigned by: MLE mle-1, SRE mle-1\n")), qPrintable(written));
+        const QString expected = QStringLiteral(
+            "## Decisions\nNothing was decided.\n"
+            "## New actions\nAlert on skew | Search ranking | sre-1 | 2026-11-30 | it fired in a drill\n"
+            "## Changes of phase\n"
+            "- Spam filter: Technical verification \u2192 Production, by mle-1: all criteria are met (confirmed "
+            "2026-11-23 by MLE mle-1, SRE sre-1)\n"
+            "## The meeting\nHere: MLE mle-1, SRE sre-2\n"
+            "Not here: SRE sre-1 (Search ranking, Recommendation, Spam filter, Price estimate, Image tagging)\n"
+            "Signed: mle-1 (MLE), Mon 2026-11-23 09:12 UTC\n"
+            "Signed: mle-1 (SRE), Mon 2026-11-23 09:12 UTC; alone: sre-1 is ill\n"
+            "## Remarks\n2026-11-24 10:00 | Addendum | \u2013 | The labels were late | mle-1");
+        QVERIFY2(written.endsWith(expected), qPrintable(written));
+        // What happens after the second signature is no matter of the record.
+        record.changes.front().confirmed = support::at("2026-11-24T00:00:00Z");
+        QVERIFY(!dump(weeklyReport(data, {})).contains(QStringLiteral("confirmed 2026-11-24")));
     }
 
     void openActionsStandOverdueFirst()

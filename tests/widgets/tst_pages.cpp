@@ -127,6 +127,8 @@ private Q_SLOTS:
         QVERIFY(data->text().startsWith(QStringLiteral("Project\tPhase")));
         QCOMPARE(data->text().count(u'\n'), 6);
         QVERIFY(data->html().contains(QStringLiteral("<td>Search ranking</td>")));
+        QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains(">Search ranking</text>"));
+        QVERIFY(!QImage::fromData(data->data(QStringLiteral("image/png"))).isNull());
     }
 
     void projectChartsFollowTheBudgets()

@@ -212,6 +212,26 @@ private Q_SLOTS:
         }
     }
 
+    // Its font draws radicals and characters with the same glyphs; a search is for the characters.
+    void japaneseIsFoundAsItIsTyped_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"\u524D\u65E5\u5206\u3067\u9001\u308B",
+                                 "\u4E00\u6708\u4E8C\u65E5\uFF08\u706B\uFF09\u306E\u9577\u3044\u5165\u529B",
+                                 "\u9752\u3068\u9EC4\u306E\u897F\u6C11",
+                                 "API\u30FB\u30B8\u30E7\u30D6\u306E\u30A8\u30E9\u30FC"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void japaneseIsFoundAsItIsTyped()
+    {
+        QFETCH(const QString, text);
+        Report report;
+        report.blocks.push_back(models::Paragraph{text});
+        const QStringList sheets = textOf(writePdf(report));
+        QCOMPARE(sheets.size(), 1);
+        QVERIFY2(sheets.front().contains(text), qPrintable(sheets.front()));
+    }
+
     void pagesSayWhereTheyAre()
     {
         Report report = weeklyLike();

@@ -128,6 +128,29 @@ private Q_SLOTS:
         QCOMPARE(freeze.size(), 1);
     }
 
+    // The roll call is a step as any other: who freezes the week begins to talk.
+    void freezingStartsTheClock()
+    {
+        auto before = copy(reviewfixture::review());
+        const auto frozen = copy(reviewfixture::review());
+        before->reviews.clear();
+        before->record = {};
+        before->meeting = {};
+        ReviewPage page;
+        showOn(page, before);
+        const auto* pause = child<QPushButton>(page, "pauseButton");
+        page.mainWidget()->setFocus();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(pause->text(), QStringLiteral("Start"));
+        page.setReview(frozen);
+        QCOMPARE(pause->text(), QStringLiteral("Pause"));
+        // Somebody who only looks at a frozen review measures nothing.
+        ReviewPage other;
+        showOn(other, frozen);
+        other.setReview(copy(frozen));
+        QCOMPARE(child<QPushButton>(other, "pauseButton")->text(), QStringLiteral("Start"));
+    }
+
     void rollCallByKeysAndMouse()
     {
         auto data = copy(reviewfixture::review());

@@ -5,6 +5,7 @@
 #include "widgets/charts/chartstack.h"
 #include "widgets/charts/smallsvg.h"
 #include "widgets/models/modeltable.h"
+#include "widgets/searchablepdf.h"
 #include "widgets/timelesspdf.h"
 
 #include <QBuffer>
@@ -135,7 +136,7 @@ Result<QByteArray> pdf(const ChartSpec& spec, QSize size, Caption caption)
     if (!painter.begin(&writer)) return notMade("pdf");
     paint(painter, QRectF(QPointF(), size), spec, caption);
     painter.end();
-    return timeless(buffer.data());
+    return searchable(timeless(buffer.data()));
 }
 
 namespace {

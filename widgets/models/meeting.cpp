@@ -5,6 +5,7 @@
 #include "widgets/models/actions.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
+#include "widgets/models/phasetexts.h"
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
@@ -128,6 +129,14 @@ QString personText(ReviewRole role, const std::string& name)
     return QStringLiteral("%1 %2").arg(word(role), text(name).simplified()).trimmed();
 }
 
+QString attendanceText(const ReviewRecord& record)
+{
+    QStringList people;
+    for (const Attendance& each : record.attendance) people += personText(each.role, each.name);
+    return people.isEmpty() ? Meeting::tr("Nobody is at the roll call.")
+                            : Meeting::tr("Here: %1").arg(people.join(QStringLiteral(", ")));
+}
+
 QString quorumText(const Project& project, const std::vector<QuorumGap>& gaps)
 {
     QStringList missing;
@@ -180,8 +189,9 @@ QString stateText(const Decision& decision, const ReviewData& data)
 
 QString signatureText(const Signature& signature, const ReviewData& data)
 {
+    const QString name = text(signature.name).simplified();
     const QString line = QStringLiteral("%1 (%2), %3")
-                             .arg(text(signature.name).simplified(),
+                             .arg(name.isEmpty() ? missing() : name,
                                   word(signature.role),
                                   clockMarked(dateTime(signature.at, data.zone), data));
     return signature.solo ? Meeting::tr("%1; alone: %2").arg(line, text(signature.reason).simplified()) : line;
@@ -211,22 +221,17 @@ QString actionLine(const Action& action, const ReviewData& data)
                    date(action.due, data.zone)});
 }
 
-QString attendanceLine(const ReviewRecord& record)
-{
-    QStringList people;
-    for (const Attendance& each : record.attendance) people += personText(each.role, each.name);
-    return people.isEmpty() ? Meeting::tr("Nobody is at the roll call.")
-                            : Meeting::tr("Here: %1").arg(people.join(QStringLiteral(", ")));
-}
-
 }
 
 QStringList readBack(const ReviewData& data)
 {
-    QStringList lines{attendanceLine(data.meeting)};
+    QStringList lines{attendanceText(data.meeting)};
     for (const Decision& each : data.meeting.decisions) lines += decisionLine(each, data);
     if (data.meeting.decisions.empty()) lines += Meeting::tr("Nothing was decided: the week goes on as it was.");
     for (const Action& each : data.meeting.actions) lines += actionLine(each, data);
+    for (const PhaseChange& each : data.meeting.changes)
+        lines += filled(Meeting::tr("%1: phase, %2 (%3)"),
+                        {projectTitle(data, each.project), changeText(each), confirmationText(each, data.zone)});
     return lines;
 }
 

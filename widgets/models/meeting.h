@@ -29,6 +29,8 @@ std::vector<Person> peopleOf(const reliability::ReviewData& data);
 /// "MLE mle-1".
 QString personText(reliability::ReviewRole role, const std::string& name);
 
+/// Who is at the roll call, in one line.
+QString attendanceText(const reliability::ReviewRecord& record);
 /// Who is missing of a project: "MLE mle-1, SRE", "Complete".
 QString quorumText(const reliability::Project& project, const std::vector<reliability::QuorumGap>& gaps);
 

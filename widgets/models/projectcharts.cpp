@@ -56,6 +56,14 @@ Lane laneOf(const ProjectReview& project, const ObjectiveReview& o)
     return lane;
 }
 
+/// "Accuracy: labels came late".
+QString noteText(const ProjectReview& project, const ReviewNote& note)
+{
+    const auto of = std::ranges::find(project.indicators, note.indicator, &Indicator::name);
+    const QString what = text(note.text).simplified();
+    return of == project.indicators.end() ? what : QStringLiteral("%1: %2").arg(text(of->title()), what);
+}
+
 constexpr std::size_t incidentLanes = 2;
 constexpr Milliseconds minute(60'000);
 
@@ -87,6 +95,10 @@ ChartSpec projectCharts(const ProjectReview& project, Range range, const Zone& z
     spec.bands = bandsOf(project, range);
     for (const Event& change : project.changes)
         if (range.contains(change.at)) spec.markers.push_back({change.at, text(name(change.kind)), text(change.title)});
+    for (const ReviewNote& note : project.notes)
+        if (range.contains(*note.from))
+            spec.markers.push_back({*note.from, QStringLiteral("note"), noteText(project, note)});
+    std::ranges::stable_sort(spec.markers, {}, &ChangeMarker::at);
     return spec;
 }
 

@@ -3,7 +3,6 @@
 #include "widgets/models/recordmodels.h"
 
 #include "widgets/models/dates.h"
-#include "widgets/models/incidentmodel.h"
 #include "widgets/models/meeting.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
@@ -19,8 +18,6 @@ namespace models {
 using namespace reliability;
 
 namespace {
-
-constexpr double noticeable = 0.05; // of a budget in a week; less is no dip
 
 QString one(const std::string& s) { return text(s).simplified(); }
 QString orMissing(const QString& s) { return s.isEmpty() ? missing() : s; }
@@ -49,25 +46,6 @@ QVariant stateValue(const DecisionRow& row, int role)
 {
     return row.expired ? statusOf(Status::atRisk, role) : QVariant();
 }
-
-const ObjectiveReview& objectiveOf(const Dip& dip) { return dip.project->objectives[dip.objective]; }
-
-QVariant ofDip(const Dip& dip, int role)
-{
-    if (role == IdRole) return qint64(objectiveOf(dip).objective.id.value);
-    return role == ProjectIdRole ? QVariant(qint64(dip.project->project.id.value)) : QVariant();
-}
-
-QVariant explainedValue(const Dip& dip, int role)
-{
-    return dip.explanation.isEmpty() ? statusOf(Status::noData, role) : QVariant();
-}
-
-struct Dips {
-    Q_DECLARE_TR_FUNCTIONS(Dips)
-};
-
-QString explained(const Dip& dip) { return dip.explanation.isEmpty() ? Dips::tr("not explained") : dip.explanation; }
 
 using D = Column<DifferenceRow>;
 constexpr std::array differenceColumns{
@@ -151,39 +129,6 @@ constexpr std::array noteColumns{
       nullptr},
 };
 
-using P = Column<Dip>;
-constexpr std::array dipColumns{
-    P{QT_TRANSLATE_NOOP("tables", "Project"),
-      nullptr,
-      Align::start,
-      [](const Dip& d) { return text(d.project->project.title()); },
-      nullptr},
-    P{QT_TRANSLATE_NOOP("tables", "Indicator"),
-      nullptr,
-      Align::start,
-      [](const Dip& d) { return objectiveTitle(*d.project, objectiveOf(d)); },
-      nullptr},
-    P{QT_TRANSLATE_NOOP("tables", "Net"),
-      QT_TRANSLATE_NOOP("tables", "Recovered minus spent in the week; with the volume effect it is the change of R"),
-      Align::end,
-      [](const Dip& d) { return delta(objectiveOf(d).now.netThisWeek); },
-      nullptr},
-    P{QT_TRANSLATE_NOOP("tables", "What happened"), nullptr, Align::start, explained, explainedValue},
-};
-
-/// The incident of the week that names the indicator, else what somebody wrote about it.
-QString explanationOf(const ReviewData& data, const ProjectReview& project, const ObjectiveReview& objective)
-{
-    const std::string& indicator = objective.indicator.name;
-    for (const ReviewNote& note : data.meeting.notes)
-        if (note.kind == NoteKind::explanation && note.project == project.project.id && note.indicator == indicator)
-            return one(note.text);
-    for (const IncidentReview& review : project.incidents)
-        if (touches(review.incident, weekOf(data)) && std::ranges::count(review.incident.indicators, indicator) > 0)
-            return incidentId(review.incident);
-    return {};
-}
-
 }
 
 DifferenceModel::DifferenceModel(QObject* parent) : RowModel(differenceColumns, ofDifference, parent) {}
@@ -224,24 +169,5 @@ void NoteModel::show(const ReviewData& data)
         rows.push_back({each, projectTitle(data, each.project), data.zone});
     setRows(std::move(rows));
 }
-
-std::vector<Dip> dipsOf(const ReviewData& data)
-{
-    std::vector<Dip> dips;
-    for (const auto& project : data.projects)
-        for (std::size_t i = 0; i < project->objectives.size(); ++i) {
-            const ObjectiveReview& objective = project->objectives[i];
-            if (objective.now.netThisWeek.value_or(0) > -noticeable) continue;
-            dips.push_back({project, i, explanationOf(data, *project, objective)});
-        }
-    std::ranges::stable_sort(dips, {}, [](const Dip& dip) {
-        return std::pair(!dip.explanation.isEmpty(), objectiveOf(dip).now.netThisWeek.value_or(0));
-    });
-    return dips;
-}
-
-DipModel::DipModel(QObject* parent) : RowModel(dipColumns, ofDip, parent) {}
-
-void DipModel::show(const ReviewData& data) { setRows(dipsOf(data)); }
 
 }

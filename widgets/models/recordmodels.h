@@ -58,23 +58,4 @@ public:
     void show(const reliability::ReviewData& data);
 };
 
-/// A budget of which less is left by a noticeable part than a week ago.
-struct Dip {
-    std::shared_ptr<const reliability::ProjectReview> project;
-    std::size_t objective = 0; ///< place in the project's objectives
-    QString explanation;       ///< the incident or the note that explains it; empty: nothing does
-};
-
-/// Those nobody has explained first, each largest first.
-std::vector<Dip> dipsOf(const reliability::ReviewData& data);
-
-class DipModel final : public RowModel<Dip> {
-    Q_OBJECT
-
-public:
-    enum ColumnPlace { Project, Indicator, Net, Explained };
-    explicit DipModel(QObject* parent = nullptr);
-    void show(const reliability::ReviewData& data);
-};
-
 }

@@ -102,6 +102,7 @@ void redact(ProjectReview& review)
     redact(review.objectives);
     redact(review.incidents);
     redact(review.changes);
+    review.notes.clear();
     redact(review.triage);
     redact(review.waivers);
     redact(review.findings);
@@ -128,6 +129,9 @@ ReviewData redacted(ReviewData data)
     redact(record.signatures);
     redact(record.decisions);
     redact(record.actions);
+    redact(record.accepted);
+    redact(record.changes);
+    record.opened.clear();
     redact(record.earlier);
     redact(record.pending);
     redact(record.comparisons);

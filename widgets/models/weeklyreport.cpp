@@ -5,6 +5,7 @@
 #include "widgets/models/dates.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/portfoliomodel.h"
+#include "widgets/models/recordtables.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
 #include "widgets/models/weeklytexts.h"
@@ -54,7 +55,7 @@ public:
         writeOthers();
         writeTable(Weekly::tr("Incidents of the week"), incidentTable(m_data), Weekly::tr("None."));
         if (!m_data.projects.empty()) writeTable(Weekly::tr("Phases"), phaseTable(m_data), {});
-        if (!m_data.meeting.decisions.empty()) writeTable(Weekly::tr("Decisions"), decisionTable(m_data), {});
+        writeRecord();
         writeNotes();
         return std::move(m_report);
     }
@@ -93,6 +94,7 @@ private:
         meta(Weekly::tr("Snapshot"), QStringLiteral("#%1").arg(m_frozen->number));
         meta(Weekly::tr("Frozen"), frozenAt(*m_frozen, m_data));
         meta(Weekly::tr("SHA-256"), text(m_frozen->sha256));
+        meta(Weekly::tr("Signed by"), signersText(m_data.meeting));
     }
 
     void writeSummary()
@@ -157,6 +159,22 @@ private:
         for (const QString& line : lines) paragraph(line);
         for (const auto& p : m_data.projects)
             if (!needsAttention(*p)) writeFigures(*p);
+    }
+
+    // What was decided stands first: it is what people come back for.
+    void writeRecord()
+    {
+        if (!m_frozen) return;
+        const ReviewRecord& record = m_data.meeting;
+        writeTable(Weekly::tr("Decisions"), decisionTable(m_data), Weekly::tr("Nothing was decided."));
+        if (!record.accepted.empty()) writeTable(Weekly::tr("New actions"), acceptedTable(m_data), {});
+        if (const QStringList lines = phaseTexts(m_data); !lines.empty()) {
+            heading(Weekly::tr("Changes of phase"));
+            list({lines.begin(), lines.end()});
+        }
+        heading(Weekly::tr("The meeting"));
+        for (const QString& line : meetingTexts(m_data, m_texts)) paragraph(line);
+        if (!record.notes.empty()) writeTable(Weekly::tr("Remarks"), remarkTable(m_data), {});
     }
 
     void writeNotes()

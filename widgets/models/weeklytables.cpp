@@ -28,14 +28,6 @@ using Row = std::vector<TableCell>;
 QString one(const std::string& s) { return text(s).simplified(); }
 QString orMissing(const QString& s) { return s.isEmpty() ? missing() : s; }
 
-Table captioned(const ReviewData& data, const QString& what, std::vector<TableColumn> columns)
-{
-    const QString snapshot = snapshotName(data);
-    const QString source = snapshot.isEmpty() ? Weekly::tr("draft") : Weekly::tr("snapshot %1").arg(snapshot);
-    return {
-        QStringLiteral("%1. %2; %3.").arg(what, longRange(weekOf(data), data.zone), source), std::move(columns), {}};
-}
-
 QString titleOf(const ReviewData& data, Id<Project> id)
 {
     for (const auto& p : data.projects)
@@ -81,6 +73,14 @@ Row incidentRow(const ReviewData& data, const IncidentReview& review, const QStr
             {points(review.budgetSpent), {}}};
 }
 
+}
+
+Table captioned(const ReviewData& data, const QString& what, std::vector<TableColumn> columns)
+{
+    const QString snapshot = snapshotName(data);
+    const QString source = snapshot.isEmpty() ? Weekly::tr("draft") : Weekly::tr("snapshot %1").arg(snapshot);
+    return {
+        QStringLiteral("%1. %2; %3.").arg(what, longRange(weekOf(data), data.zone), source), std::move(columns), {}};
 }
 
 Range weekOf(const ReviewData& data) { return {data.zone.addDays(data.asOf, -7), data.asOf}; }

@@ -19,6 +19,9 @@ Table decisionTable(const reliability::ReviewData& data);
 /// Business figures: this week, last week, change.
 Table kpiTable(const reliability::ReviewData& data);
 
+/// A table without rows whose caption says what it shows, of which days and snapshot.
+Table captioned(const reliability::ReviewData& data, const QString& what, std::vector<TableColumn> columns);
+
 /// The seven local days before the as-of.
 reliability::Range weekOf(const reliability::ReviewData& data);
 /// The frozen review of the data's week; null: a draft.

@@ -88,6 +88,7 @@ QString styleSheet()
         "12px;display:inline-block;font-weight:600}"
         "figure{margin:16px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;background:white}"
         "tr{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}"
+        "@media screen{figure svg{min-width:560px}}"
         "@media print{body{max-width:none;margin:0}.scroll{overflow:visible}}");
     return fixed + colourRules(colours(Theme::light)) +
            QStringLiteral("@media screen and (prefers-color-scheme:dark){%1}").arg(colourRules(colours(Theme::dark)));
@@ -210,9 +211,7 @@ private:
     {
         const QString caption =
             t.caption.isEmpty() ? QString() : escaped(Html::tr("Table %1. %2").arg(++m_tables).arg(t.caption));
-        // A table that is wider than a small screen scrolls; without a mouse it must take the focus for that.
-        line(QStringLiteral("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%1\"><table>")
-                 .arg(caption.isEmpty() ? escaped(Html::tr("Table")) : caption));
+        line(scrolling(caption.isEmpty() ? escaped(Html::tr("Table")) : caption) + QStringLiteral("<table>"));
         if (!caption.isEmpty()) line(QStringLiteral("<caption>%1</caption>").arg(caption));
         m_html += QStringLiteral("<thead><tr>");
         for (const TableColumn& c : t.columns)
@@ -220,6 +219,12 @@ private:
         line(QStringLiteral("</tr></thead>\n<tbody>"));
         for (const auto& row : t.rows) addRow(t, row);
         line(QStringLiteral("</tbody></table></div>"));
+    }
+
+    /// What is wider than a small screen scrolls; without a mouse it must take the focus for that.
+    static QString scrolling(const QString& name)
+    {
+        return QStringLiteral("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%1\">").arg(name);
     }
 
     void addRow(const Table& t, const std::vector<TableCell>& row)
@@ -238,7 +243,10 @@ private:
         const QString caption = escaped(Html::tr("Figure %1. %2").arg(++m_figures).arg(f.caption));
         const QByteArray svg = safeSvg(f.svg, QStringLiteral("f%1-").arg(m_figures));
         line(QStringLiteral("<figure aria-label=\"%1\">").arg(escaped(f.alt)));
+        // Its letters would be too small to read in the width of a phone: it scrolls there, as tables do.
+        line(scrolling(caption));
         line(QString::fromUtf8(svg));
+        line(QStringLiteral("</div>"));
         line(QStringLiteral("<figcaption>") + caption + QStringLiteral("</figcaption></figure>"));
     }
 

@@ -4,6 +4,7 @@
 
 #include "widgets/report/printedreport.h"
 #include "widgets/report/typeset.h"
+#include "widgets/searchablepdf.h"
 #include "widgets/timelesspdf.h"
 
 #include <QBuffer>
@@ -29,7 +30,7 @@ QByteArray writePdf(const models::Report& report, QPageSize::PageSizeId paper)
             printed.paint(painter, page);
         }
     }
-    return timeless(bytes);
+    return searchable(timeless(bytes));
 }
 
 }

@@ -7,6 +7,7 @@
 #include "widgets/review/tableblock.h"
 #include "widgets/review/verbbar.h"
 #include "widgets/shell/delegates.h"
+#include "widgets/shell/wrappedrows.h"
 #include "widgets/tokens.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,7 @@ ActionsPart::ActionsPart(QWidget* parent)
     , m_verbs(new VerbBar(m_block->table(), verbs, "action"))
 {
     dress(m_block->table());
+    wrapRows(m_block->table());
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(scaled(space::m));

@@ -8,6 +8,7 @@
 #include "widgets/review/tableblock.h"
 #include "widgets/review/verbbar.h"
 #include "widgets/shell/delegates.h"
+#include "widgets/shell/wrappedrows.h"
 #include "widgets/tokens.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ DecisionsPart::DecisionsPart(QWidget* notes, QWidget* parent)
     QTableView& earlier = m_earlier->table();
     earlier.hideColumn(DecisionModel::Expires);
     earlier.setItemDelegateForColumn(DecisionModel::State, new StatusDelegate(&earlier));
+    for (TableBlock* block : {m_decisions, m_earlier}) wrapRows(block->table());
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(scaled(space::l));

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/review/listparts.h"
 
-#include "widgets/models/incidentmodel.h"
 #include "widgets/models/modeltable.h"
 #include "widgets/models/portfoliomodel.h"
-#include "widgets/models/recordmodels.h"
 #include "widgets/models/reviewmodels.h"
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
 #include "widgets/review/tableblock.h"
 #include "widgets/shell/delegates.h"
-#include "widgets/shell/incidents.h"
+#include "widgets/shell/wrappedrows.h"
 #include "widgets/tokens.h"
 
 #include <QHeaderView>
@@ -40,6 +38,7 @@ void dressProjects(QTableView& table)
     for (const int column : {PortfolioModel::Ordinary, PortfolioModel::Ml})
         table.setItemDelegateForColumn(column, new BudgetDelegate(&table));
     table.setItemDelegateForColumn(PortfolioModel::SpentWeek, new PairDelegate(PortfolioModel::Net, &table));
+    table.setItemDelegateForColumn(PortfolioModel::Forecast, new TwoLineDelegate(&table));
     table.setItemDelegateForColumn(PortfolioModel::Weeks, new WeeksDelegate(&table));
     for (const int column : {PortfolioModel::Phase,
                              PortfolioModel::Net,
@@ -65,7 +64,8 @@ BudgetsPart::BudgetsPart(QWidget* parent)
     , m_flagged(new models::RowFilter(this))
     , m_block([this] {
         m_flagged->setSourceModel(m_model);
-        return new TableBlock(*m_flagged, "reviewProjects", PortfolioModel::Project);
+        return new TableBlock(
+            *m_flagged, "reviewProjects", PortfolioModel::Project, {PortfolioModel::Ordinary, PortfolioModel::Ml});
     }())
     , m_quiet(new QToolButton)
 {
@@ -124,54 +124,6 @@ void BudgetsPart::retranslate()
     if (review()) showQuiet();
 }
 
-IncidentsPart::IncidentsPart(QWidget* parent)
-    : ReviewPart(parent)
-    , m_model(new models::IncidentModel(this))
-    , m_ofWeek(new models::RowFilter(this))
-    , m_dips(new models::DipModel(this))
-    , m_incidents([this] {
-        m_ofWeek->setSourceModel(m_model);
-        return new TableBlock(*m_ofWeek, "reviewIncidents", models::IncidentModel::Title);
-    }())
-    , m_dipBlock(new TableBlock(*m_dips, "dipTable", models::DipModel::Explained))
-{
-    pairIncidents(m_incidents->table());
-    m_incidents->table().hideColumn(models::IncidentModel::Severity);
-    QTableView& dips = m_dipBlock->table();
-    dips.setItemDelegateForColumn(models::DipModel::Explained, new StatusDelegate(&dips));
-    stack(*this, {m_incidents, m_dipBlock});
-    connect(&m_incidents->table(), &QTableView::activated, this, [this](const QModelIndex& index) {
-        if (const auto* row = m_model->row(m_ofWeek->mapToSource(index)))
-            Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = row->review->incident.uid});
-    });
-    connect(&dips, &QTableView::activated, this, [this](const QModelIndex& index) {
-        if (const models::Dip* dip = m_dips->row(index))
-            Q_EMIT explanationWanted(dip->project->project.id, dip->project->objectives[dip->objective].indicator.name);
-    });
-}
-
-void IncidentsPart::setReview(const ReviewData& review)
-{
-    keep(review);
-    m_model->show(review);
-    m_ofWeek->setRule([this, week = models::weekOf(review)](int row) {
-        return models::touches(m_model->rows()[static_cast<std::size_t>(row)].review->incident, week);
-    });
-    m_dips->show(review);
-}
-
-std::optional<int> IncidentsPart::count() const { return m_ofWeek->rowCount(); }
-
-void IncidentsPart::retranslate()
-{
-    m_model->retranslate();
-    m_dips->retranslate();
-    m_incidents->setTexts({}, tr("Incidents of the week"), tr("No incident."));
-    m_dipBlock->setTexts(tr("Dips: Enter says what happened"),
-                         tr("Dips of the week, unexplained first"),
-                         tr("No budget lost 5 % or more."));
-}
-
 MlPart::MlPart(QWidget* parent)
     : ReviewPart(parent)
     , m_model(new models::MlEventModel(this))
@@ -201,7 +153,8 @@ PhasesPart::PhasesPart(QWidget* parent)
     , m_model(new models::PhaseModel(this))
     , m_block(new TableBlock(*m_model, "phaseTable", models::PhaseModel::Findings))
 {
-    openProjects(m_block->table());
+    openProjects(m_block->table(), Screen::phase);
+    wrapRows(m_block->table());
     stack(*this, {m_block});
 }
 
@@ -216,7 +169,9 @@ std::optional<int> PhasesPart::count() const { return m_model->rowCount(); }
 void PhasesPart::retranslate()
 {
     m_model->retranslate();
-    m_block->setTexts({}, tr("Phases to talk about"), tr("All phases fit."));
+    m_block->setTexts(tr("Enter opens a phase: there it is proposed and confirmed"),
+                      tr("Phases to talk about"),
+                      tr("All phases fit."));
 }
 
 CostPart::CostPart(QWidget* parent)
@@ -225,6 +180,7 @@ CostPart::CostPart(QWidget* parent)
     , m_block(new TableBlock(*m_model, "costTable", models::CostModel::Found))
 {
     openProjects(m_block->table());
+    wrapRows(m_block->table());
     stack(*this, {m_block});
 }
 

@@ -9,8 +9,6 @@ class QToolButton;
 
 namespace models {
 class CostModel;
-class DipModel;
-class IncidentModel;
 class MlEventModel;
 class PhaseModel;
 class PortfolioModel;
@@ -42,24 +40,6 @@ private:
     models::RowFilter* m_flagged;
     TableBlock* m_block;
     QToolButton* m_quiet;
-};
-
-/// The incidents of the week, and dips of budgets with what explains them.
-class IncidentsPart final : public ReviewPart {
-    Q_OBJECT
-
-public:
-    explicit IncidentsPart(QWidget* parent = nullptr);
-    void setReview(const reliability::ReviewData& review) override;
-    void retranslate() override;
-    std::optional<int> count() const override;
-
-private:
-    models::IncidentModel* m_model;
-    models::RowFilter* m_ofWeek;
-    models::DipModel* m_dips;
-    TableBlock* m_incidents;
-    TableBlock* m_dipBlock;
 };
 
 /// What was done to models and data.

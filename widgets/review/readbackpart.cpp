@@ -14,6 +14,7 @@
 #include "widgets/parts/label.h"
 #include "widgets/review/signoff.h"
 #include "widgets/review/tableblock.h"
+#include "widgets/shell/wrappedrows.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,8 +52,9 @@ ReadBackPart::ReadBackPart(QWidget* parent)
     m_hash->setObjectName(QStringLiteral("reviewHash"));
     m_hash->setReadOnly(true);
     build();
+    wrapRows(m_notes->table());
     connect(m_sign, &SignOff::editRequested, this, &ReviewPart::editRequested);
-    connect(m_amend, &QPushButton::clicked, this, &ReviewPart::addendumWanted);
+    connect(m_amend, &QPushButton::clicked, this, [this] { Q_EMIT recordWanted(RecordKind::addendum, {}); });
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(Place{Screen::portfolio}); });
 }
 

@@ -12,8 +12,9 @@
 #include "widgets/parts/label.h"
 #include "widgets/parts/wallclock.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDateEdit>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -69,6 +70,10 @@ constexpr std::array kinds{
          QT_TRANSLATE_NOOP("RecordForm", "Note"),
          QT_TRANSLATE_NOOP("RecordForm", "Note"),
          QT_TRANSLATE_NOOP("RecordForm", "Write note")},
+    Kind{RecordKind::annotation,
+         QT_TRANSLATE_NOOP("RecordForm", "Annotation"),
+         QT_TRANSLATE_NOOP("RecordForm", "What the charts should say"),
+         QT_TRANSLATE_NOOP("RecordForm", "Annotate")},
     Kind{RecordKind::explanation,
          QT_TRANSLATE_NOOP("RecordForm", "What happened"),
          QT_TRANSLATE_NOOP("RecordForm", "What happened"),
@@ -102,6 +107,7 @@ RecordForm::RecordForm(QWidget* parent)
     , m_owner(named<QComboBox>("recordOwner"))
     , m_due(dayEdit("recordDue"))
     , m_expires(dayEdit("recordExpires"))
+    , m_day(dayEdit("recordDay"))
     , m_test(named<QLineEdit>("recordTest"))
     , m_problem(new Label(Role::secondary, Tone::secondary, "recordProblem"))
     , m_write(named<QPushButton>("recordWrite"))
@@ -115,7 +121,7 @@ RecordForm::RecordForm(QWidget* parent)
         connect(edit, &QLineEdit::textChanged, this, &RecordForm::touched);
         connect(edit, &QLineEdit::returnPressed, this, &RecordForm::write);
     }
-    for (const QDateEdit* day : {m_due, m_expires})
+    for (const QDateEdit* day : {m_due, m_expires, m_day})
         connect(&textOf(*day), &QLineEdit::returnPressed, this, &RecordForm::write);
     connect(m_write, &QPushButton::clicked, this, &RecordForm::write);
     connect(m_cancel, &QPushButton::clicked, this, &RecordForm::close);
@@ -136,6 +142,7 @@ void RecordForm::build()
                                captioned(m_decision, 184),
                                captioned(m_type, 136),
                                captioned(m_indicator, 184),
+                               captioned(m_day, 128),
                                captioned(m_owner, 136),
                                captioned(m_due, 128),
                                captioned(m_expires, 128),
@@ -150,7 +157,8 @@ bool RecordForm::has(const QWidget* field) const
     const auto kind = static_cast<DecisionKind>(m_decision->currentIndex());
     if (field == m_decision) return decision;
     if (field == m_type || field == m_test) return action;
-    if (field == m_indicator) return m_kind == RecordKind::explanation;
+    if (field == m_indicator) return m_kind == RecordKind::explanation || m_kind == RecordKind::annotation;
+    if (field == m_day) return m_kind == RecordKind::annotation;
     if (field == m_owner || field == m_due) return action || (decision && kind != DecisionKind::none);
     if (field == m_expires) return decision && kind == DecisionKind::acceptRisk;
     return field != m_project || m_kind != RecordKind::addendum;
@@ -158,8 +166,8 @@ bool RecordForm::has(const QWidget* field) const
 
 void RecordForm::showFields()
 {
-    for (QWidget* field :
-         std::initializer_list<QWidget*>{m_project, m_decision, m_type, m_indicator, m_owner, m_due, m_expires, m_test})
+    for (QWidget* field : std::initializer_list<QWidget*>{
+             m_project, m_decision, m_type, m_indicator, m_day, m_owner, m_due, m_expires, m_test})
         field->parentWidget()->setVisible(has(field));
     m_title->setText(translated(of(m_kind).title));
     m_write->setText(translated(of(m_kind).write));
@@ -167,18 +175,21 @@ void RecordForm::showFields()
     touched();
 }
 
-void RecordForm::open(RecordKind kind, const ReviewData& review, Id<Project> project, const std::string& indicator)
+void RecordForm::open(RecordKind kind, const ReviewData& review, const About& about)
 {
     m_kind = kind;
     m_review = &review;
+    m_span = about.span;
+    m_table = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
     m_text->clear();
     m_test->clear();
     fillProjects();
-    m_project->setCurrentIndex(std::max(0, m_project->findData(qint64(project.value))));
+    m_project->setCurrentIndex(std::max(0, m_project->findData(qint64(about.project.value))));
     setDay(*m_due, review.zone.addDays(review.asOf, dueDays), review.zone);
     setDay(*m_expires, review.zone.addDays(review.asOf, expiryDays), review.zone);
+    setDay(*m_day, m_span.value_or(models::weekOf(review)).from, review.zone);
     suggest();
-    m_indicator->setCurrentIndex(std::max(0, m_indicator->findData(models::text(indicator))));
+    m_indicator->setCurrentIndex(std::max(0, m_indicator->findData(models::text(about.indicator))));
     showFields();
     show();
     m_text->setFocus(Qt::OtherFocusReason);
@@ -208,12 +219,17 @@ const ProjectReview* RecordForm::project() const
     return found == m_review->projects.end() ? nullptr : found->get();
 }
 
+// Those with a budget first, then the others, such as business figures.
 void RecordForm::fillIndicators()
 {
     m_indicator->clear();
-    if (const ProjectReview* about = project())
-        for (const ObjectiveReview& each : about->objectives)
-            m_indicator->addItem(models::objectiveTitle(*about, each), models::text(each.indicator.name));
+    const ProjectReview* about = project();
+    if (!about) return;
+    for (const ObjectiveReview& each : about->objectives)
+        m_indicator->addItem(models::objectiveTitle(*about, each), models::text(each.indicator.name));
+    for (const Indicator& each : about->indicators)
+        if (m_indicator->findData(models::text(each.name)) < 0)
+            m_indicator->addItem(models::text(each.title()), models::text(each.name));
 }
 
 // The owner is somebody who answers for the project; releases of an exhausted one are what is decided first.
@@ -266,10 +282,12 @@ ReviewNote RecordForm::note() const
     made.text = models::utf8(m_text->text().trimmed());
     if (has(m_project)) made.project = {m_project->currentData().toLongLong()};
     if (!has(m_indicator)) return made;
-    const Range week = models::weekOf(*m_review);
     made.indicator = models::utf8(m_indicator->currentData().toString());
-    made.from = week.from;
-    made.to = week.to;
+    const Instant day = dayOf(*m_day, m_review->zone);
+    const Range marked =
+        has(m_day) ? Range{day, m_review->zone.addDays(day, 1)} : m_span.value_or(models::weekOf(*m_review));
+    made.from = marked.from;
+    made.to = marked.to;
     return made;
 }
 
@@ -303,7 +321,8 @@ void RecordForm::close()
     m_review = nullptr;
     if (isHidden()) return;
     hide();
-    Q_EMIT closed();
+    if (m_table && m_table->isVisible()) m_table->setFocus(Qt::OtherFocusReason);
+    else Q_EMIT closed();
 }
 
 void RecordForm::keyPressEvent(QKeyEvent* event)
@@ -321,10 +340,11 @@ void RecordForm::retranslate()
     m_type->clear();
     for (const ActionType& each : types) m_type->addItem(translated(each.text));
     m_type->setCurrentIndex(type);
-    const std::array<std::pair<QWidget*, QString>, 8> captions{{{m_project, tr("Project")},
+    const std::array<std::pair<QWidget*, QString>, 9> captions{{{m_project, tr("Project")},
                                                                 {m_decision, tr("Kind")},
                                                                 {m_type, tr("Kind of action")},
                                                                 {m_indicator, tr("Indicator")},
+                                                                {m_day, tr("Day")},
                                                                 {m_owner, tr("Owner")},
                                                                 {m_due, tr("Due")},
                                                                 {m_expires, tr("Expires")},

@@ -4,7 +4,9 @@
 
 #include "reliability/facts/edit.h"
 #include "reliability/reviewdata.h"
+#include "widgets/review/about.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -16,9 +18,6 @@ namespace widgets {
 
 class Label;
 
-/// What people write into the record of a review.
-enum class RecordKind { decision, action, note, explanation, addendum };
-
 /// The one form for all of it: fields that a kind does not have are away. Enter writes, Escape gives up.
 class RecordForm final : public QWidget {
     Q_OBJECT
@@ -26,10 +25,8 @@ class RecordForm final : public QWidget {
 public:
     explicit RecordForm(QWidget* parent = nullptr);
 
-    /// Opens the form, empty but for what is known: the project that is talked about, whose people it concerns, and
-    /// for an explanation the indicator. `review` is frozen and stays while the form is open.
-    void open(RecordKind kind, const reliability::ReviewData& review, reliability::Id<reliability::Project> project,
-              const std::string& indicator = {});
+    /// Opens the form, empty but for what is known. `review` is frozen and stays while the form is open.
+    void open(RecordKind kind, const reliability::ReviewData& review, const About& about);
     /// The figures came anew while it is open.
     void setReview(const reliability::ReviewData& review);
     void close();
@@ -37,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void editRequested(const reliability::AnyEdit& edit);
-    /// It was closed; the keys may go back to where they were.
+    /// It was closed, and no table of the page had the keys before: somebody has to take them.
     void closed();
 
 protected:
@@ -67,11 +64,14 @@ private:
     QComboBox* m_owner;
     QDateEdit* m_due;
     QDateEdit* m_expires;
+    QDateEdit* m_day;
     QLineEdit* m_test;
     Label* m_problem;
     QPushButton* m_write;
     QPushButton* m_cancel;
+    QPointer<QWidget> m_table; ///< that had the keys before
     RecordKind m_kind = RecordKind::note;
+    std::optional<reliability::Range> m_span;          ///< what an explanation explains
     const reliability::ReviewData* m_review = nullptr; ///< the page's; null while the form is closed
 };
 

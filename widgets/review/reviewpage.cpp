@@ -57,7 +57,7 @@ std::span<const ReviewPage::Key> ReviewPage::keys()
 namespace {
 
 constexpr std::chrono::seconds notesDelay(2), tick(1);
-constexpr int agendaWidth = 320, notesHeight = 200, shownHash = 4;
+constexpr int agendaWidth = 288, notesHeight = 200, shownHash = 4;
 
 QPushButton* button(const char* name)
 {
@@ -112,16 +112,10 @@ void ReviewPage::connectParts()
         if (m_delay->isActive()) saveNotes(); // a signature would close the record before them
         Q_EMIT editRequested(edit);
     });
-    connect(m_sections, &ReviewSections::addendumWanted, this, &ReviewPage::note);
-    connect(m_sections,
-            &ReviewSections::explanationWanted,
-            this,
-            [this](Id<Project> project, const std::string& indicator) {
-                write(RecordKind::explanation, project, indicator);
-            });
+    connect(m_sections, &ReviewSections::recordWanted, this, &ReviewPage::write);
     connect(m_form, &RecordForm::editRequested, this, &ReviewPage::editRequested);
     connect(m_form, &RecordForm::closed, this, &ReviewPage::focusPart);
-    connect(m_freeze, &QPushButton::clicked, this, [this] { Q_EMIT freezeRequested(review()->week); });
+    connect(m_freeze, &QPushButton::clicked, this, &ReviewPage::freeze);
     connect(m_verify, &QPushButton::clicked, this, [this] { Q_EMIT verifyRequested(review()->week); });
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportReport);
     connect(m_pause, &QPushButton::clicked, this, &ReviewPage::togglePause);
@@ -313,26 +307,40 @@ void ReviewPage::newMeeting()
     showClock();
 }
 
-void ReviewPage::decide() { write(RecordKind::decision, m_sections->project()); }
-void ReviewPage::act() { write(RecordKind::action, m_sections->project()); }
+void ReviewPage::decide() { write(RecordKind::decision, {m_sections->project()}); }
+void ReviewPage::act() { write(RecordKind::action, {m_sections->project()}); }
 
 void ReviewPage::note()
 {
     const bool closed = isSigned(review()->meeting.signatures);
-    write(closed ? RecordKind::addendum : RecordKind::note, m_sections->project());
+    write(closed ? RecordKind::addendum : RecordKind::note, {m_sections->project()});
 }
 
-void ReviewPage::write(RecordKind kind, Id<Project> project, const std::string& indicator)
+void ReviewPage::write(RecordKind kind, const About& about)
 {
-    if (kind == RecordKind::addendum || models::isRecording(*review()))
-        m_form->open(kind, *review(), project, indicator);
+    if (kind == RecordKind::addendum || models::isRecording(*review())) m_form->open(kind, *review(), about);
+}
+
+void ReviewPage::freeze()
+{
+    m_freezing = review()->week;
+    Q_EMIT freezeRequested(review()->week);
+}
+
+// Who freezes a week begins its meeting: the roll call takes time too.
+void ReviewPage::beginMeeting()
+{
+    if (m_freezing != review()->week || !models::isRecording(*review())) return;
+    m_freezing.reset();
+    m_clock.resume();
+    showClock();
 }
 
 // The one key that goes on: it freezes the week, and later leads to the signatures and gives them.
 void ReviewPage::proceed()
 {
     if (state() != State::ready || !m_form->isHidden()) return;
-    if (!models::frozenOf(*review())) return Q_EMIT freezeRequested(review()->week);
+    if (!models::frozenOf(*review())) return freeze();
     const int last = m_agendaModel->rowCount() - 1;
     if (m_agenda->currentIndex().row() == last) return m_sections->signNext();
     go(last);
@@ -451,6 +459,7 @@ void ReviewPage::refresh()
 {
     if (review()->projects.empty()) return refreshEmpty();
     if (m_meeting != review()->week) newMeeting();
+    beginMeeting();
     showHead();
     showState();
     m_sections->setReview(*review());

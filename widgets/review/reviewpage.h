@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/page.h"
+#include "widgets/review/about.h"
 #include "widgets/review/agenda.h"
 #include "widgets/review/meetingclock.h"
 
@@ -20,7 +21,6 @@ class Label;
 class MarkdownEditor;
 class RecordForm;
 class ReviewSections;
-enum class RecordKind;
 
 /// The weekly review: the agenda with its clock and what it leads through, a key a step; what is recorded on the way,
 /// and signed at the end. Frozen, and verified later.
@@ -78,9 +78,11 @@ private:
     void showSection(int item);
     void focusPart();
     void keepInSight();
-    void write(RecordKind kind, reliability::Id<reliability::Project> project, const std::string& indicator = {});
+    void write(RecordKind kind, const About& about);
     void showClock();
     void newMeeting();
+    void freeze();
+    void beginMeeting();
     void refreshEmpty();
     QString recordText(const reliability::Review& snapshot) const;
     void showHead();
@@ -108,9 +110,10 @@ private:
     std::vector<QPushButton*> m_buttons; ///< of the keys that have a text
     MeetingClock m_clock;
     QTimer* m_tick;
-    std::optional<reliability::Week> m_meeting; ///< the week whose meeting the clock measures
-    std::optional<reliability::Review> m_noted; ///< whose notes are shown, as they are stored
-    std::string m_sent;                         ///< the notes that were last given to be stored
+    std::optional<reliability::Week> m_meeting;  ///< the week whose meeting the clock measures
+    std::optional<reliability::Week> m_freezing; ///< the week that was asked to be frozen here
+    std::optional<reliability::Review> m_noted;  ///< whose notes are shown, as they are stored
+    std::string m_sent;                          ///< the notes that were last given to be stored
     QTimer* m_delay;
 };
 

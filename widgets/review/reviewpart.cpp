@@ -19,13 +19,13 @@ QWidget* ReviewPart::mainWidget() const
     return found == tables.end() ? nullptr : *found;
 }
 
-void ReviewPart::openProjects(QTableView& table)
+void ReviewPart::openProjects(QTableView& table, Screen screen)
 {
-    connect(&table, &QTableView::activated, this, [this](const QModelIndex& index) {
+    connect(&table, &QTableView::activated, this, [this, screen](const QModelIndex& index) {
         const Id<Project> id{index.data(models::ProjectIdRole).toLongLong()};
         for (const auto& project : m_review->projects)
             if (project->project.id == id)
-                Q_EMIT navigateRequested(Place{.screen = Screen::project, .project = project->project.name});
+                Q_EMIT navigateRequested(Place{.screen = screen, .project = project->project.name});
     });
 }
 

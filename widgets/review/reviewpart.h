@@ -5,6 +5,7 @@
 #include "reliability/facts/edit.h"
 #include "reliability/reviewdata.h"
 #include "widgets/place.h"
+#include "widgets/review/about.h"
 
 #include <QWidget>
 
@@ -30,13 +31,12 @@ public:
 Q_SIGNALS:
     void editRequested(const reliability::AnyEdit& edit);
     void navigateRequested(const widgets::Place& place);
-    /// Somebody wants to say what happened to an indicator.
-    void explanationWanted(reliability::Id<reliability::Project> project, const std::string& indicator);
-    void addendumWanted();
+    /// Somebody wants to write something of this kind.
+    void recordWanted(widgets::RecordKind kind, const widgets::About& about);
 
 protected:
-    /// Enter and a double click on a row of the table open the project of its ProjectIdRole.
-    void openProjects(QTableView& table);
+    /// Enter and a double click on a row of the table open the project of its ProjectIdRole, or another screen of it.
+    void openProjects(QTableView& table, Screen screen = Screen::project);
     const reliability::ReviewData* review() const { return m_review; }
     void keep(const reliability::ReviewData& review) { m_review = &review; }
 

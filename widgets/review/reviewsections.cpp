@@ -7,6 +7,7 @@
 #include "widgets/review/actionspart.h"
 #include "widgets/review/changespart.h"
 #include "widgets/review/decisionspart.h"
+#include "widgets/review/incidentspart.h"
 #include "widgets/review/listparts.h"
 #include "widgets/review/readbackpart.h"
 #include "widgets/review/rollcallpart.h"
@@ -49,8 +50,7 @@ ReviewSections::ReviewSections(QWidget* notes, QWidget* parent)
         lines->addWidget(part);
         connect(part, &ReviewPart::editRequested, this, &ReviewSections::editRequested);
         connect(part, &ReviewPart::navigateRequested, this, &ReviewSections::navigateRequested);
-        connect(part, &ReviewPart::explanationWanted, this, &ReviewSections::explanationWanted);
-        connect(part, &ReviewPart::addendumWanted, this, &ReviewSections::addendumWanted);
+        connect(part, &ReviewPart::recordWanted, this, &ReviewSections::recordWanted);
     }
     lines->addStretch();
     showSection(m_shown);

@@ -6,6 +6,7 @@
 #include "reliability/reviewdata.h"
 #include "widgets/models/modeltable.h"
 #include "widgets/place.h"
+#include "widgets/review/about.h"
 #include "widgets/review/agenda.h"
 
 #include <QWidget>
@@ -45,8 +46,7 @@ public:
 Q_SIGNALS:
     void editRequested(const reliability::AnyEdit& edit);
     void navigateRequested(const widgets::Place& place);
-    void explanationWanted(reliability::Id<reliability::Project> project, const std::string& indicator);
-    void addendumWanted();
+    void recordWanted(widgets::RecordKind kind, const widgets::About& about);
 
 private:
     void count();

@@ -48,6 +48,24 @@ void drawText(QPainter& painter, const QRectF& rect, int alignment, const QStrin
     painter.drawText(rect, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, qCeil(rect.width())));
 }
 
+bool wraps(const QStyleOptionViewItem& option) { return option.features & QStyleOptionViewItem::WrapText; }
+
+/// How high a text is in lines of that width.
+int textHeight(const QString& text, Role role, int width)
+{
+    return QFontMetrics(font(role))
+        .boundingRect(0, 0, std::max(width, 1), QWIDGETSIZE_MAX, Qt::TextWordWrap, text)
+        .height();
+}
+
+void drawLines(QPainter& painter, const QRectF& rect, int alignment, const QString& text, Role role,
+               const QColor& colour)
+{
+    painter.setFont(font(role));
+    painter.setPen(colour);
+    painter.drawText(rect, alignment | Qt::TextWordWrap, text);
+}
+
 QRectF upper(const QRectF& rect) { return {rect.left(), rect.top(), rect.width(), rect.height() * 0.54}; }
 QRectF lower(const QRectF& rect)
 {
@@ -80,9 +98,13 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
+int CellDelegate::inside(const QStyleOptionViewItem& option) { return option.rect.width() - 2 * margin(); }
+
 QSize CellDelegate::sized(const QStyleOptionViewItem& option, int width)
 {
-    return {width + 2 * margin(), std::max(option.rect.height(), scaled(metric::row))};
+    // A row that wraps may be higher than its content now: what it is says nothing.
+    const int height = wraps(option) ? 0 : option.rect.height();
+    return {width + 2 * margin(), std::max(height, scaled(metric::row))};
 }
 
 QString NameDelegate::below(const QModelIndex& index) const
@@ -125,8 +147,11 @@ void NameDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyle
 QSize PairDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString second = index.siblingAtColumn(m_second).data().toString();
-    const int text = std::max(textWidth(index.data().toString(), Role::body), textWidth(second, Role::secondary));
-    return sized(option, text + scaled(space::xs));
+    const QString first = index.data().toString();
+    const int text = std::max(textWidth(first, Role::body), textWidth(second, Role::secondary)) + scaled(space::xs);
+    if (!wraps(option)) return sized(option, text);
+    const int below = QFontMetrics(font(Role::secondary)).height();
+    return {text + 2 * margin(), textHeight(first, Role::body, inside(option)) + below};
 }
 
 void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
@@ -134,8 +159,16 @@ void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyle
 {
     const Colours& c = colours(option.palette);
     const int side = index.data(Qt::TextAlignmentRole).toInt();
-    drawText(painter, upper(rect), side, index.data().toString(), Role::body, c.text1);
-    drawText(painter, lower(rect), side, index.siblingAtColumn(m_second).data().toString(), Role::secondary, c.text2);
+    const QString first = index.data().toString();
+    const QString second = index.siblingAtColumn(m_second).data().toString();
+    const int height = textHeight(first, Role::body, qFloor(rect.width()));
+    QRectF above = upper(rect), below = lower(rect);
+    const bool lines = wraps(option) && height > QFontMetrics(font(Role::body)).height();
+    if (lines) below = rect.adjusted(0, height + rect.height() / 2 - (height + below.height()) / 2, 0, 0);
+    if (lines) above = QRectF(rect.left(), below.top() - height, rect.width(), height);
+    if (lines) drawLines(painter, above, side, first, Role::body, c.text1);
+    else drawText(painter, above, side, first, Role::body, c.text1);
+    drawText(painter, below, side, second, Role::secondary, c.text2);
 }
 
 namespace {
@@ -181,6 +214,9 @@ void TwoLineDelegate::paintCell(QPainter& painter, const QRectF& rect, const QSt
 
 QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    const QString text = index.data().toString();
+    if (wraps(option) && !statusOf(index))
+        return {textWidth(text, Role::body) + scaled(space::xl), textHeight(text, Role::body, inside(option))};
     return sized(option, textWidth(index.data().toString(), Role::body) + scaled(space::xl) + scaled(space::xs));
 }
 
@@ -190,6 +226,7 @@ void StatusDelegate::paintCell(QPainter& painter, const QRectF& rect, const QSty
     const auto status = statusOf(index);
     const QString text = index.data().toString();
     if (status) paintStatus(painter, rect, *status, text, option.palette);
+    else if (wraps(option)) drawLines(painter, rect, Qt::AlignVCenter, text, Role::body, colours(option.palette).text1);
     else drawText(painter, rect, Qt::AlignVCenter, text, Role::body, colours(option.palette).text1);
 }
 

@@ -19,6 +19,8 @@ protected:
     virtual void paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const = 0;
     static QSize sized(const QStyleOptionViewItem& option, int width);
+    /// How wide a cell's content may be.
+    static int inside(const QStyleOptionViewItem& option);
 };
 
 /// A name and, below it, the word of its status with its glyph: the StatusRole of this cell, else the first one of its

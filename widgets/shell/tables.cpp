@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/tables.h"
 
-#include "widgets/models/modeltable.h"
 #include "widgets/parts/explanation.h"
+#include "widgets/report/tablepicture.h"
 #include "widgets/tokens.h"
 
 #include <QAction>
@@ -25,13 +25,9 @@
 namespace widgets {
 namespace {
 
-void copy(const QAbstractItemModel& model)
+void copy(const QTableView& table)
 {
-    const models::ChartTable table = models::tableOf(model);
-    auto* data = new QMimeData;
-    data->setText(models::tsv(table));
-    data->setHtml(models::html(table));
-    QGuiApplication::clipboard()->setMimeData(data);
+    QGuiApplication::clipboard()->setMimeData(clipboard(*table.model(), table.accessibleName()).release());
 }
 
 void fit(QTableView& table)
@@ -143,7 +139,7 @@ void openMenu(QTableView& table, QPoint position)
     for (QAction* action : table.actions())
         if (index.isValid() && !action->text().isEmpty()) menu->addAction(action);
     menu->addAction(Tables::tr("Explain") + QStringLiteral("\tI"), &table, [&table, index] { explain(table, index); });
-    menu->addAction(Tables::tr("Copy table") + QStringLiteral("\tCtrl+C"), &table, [&table] { copy(*table.model()); });
+    menu->addAction(Tables::tr("Copy table") + QStringLiteral("\tCtrl+C"), &table, [&table] { copy(table); });
     menu->setActiveAction(menu->actions().front());
     menu->popup(table.viewport()->mapToGlobal(position));
 }
@@ -184,7 +180,7 @@ QTableView* makeTable(QAbstractItemModel& model, const char* name, int stretch, 
     auto* action = new QAction(table);
     action->setShortcut(QKeySequence::Copy);
     action->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(action, &QAction::triggered, table, [table] { copy(*table->model()); });
+    QObject::connect(action, &QAction::triggered, table, [table] { copy(*table); });
     table->addAction(action);
     return table;
 }
