@@ -401,7 +401,7 @@
         <translation>その行を修正してください。</translation>
     </message>
     <message>
-        <source>%1 has no column "%2"; it has: %3.</source>
+        <source>%1 has no column &quot;%2&quot;; it has: %3.</source>
         <translation>%1 に列「%2」がありません。ある列：%3。</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>この中から指定してください。</translation>
     </message>
     <message>
-        <source>No column of %1 looks like "%2".</source>
+        <source>No column of %1 looks like &quot;%2&quot;.</source>
         <translation>%1 に「%2」らしい列がありません。</translation>
     </message>
     <message>
@@ -417,7 +417,7 @@
         <translation>どの列かを指定してください。</translation>
     </message>
     <message>
-        <source>Column "%2" of %1 cannot be read: %3.</source>
+        <source>Column &quot;%2&quot; of %1 cannot be read: %3.</source>
         <translation>%1 の列「%2」を読み取れません：%3。</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@
         <translation>形式を確認するか、別の列を選んでください。</translation>
     </message>
     <message>
-        <source>"%1" is not a time.</source>
+        <source>&quot;%1&quot; is not a time.</source>
         <translation>「%1」は時刻ではありません。</translation>
     </message>
     <message>
@@ -433,7 +433,7 @@
         <translation>2026-06-15T12:00:00Z のように書いてください。</translation>
     </message>
     <message>
-        <source>"%1" is not a length of time.</source>
+        <source>&quot;%1&quot; is not a length of time.</source>
         <translation>「%1」は時間の長さではありません。</translation>
     </message>
     <message>
@@ -441,7 +441,7 @@
         <translation>28d、5m、1M のように書いてください。</translation>
     </message>
     <message>
-        <source>"%1" is not a target.</source>
+        <source>&quot;%1&quot; is not a target.</source>
         <translation>「%1」は目標値ではありません。</translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
         <translation>99.9% または 0.999 のように書いてください（小数で9桁まで）。</translation>
     </message>
     <message>
-        <source>There is no time zone "%1".</source>
+        <source>There is no time zone &quot;%1&quot;.</source>
         <translation>タイムゾーン「%1」はありません。</translation>
     </message>
     <message>
@@ -457,7 +457,7 @@
         <translation>Asia/Tokyo や UTC のような名前を使ってください。</translation>
     </message>
     <message>
-        <source>"%1" is not allowed here.</source>
+        <source>&quot;%1&quot; is not allowed here.</source>
         <translation>ここでは「%1」を使えません。</translation>
     </message>
     <message>
@@ -473,11 +473,11 @@
         <translation>スライスをその長さ以上にしてください。</translation>
     </message>
     <message>
-        <source>Missing data of event sums cannot be taken as "%1".</source>
+        <source>Missing data of event sums cannot be taken as &quot;%1&quot;.</source>
         <translation>イベント合計の欠測を「%1」として扱うことはできません。</translation>
     </message>
     <message>
-        <source>Use "ignore" for them.</source>
+        <source>Use &quot;ignore&quot; for them.</source>
         <translation>「ignore」を使ってください。</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@
         <translation>やり直してください。続く場合はワークスペースを検査してください。</translation>
     </message>
     <message>
-        <source>The %1 "%2" was changed meanwhile; your change was not saved.</source>
+        <source>The %1 &quot;%2&quot; was changed meanwhile; your change was not saved.</source>
         <translation>%1「%2」はその間に変更されたため、あなたの変更は保存されませんでした。</translation>
     </message>
     <message>
@@ -577,7 +577,7 @@
         <translation>新しい内容を確認し、もう一度変更してください。</translation>
     </message>
     <message>
-        <source>The %1 "%2" exists already.</source>
+        <source>The %1 &quot;%2&quot; exists already.</source>
         <translation>%1「%2」はすでに存在します。</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>別の名前を選んでください。</translation>
     </message>
     <message>
-        <source>The %1 "%2" is still used by %3.</source>
+        <source>The %1 &quot;%2&quot; is still used by %3.</source>
         <translation>%1「%2」は %3 で使われています。</translation>
     </message>
     <message>
@@ -593,7 +593,7 @@
         <translation>先にそちらを削除してください。</translation>
     </message>
     <message>
-        <source>There is no %1 "%2".</source>
+        <source>There is no %1 &quot;%2&quot;.</source>
         <translation>%1「%2」はありません。</translation>
     </message>
     <message>
@@ -678,7 +678,7 @@
         <translation>%1 の週は凍結されていません。レビューがありません。</translation>
     </message>
     <message>
-        <source>Freeze it with "review open --week %1", or in the window's weekly review.</source>
+        <source>Freeze it with &quot;review open --week %1&quot;, or in the window&apos;s weekly review.</source>
         <translation>「review open --week %1」またはウィンドウの週次レビューで凍結してください。</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@
         <translation>MLE と SRE がそれぞれ承認します。別々の2人が必要です。</translation>
     </message>
     <message>
-        <source>"%1" is not a week.</source>
+        <source>&quot;%1&quot; is not a week.</source>
         <translation>「%1」は週ではありません。</translation>
     </message>
     <message>
@@ -738,7 +738,7 @@
         <translation>2026-W47 のように書いてください。</translation>
     </message>
     <message>
-        <source>There is more than one %1 "%2".</source>
+        <source>There is more than one %1 &quot;%2&quot;.</source>
         <translation>%1「%2」は複数あります。</translation>
     </message>
     <message>
@@ -993,6 +993,26 @@
         <source>Change of R in the week: recovered %1 − spent %2 + volume effect %3 = %4. The volume effect is the budget itself, which grows and shrinks with the units in the window.</source>
         <translation>この週の R の変化：回復 %1 − 消費 %2 ＋ 件数の影響 %3 ＝ %4。件数の影響とは、ウィンドウ内の件数に応じてバジェット自体が増減することです。</translation>
     </message>
+    <message>
+        <source>Corrections leave out %1: %2.</source>
+        <translation>補正により %1 を除外: %2。</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>データ源: %1。</translation>
+    </message>
+    <message>
+        <source>Last %1 retrainings: standard deviation %2 (%3 of the mean), largest step %4.</source>
+        <translation>直近 %1 回の再学習: 標準偏差 %2（平均の %3）、最大の変化 %4。</translation>
+    </message>
+    <message>
+        <source>Under the version before, in force until %1 (target %2), R would be %3.</source>
+        <translation>%1 まで有効だった前の版（目標 %2）では R は %3 になります。</translation>
+    </message>
+    <message>
+        <source>Judged from %1 units on.</source>
+        <translation>%1 単位以上で判定します。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1025,15 +1045,15 @@
         <translation>%1 の試行目標は %2 に期限が切れました。更新するか、終了してください。</translation>
     </message>
     <message>
-        <source>"%1" cost more than 20 % of a budget: it needs a postmortem with a top-priority action.</source>
+        <source>&quot;%1&quot; cost more than 20 % of a budget: it needs a postmortem with a top-priority action.</source>
         <translation>「%1」は予算の20 %超を消費しました。最優先のアクションを含むポストモーテムが必要です。</translation>
     </message>
     <message>
-        <source>"%1" is waived until %2 (%4: %3).</source>
+        <source>&quot;%1&quot; is waived until %2 (%4: %3).</source>
         <translation>「%1」は %2 まで適用除外です（%4：%3）。</translation>
     </message>
     <message>
-        <source>The waiver of "%1" expired on %2: meet the criterion, or waive it again.</source>
+        <source>The waiver of &quot;%1&quot; expired on %2: meet the criterion, or waive it again.</source>
         <translation>「%1」の適用除外は %2 に期限が切れました。基準を満たすか、改めて除外してください。</translation>
     </message>
     <message>
@@ -1041,11 +1061,11 @@
         <translation>依存先の %1 はまだ%2です。フェーズを上げるか、依存をやめてください。</translation>
     </message>
     <message>
-        <source>Incidents of one class of causes (%2) took more than 20 % of this quarter's budget of %1: plan work on it.</source>
+        <source>Incidents of one class of causes (%2) took more than 20 % of this quarter&apos;s budget of %1: plan work on it.</source>
         <translation>1種類の原因(%2)のインシデントが、%1の今四半期のエラーバジェットの20%を超えて消費しました。対策を計画してください。</translation>
     </message>
     <message>
-        <source>The budget of %1 can't be computed: its definition does not fit its data. Correct the objective.</source>
+        <source>The budget of %1 can&apos;t be computed: its definition does not fit its data. Correct the objective.</source>
         <translation>%1のエラーバジェットは計算できません。定義がデータに合っていません。目標を修正してください。</translation>
     </message>
     <message>
@@ -1057,7 +1077,7 @@
         <translation>%1 はベースライン %2 と比べて判定しますが、その値がありません。評価結果を取り込むか、別のベースラインを指定してください。</translation>
     </message>
     <message>
-        <source>"%1" was released on %2, during a freeze: say why, or take the freeze back.</source>
+        <source>&quot;%1&quot; was released on %2, during a freeze: say why, or take the freeze back.</source>
         <translation>「%1」がリリース凍結中の %2 にリリースされました。理由を記録するか、凍結を解除してください。</translation>
     </message>
     <message>
@@ -1097,7 +1117,7 @@
     <name>Html</name>
     <message>
         <source>Figure %1. %2</source>
-        <translation>図%1　%2</translation>
+        <translation>図%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Table %1. %2</source>
@@ -1137,7 +1157,7 @@
     <name>Markdown</name>
     <message>
         <source>Figure %1. %2</source>
-        <translation>図%1　%2</translation>
+        <translation>図%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Table %1. %2</source>
@@ -1278,6 +1298,10 @@
         <source>Not frozen yet: the figures still follow the data.</source>
         <translation>未確定：数値はデータに応じて変わります。</translation>
     </message>
+    <message>
+        <source>%1: phase, %2 (%3)</source>
+        <translation>%1: フェーズ、%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1347,6 +1371,10 @@
     <message>
         <source>A version holds from that time on already: choose a later one.</source>
         <translation>その時刻からの版がすでにあります。より後の時刻を選んでください。</translation>
+    </message>
+    <message>
+        <source>Give a whole number, or leave it empty.</source>
+        <translation>整数を入力するか、空欄にしてください。</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1527,7 @@
     </message>
     <message>
         <source>%1 over %2</source>
-        <extracomment>%1 target, %2 window: "99.9 % over 28 d rolling"</extracomment>
+        <extracomment>%1 target, %2 window: &quot;99.9 % over 28 d rolling&quot;</extracomment>
         <translation>%2で %1</translation>
     </message>
     <message>
@@ -1523,7 +1551,7 @@
     <name>Pdf</name>
     <message>
         <source>Figure %1. %2</source>
-        <translation>図%1　%2</translation>
+        <translation>図%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Table %1. %2</source>
@@ -1945,7 +1973,7 @@
         <translation>%1 のポストモーテムが完了していません。だれがいつまでに仕上げますか。</translation>
     </message>
     <message>
-        <source>The action "%1" was due on %2: done, a new date with a reason, or dropped?</source>
+        <source>The action &quot;%1&quot; was due on %2: done, a new date with a reason, or dropped?</source>
         <translation>アクション「%1」の期限は %2 でした。完了ですか、理由を添えて延期ですか、取りやめですか。</translation>
     </message>
 </context>
@@ -2018,6 +2046,18 @@
     <message>
         <source>Add</source>
         <translation>追記する</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>注釈</translation>
+    </message>
+    <message>
+        <source>What the charts should say</source>
+        <translation>グラフに示す内容</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>注釈を付ける</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2445,66 @@
     <message>
         <source>Last week</source>
         <translation>先週</translation>
+    </message>
+    <message>
+        <source>One MLE and one SRE of each project were there.</source>
+        <translation>各プロジェクトの MLE と SRE が 1 名ずつ出席しました。</translation>
+    </message>
+    <message>
+        <source>%1 awaited</source>
+        <translation>%1 待ち</translation>
+    </message>
+    <message>
+        <source>Signed: %1</source>
+        <translation>承認: %1</translation>
+    </message>
+    <message>
+        <source>Actions that the review accepted</source>
+        <translation>レビューで承認されたアクション</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完了条件</translation>
+    </message>
+    <message>
+        <source>Remarks, oldest first</source>
+        <translation>所見（古い順）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>記入者</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation>決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>New actions</source>
+        <translation>新しいアクション</translation>
+    </message>
+    <message>
+        <source>Changes of phase</source>
+        <translation>フェーズの変更</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>会議</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>所見</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3046,14 @@
         <source>There are no values of the baseline version: import its evaluation, or name another one.</source>
         <translation>ベースラインとなるバージョンの値がありません。評価結果を取り込むか、別のバージョンを指定してください。</translation>
     </message>
+    <message>
+        <source>too few units</source>
+        <translation>単位数不足</translation>
+    </message>
+    <message>
+        <source>There are fewer units than the objective asks for: nothing is judged by so few.</source>
+        <translation>単位数が目標の求める数に足りません。これほど少ない数では判定しません。</translation>
+    </message>
 </context>
 <context>
     <name>agenda</name>
@@ -3164,7 +3272,7 @@
     </message>
     <message>
         <source>Figure %1. </source>
-        <translation>図%1　</translation>
+        <translation>図%1&#x3000;</translation>
     </message>
     <message>
         <source>source %1</source>
@@ -3289,7 +3397,7 @@
         <translation>変更：プロジェクト %1、指標 %2、目標 %3、版 %4。</translation>
     </message>
     <message>
-        <source>the workspace (default: the environment's SHINRAI_WORKSPACE)</source>
+        <source>the workspace (default: the environment&apos;s SHINRAI_WORKSPACE)</source>
         <translation>ワークスペース（既定：環境変数 SHINRAI_WORKSPACE）</translation>
     </message>
     <message>
@@ -3333,7 +3441,7 @@
         <translation>shinrai [WORKSPACE] [--review] はウィンドウを開きます(--review: 週次レビューから)。コマンドを付けると画面なしで動きます。</translation>
     </message>
     <message>
-        <source>shinrai COMMAND --help shows a command's options.</source>
+        <source>shinrai COMMAND --help shows a command&apos;s options.</source>
         <translation>shinrai COMMAND --help でコマンドのオプションを表示します。</translation>
     </message>
     <message>
@@ -3405,7 +3513,7 @@
         <translation>次の週(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Times in UTC or in the workspace's zone</source>
+        <source>&amp;Times in UTC or in the workspace&apos;s zone</source>
         <translation>UTCとワークスペースの時刻の切り替え(&amp;T)</translation>
     </message>
     <message>
@@ -3425,7 +3533,7 @@
         <translation>進む(&amp;F)</translation>
     </message>
     <message>
-        <source>This week's &amp;review</source>
+        <source>This week&apos;s &amp;review</source>
         <translation>今週のレビュー(&amp;R)</translation>
     </message>
     <message>
@@ -3487,6 +3595,10 @@
     <message>
         <source>&amp;Present on the whole screen</source>
         <translation>全画面表示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解決</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3725,37 @@
     <message>
         <source>Start or pause the clock</source>
         <translation>時計の開始、一時停止</translation>
+    </message>
+</context>
+<context>
+    <name>postmortems</name>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
     </message>
 </context>
 <context>
@@ -3792,7 +3935,7 @@
         <translation>予算消費</translation>
     </message>
     <message>
-        <source>Bad units in the incident's span, as a share of the budget; the largest of its indicators</source>
+        <source>Bad units in the incident&apos;s span, as a share of the budget; the largest of its indicators</source>
         <translation>インシデント期間中の不良の、予算に対する割合（指標のうち最大のもの）</translation>
     </message>
     <message>
@@ -3820,7 +3963,7 @@
         <translation>最も悪いMLの指標の値</translation>
     </message>
     <message>
-        <source>Share of the worst indicator's budget</source>
+        <source>Share of the worst indicator&apos;s budget</source>
         <translation>最も悪い指標の予算に対する割合</translation>
     </message>
     <message>
@@ -4181,6 +4324,18 @@
     <message>
         <source>Dropped...</source>
         <translation>取り下げ...</translation>
+    </message>
+    <message>
+        <source>What happened...</source>
+        <translation>何が起きたか...</translation>
+    </message>
+    <message>
+        <source>Open as incident...</source>
+        <translation>インシデントとして記録...</translation>
+    </message>
+    <message>
+        <source>Annotate charts...</source>
+        <translation>グラフに注釈...</translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4706,7 @@
         <translation>根拠を記録</translation>
     </message>
     <message>
-        <source>"%1" is shown by the data: nothing is entered by hand.</source>
+        <source>&quot;%1&quot; is shown by the data: nothing is entered by hand.</source>
         <translation>「%1」はデータが示します。手で入力するものはありません。</translation>
     </message>
 </context>
@@ -4785,8 +4940,8 @@
         <translation>今週の落ち込み（説明のないものから）</translation>
     </message>
     <message>
-        <source>No budget lost 5 % or more.</source>
-        <translation>5 %以上減った予算はありません。</translation>
+        <source>No budget lost 5 % or more, and no signal waits in the triage.</source>
+        <translation>5 % 以上減ったバジェットはなく、トリアージ待ちの兆候もありません。</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5316,10 @@
         <source>agreed with the users in the review of W47</source>
         <translation>W47 のレビューで利用者と合意</translation>
     </message>
+    <message>
+        <source>Fewest units</source>
+        <translation>最少単位数</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ObjectiveHead</name>
@@ -5295,11 +5454,15 @@
         <source>All phases fit.</source>
         <translation>フェーズはすべて適切です。</translation>
     </message>
+    <message>
+        <source>Enter opens a phase: there it is proposed and confirmed</source>
+        <translation>Enter でフェーズを開き、そこで提案と確認を行います</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PortfolioPage</name>
     <message>
-        <source>No project matches "%1".</source>
+        <source>No project matches &quot;%1&quot;.</source>
         <translation>「%1」に合うプロジェクトはありません。</translation>
     </message>
     <message numerus="yes">
@@ -5551,7 +5714,7 @@
         <translation>表示</translation>
     </message>
     <message>
-        <source>Today's figures</source>
+        <source>Today&apos;s figures</source>
         <translation>現在の数値</translation>
     </message>
 </context>
@@ -5600,6 +5763,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -6291,7 +6458,7 @@
         <translation>免除</translation>
     </message>
     <message>
-        <source>"%1" is met: there is nothing to waive.</source>
+        <source>&quot;%1&quot; is met: there is nothing to waive.</source>
         <translation>「%1」は満たされています。免除するものはありません。</translation>
     </message>
 </context>
