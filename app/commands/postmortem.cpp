@@ -35,7 +35,7 @@ struct PostmortemAnswer {
 
 template <>
 inline constexpr auto reliability::fields<app::PostmortemAnswer> =
-    described(field("incident", &app::PostmortemAnswer::incident), field("markdown", &app::PostmortemAnswer::markdown));
+    Fields{field("incident", &app::PostmortemAnswer::incident), field("markdown", &app::PostmortemAnswer::markdown)};
 
 namespace app {
 
