@@ -1278,6 +1278,10 @@
         <source>Not frozen yet: the figures still follow the data.</source>
         <translation>未確定：数値はデータに応じて変わります。</translation>
     </message>
+    <message>
+        <source>%1: phase, %2 (%3)</source>
+        <translation>%1：フェーズ、%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2019,6 +2023,18 @@
         <source>Add</source>
         <translation>追記する</translation>
     </message>
+    <message>
+        <source>Annotation</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>What the charts should say</source>
+        <translation>グラフに表示する内容</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>注記する</translation>
+    </message>
 </context>
 <context>
     <name>Rejections</name>
@@ -2405,6 +2421,66 @@
     <message>
         <source>Last week</source>
         <translation>先週</translation>
+    </message>
+    <message>
+        <source>One MLE and one SRE of each project were there.</source>
+        <translation>全プロジェクトのMLEとSREが各1名出席しました。</translation>
+    </message>
+    <message>
+        <source>%1 awaited</source>
+        <translation>%1 未承認</translation>
+    </message>
+    <message>
+        <source>Signed: %1</source>
+        <translation>承認：%1</translation>
+    </message>
+    <message>
+        <source>Actions that the review accepted</source>
+        <translation>レビューで採択したアクション</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完了の条件</translation>
+    </message>
+    <message>
+        <source>Remarks, oldest first</source>
+        <translation>記録（古い順）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>記入者</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation>決定事項はありません。</translation>
+    </message>
+    <message>
+        <source>New actions</source>
+        <translation>新しいアクション</translation>
+    </message>
+    <message>
+        <source>Changes of phase</source>
+        <translation>フェーズの変更</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>会議</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>記録</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4258,18 @@
         <source>Dropped...</source>
         <translation>取り下げ...</translation>
     </message>
+    <message>
+        <source>What happened...</source>
+        <translation>何が起きたか...</translation>
+    </message>
+    <message>
+        <source>Open as incident...</source>
+        <translation>インシデントとして記録...</translation>
+    </message>
+    <message>
+        <source>Annotate charts...</source>
+        <translation>グラフに注記...</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ActionsPart</name>
@@ -4785,8 +4873,8 @@
         <translation>今週の落ち込み（説明のないものから）</translation>
     </message>
     <message>
-        <source>No budget lost 5 % or more.</source>
-        <translation>5 %以上減った予算はありません。</translation>
+        <source>No budget lost 5 % or more, and no signal waits in the triage.</source>
+        <translation>5 %以上減った予算はなく、トリアージ待ちのシグナルもありません。</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5383,10 @@
         <source>All phases fit.</source>
         <translation>フェーズはすべて適切です。</translation>
     </message>
+    <message>
+        <source>Enter opens a phase: there it is proposed and confirmed</source>
+        <translation>Enterキーでフェーズを開き、変更の提案と確認を行います</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PortfolioPage</name>
@@ -5600,6 +5692,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
     </message>
 </context>
 <context>
