@@ -135,6 +135,21 @@ std::string snapshotOf(const ReviewData& data, const ChartDigests& charts)
                                   {"charts", std::move(digests)}});
 }
 
+namespace {
+
+/// Where a figure comes from stands in the snapshot once, with the indicator.
+void giveOrigin(ObjectiveReview& objective)
+{
+    if (objective.now.hasFlag("composite")) return;
+    for (Budget* b : {&objective.now, objective.lastWeek ? &*objective.lastWeek : nullptr}) {
+        if (!b) continue;
+        b->source = objective.indicator.source;
+        b->metric = objective.indicator.extra;
+    }
+}
+
+}
+
 Result<ReviewData> readSnapshot(std::string_view bytes)
 {
     const auto json = storage::parseJson(bytes);
@@ -157,6 +172,7 @@ Result<ReviewData> readSnapshot(std::string_view bytes)
     for (ProjectReview& project : projects) {
         linkTriage(project, json->find("triage_incidents"));
         settleFrozen(project);
+        for (ObjectiveReview& objective : project.objectives) giveOrigin(objective);
         data.projects.push_back(std::make_shared<const ProjectReview>(std::move(project)));
     }
     return data;

@@ -4,6 +4,7 @@
 #include "app/commands/commandlist.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
+#include "app/readings.h"
 #include "app/sampleworkspace.h"
 #include "app/zones.h"
 #include "widgets/models/text.h"
@@ -56,6 +57,8 @@ Result<Outcome> runInit(const Call& call)
     if (!path) return failed(path);
     auto session = made(call, *path);
     if (!session) return failed(session);
+    if (const auto ok = refreshReadings(*session); !ok)
+        return failed(ok); // else the first command would change the file
     const auto workspace = session->workspace();
     if (!workspace) return failed(workspace);
     const QString text = QCoreApplication::translate("commands", "%1 is ready.").arg(models::text(*path));

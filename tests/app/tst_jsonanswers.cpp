@@ -63,6 +63,9 @@ private Q_SLOTS:
         row("incidents", "");
         row("incidents", "--statistics");
         row("incidents", "--query nothingofthekind --statistics");
+        row("postmortem new", "Froze --project search --from 2026-11-17T01:00:00Z --to 2026-11-17T02:00:00Z");
+        row("postmortem show", "INC-1");
+        row("postmortem export", "INC-1 -o DIR/froze.md");
         row("export csv", "search/availability -o DIR/out.csv");
         row("export openslo", "-o DIR/all.yaml");
         row("chart", "search/availability -o DIR/chart.svg");

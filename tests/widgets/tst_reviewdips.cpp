@@ -83,9 +83,11 @@ private Q_SLOTS:
     // Sentences are read to their end, whatever the width.
     void longSentencesTakeMoreLines()
     {
+        std::string longest;
+        for (int i = 0; i < 60; ++i) longest += "all sorts of ";
         auto data = copy(reviewfixture::review());
         auto search = std::make_shared<ProjectReview>(*data->projects[0]);
-        search->findings = {{"under_asked", {std::string(400, 'x') + " and " + std::string(40, 'y'), "technical"}},
+        search->findings = {{"under_asked", {longest, "technical"}},
                             {"under_asked", {"Spam", "technical"}}};
         data->projects = {search};
         ReviewPage page;

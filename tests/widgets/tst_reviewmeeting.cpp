@@ -411,7 +411,7 @@ private Q_SLOTS:
         const ReviewNote said = *lastEdit<ReviewNote>(edits).after;
         QCOMPARE(said.kind, NoteKind::explanation);
         QCOMPARE(said.indicator, std::string("accuracy"));
-        QCOMPARE(said.from, reviewfixture::at("2026-11-16T00:00:00Z"));
+        QCOMPARE(said.from, reviewfixture::at("2026-11-18T02:10:00Z")); // since when the triage knows it
         QCOMPARE(said.to, reviewfixture::at("2026-11-23T00:00:00Z"));
     }
 

@@ -26,6 +26,8 @@ using models::PortfolioModel;
 
 namespace {
 
+constexpr int withWeeks = 880;
+
 bool needsTalk(const ProjectReview& project)
 {
     return project.status != Status::healthy && project.status != Status::notRequired;
@@ -64,8 +66,7 @@ BudgetsPart::BudgetsPart(QWidget* parent)
     , m_flagged(new models::RowFilter(this))
     , m_block([this] {
         m_flagged->setSourceModel(m_model);
-        return new TableBlock(
-            *m_flagged, "reviewProjects", PortfolioModel::Project, {PortfolioModel::Ordinary, PortfolioModel::Ml});
+        return new TableBlock(*m_flagged, "reviewProjects", PortfolioModel::Project);
     }())
     , m_quiet(new QToolButton)
 {
@@ -107,6 +108,13 @@ void BudgetsPart::showQuiet()
     m_quiet->setText(tr("%n healthy or without budget: ", nullptr, static_cast<int>(quiet.size())) +
                      quiet.join(QStringLiteral(", ")));
     m_quiet->setVisible(!quiet.isEmpty());
+}
+
+// Names and figures are read aloud: where there is no room for all, the line of the past weeks goes.
+void BudgetsPart::resizeEvent(QResizeEvent* event)
+{
+    m_block->table().setColumnHidden(PortfolioModel::Weeks, width() < scaled(withWeeks));
+    ReviewPart::resizeEvent(event);
 }
 
 std::optional<int> BudgetsPart::count() const

@@ -32,6 +32,9 @@ public:
     std::optional<int> count() const override;
     models::ChartTable table() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showRule();
     void showQuiet();

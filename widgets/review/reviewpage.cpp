@@ -57,7 +57,7 @@ std::span<const ReviewPage::Key> ReviewPage::keys()
 namespace {
 
 constexpr std::chrono::seconds notesDelay(2), tick(1);
-constexpr int agendaWidth = 288, notesHeight = 200, shownHash = 4;
+constexpr int agendaWidth = 320, notesHeight = 200, shownHash = 4;
 
 QPushButton* button(const char* name)
 {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QWidget>
-#include <vector>
 
 class QAbstractItemModel;
 class QTableView;
@@ -18,8 +17,8 @@ class TableBlock final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `stretch`: the column that takes the spare width; before it gives some, the `giving` ones do.
-    TableBlock(QAbstractItemModel& model, const char* name, int stretch, std::vector<int> giving = {});
+    /// `stretch`: the column that takes the spare width.
+    TableBlock(QAbstractItemModel& model, const char* name, int stretch, QWidget* parent = nullptr);
 
     QTableView& table() const { return *m_table; }
     /// `heading` may be empty; `name` is for screen readers; `none` is said where there are no rows.
