@@ -5,6 +5,7 @@
 #include "app/indicatorseries.h"
 #include "app/zones.h"
 #include "reliability/budget/incidentcost.h"
+#include "reliability/budget/policy.h"
 
 #include <algorithm>
 
@@ -49,17 +50,25 @@ bool concerns(const Incident& incident, const Indicator& indicator)
 
 Range samplesFor(const Measured& measured, Range span)
 {
-    const auto window = measured.versionAt(span.to).window.fixed();
-    return {std::min(span.from, span.to - window - measured.indicator.labelDelay) - dayLength, span.to};
+    const ObjectiveVersion& version = measured.versionAt(span.to);
+    const bool fills = version.missing.value_or(MissingPolicy::ignore) != MissingPolicy::ignore;
+    const bool projects = version.windowKind == WindowKind::calendar;
+    // Projections, what is due from the first unit on, and values that only repeat look further back than a window.
+    if (projects || fills || !measured.slots.empty() || measured.indicator.kind == Kind::batch)
+        return {allTime.from, span.to};
+    return {span.from - version.window.fixed() - measured.indicator.labelDelay - dayLength, span.to};
 }
 
 Result<void> addCost(IncidentReview& review, const Measured& measured, const Samples& samples, Range span,
                      const Project& project, const Zone& zone)
 {
     if (project.phase == Phase::concept_) return {};
-    const auto spent = incidentCost(samples, measured.question(project.phase, span.to, zone), span);
+    const Question question = measured.question(project.phase, span.to, zone);
+    const auto spent = incidentCost(samples, question, span);
     if (!spent) return failed(spent);
-    review.costs.push_back({measured.indicator.name, measured.objective.name, *spent});
+    const auto excess = *spent ? excessCost(samples, question, span) : spent;
+    if (!excess) return failed(excess);
+    review.costs.push_back({measured.indicator.name, measured.objective.name, *spent, *excess});
     review.budgetSpent = std::max(review.budgetSpent, *spent);
     return {};
 }

@@ -16,7 +16,8 @@ namespace reliability {
 template <>
 inline constexpr auto fields<IncidentCost> = Fields{field("indicator", &IncidentCost::indicator),
                                                     field("objective", &IncidentCost::objective),
-                                                    field("spent", &IncidentCost::spent)};
+                                                    field("spent", &IncidentCost::spent),
+                                                    field("excess", &IncidentCost::excess)};
 template <>
 inline constexpr auto fields<IncidentReview> = Fields{field("incident", &IncidentReview::incident),
                                                       field("costs", &IncidentReview::costs),

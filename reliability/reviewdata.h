@@ -38,6 +38,7 @@ struct KpiReview {
 struct IncidentCost {
     std::string indicator, objective;
     std::optional<double> spent;
+    std::optional<double> excess{}; ///< beyond what the usual rate of the window before would have cost
 };
 
 struct IncidentReview {

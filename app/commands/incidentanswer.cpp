@@ -28,6 +28,8 @@ IncidentAnswer incidentAnswer(const IncidentReview& review, const std::string& p
     out.causes = i.causes;
     out.tags = i.tags;
     out.budgetSpent = review.budgetSpent;
+    for (const IncidentCost& cost : review.costs)
+        out.costs.push_back({cost.indicator, cost.objective, cost.spent, cost.excess});
     for (const Action& a : review.actions) out.actions.push_back({a.title, a.kind, a.owner, a.due, a.state});
     out.sourceFile = i.sourceFile;
     out.frontMatter = i.frontMatter;

@@ -12,6 +12,12 @@ struct ActionAnswer {
     reliability::ActionState state = reliability::ActionState::open;
 };
 
+/// What an incident took of one objective's budget; `excess` is what the usual rate does not explain.
+struct CostAnswer {
+    std::string indicator, objective;
+    std::optional<double> spent, excess;
+};
+
 /// One incident as `incidents` prints it.
 struct IncidentAnswer {
     std::string id; ///< "INC-12"
@@ -26,6 +32,7 @@ struct IncidentAnswer {
     reliability::Cause cause = reliability::Cause::unknown;
     std::vector<std::string> causes, tags;
     std::optional<double> budgetSpent;
+    std::vector<CostAnswer> costs; ///< of each objective
     std::vector<ActionAnswer> actions;
     std::vector<reliability::TimelineEntry> timeline;
     std::string sourceFile, frontMatter;
@@ -55,6 +62,13 @@ inline constexpr auto fields<app::ActionAnswer> = Fields{field("title", &app::Ac
                                                          field("due", &app::ActionAnswer::due),
                                                          field("state", &app::ActionAnswer::state)};
 template <>
+inline constexpr auto fields<app::CostAnswer> = Fields{
+    field("indicator", &app::CostAnswer::indicator),
+    field("objective", &app::CostAnswer::objective),
+    field("spent", &app::CostAnswer::spent),
+    field("excess", &app::CostAnswer::excess),
+};
+template <>
 inline constexpr auto fields<app::IncidentAnswer> = Fields{
     field("id", &app::IncidentAnswer::id),
     field("uid", &app::IncidentAnswer::uid),
@@ -71,6 +85,7 @@ inline constexpr auto fields<app::IncidentAnswer> = Fields{
     field("causes", &app::IncidentAnswer::causes),
     field("tags", &app::IncidentAnswer::tags),
     field("budget_spent", &app::IncidentAnswer::budgetSpent),
+    field("costs", &app::IncidentAnswer::costs),
     field("actions", &app::IncidentAnswer::actions),
     field("timeline", &app::IncidentAnswer::timeline),
     field("source_file", &app::IncidentAnswer::sourceFile),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/openslo/annotations.h"
 
+#include "reliability/ml/drift.h"
 #include "sources/openslo/values.h"
 #include "sources/textstamp.h"
 
@@ -116,6 +117,16 @@ struct Derived {
     }
 };
 
+/// What a logged drift score is says which way it is better: of distances less, of p-values more. Kept as it is said.
+struct DriftScore {
+    static bool read(Indicator& indicator, std::string_view value)
+    {
+        const auto kind = parseName<ScoreKind>(lower(value));
+        if (!kind) return false;
+        return indicator.direction = *kind == ScoreKind::pValue ? Direction::higher : Direction::lower, true;
+    }
+};
+
 /// A whole number of units.
 struct MinEvents {
     static bool read(ObjectiveVersion& version, std::string_view value)
@@ -214,6 +225,8 @@ constexpr Rule<Indicator> indicatorRules[] = {
     {"metric", kept<Indicator>},
     {"depends-on", kept<Indicator>},
     {"stamp", kept<Indicator>},
+    {"score-kind", DriftScore::read},
+    {"tool", kept<Indicator>},
     {"environment", kept<Indicator>},
     {"defined-elsewhere", kept<Indicator>},
     {"exact", kept<Indicator>},
@@ -270,7 +283,8 @@ Json labelJson(const Tree& value)
 
 bool keptKey(std::string_view key, Keeps keeps)
 {
-    return key == "stamp" || (key == "environment" && keeps == Keeps::environment);
+    return key == "stamp" || key == "score-kind" || key == "tool" ||
+           (key == "environment" && keeps == Keeps::environment);
 }
 
 Applied annotate(Project& project, std::string_view key, std::string_view value)

@@ -3,6 +3,7 @@
 #include "app/incidentcosts.h"
 #include "app/reviewloader.h"
 #include "app/sampleworkspace.h"
+#include "tests/app/program.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
@@ -62,6 +63,55 @@ private Q_SLOTS:
         QVERIFY(app::incidentCosts(*m_session, incident, m_review.asOf)->costs.size() > 2);
         incident.project = {};
         QVERIFY(app::incidentCosts(*m_session, incident, m_review.asOf)->costs.empty());
+    }
+
+    // Two months of 100 calls an hour under 99 % a calendar month, at half of them for two hours of 20 October: the
+    // whole month has 74,400 calls, of which 744 may fail, though its first hours were long before the incident. Before
+    // it nothing failed, so all of it is in excess.
+    void aCalendarsBudgetIsThatOfItsWholePeriod()
+    {
+        const Folder folder;
+        const QString workspace = folder.path(QStringLiteral("w.shinrai"));
+        QByteArray csv("time,bad,total\n");
+        for (Instant t = *parseInstant("2026-09-01T00:00:00Z"); t < *parseInstant("2026-11-01T00:00:00Z");
+             t = t + std::chrono::hours(1)) {
+            const std::string at = format(t);
+            const bool down = at == "2026-10-20T00:00:00Z" || at == "2026-10-20T01:00:00Z";
+            csv += QByteArray::fromStdString(at) + (down ? ",50,100\n" : ",0,100\n");
+        }
+        const QString slo = folder.file(QStringLiteral("slo.yaml"), R"(apiVersion: openslo/v1
+kind: Service
+metadata: {name: shop, annotations: {shinrai.dev/phase: production}}
+---
+apiVersion: openslo/v1
+kind: SLO
+metadata: {name: calls}
+spec:
+  service: shop
+  budgetingMethod: Occurrences
+  timeWindow: [{duration: 1M, isRolling: false, calendar: {startTime: "2026-01-01 00:00:00", timeZone: UTC}}]
+  objectives: [{target: 0.99}]
+  indicator: {metadata: {name: calls}, spec: {ratioMetric: {good: {metricSource: {spec: {q: g}}}, total: {metricSource: {spec: {q: t}}}}}}
+)");
+        const QString note =
+            folder.file(QStringLiteral("down.md"),
+                        "---\nstart: 2026-10-20T00:00:00Z\nend: 2026-10-20T02:00:00Z\n---\n# Half of the calls fail\n");
+        const auto run = [&](const QString& command, const QStringList& more) {
+            return shinrai(command.split(u' ') + more + QStringList{QStringLiteral("--workspace"), workspace});
+        };
+        QCOMPARE(shinrai({QStringLiteral("init"), workspace}).exitStatus, 0);
+        QCOMPARE(run(QStringLiteral("apply"), {slo}).exitStatus, 0);
+        QCOMPARE(run(QStringLiteral("import csv --project shop --indicator calls"),
+                     {folder.file(QStringLiteral("calls.csv"), csv)})
+                     .exitStatus,
+                 0);
+        QCOMPARE(run(QStringLiteral("import postmortems --project shop"), {note}).exitStatus, 0);
+        const Ran ran = run(QStringLiteral("incidents --json --at 2026-11-01T00:00:00Z"), {});
+        const QJsonObject incident = ran.json()[QStringLiteral("incidents")][0].toObject();
+        QCOMPARE(incident[QStringLiteral("budget_spent")].toDouble(), 100.0 / 744);
+        const QJsonValue cost = incident[QStringLiteral("costs")][0];
+        QCOMPARE(cost[QStringLiteral("spent")].toDouble(), 100.0 / 744);
+        QCOMPARE(cost[QStringLiteral("excess")].toDouble(), 100.0 / 744);
     }
 
 private:

@@ -46,9 +46,9 @@ QString differenceOfLists(const QJsonArray& expected, const QJsonArray& found)
 
 }
 
-std::vector<GlossaryCase> glossaryCases()
+std::vector<GlossaryCase> glossaryCases(const char* name)
 {
-    QFile file(qEnvironmentVariable("SHINRAI_SOURCE") + QStringLiteral("/tests/data/vectors/glossary_cases.json"));
+    QFile file(qEnvironmentVariable("SHINRAI_SOURCE") + QStringLiteral("/tests/data/vectors/") + QLatin1String(name));
     if (!file.open(QIODevice::ReadOnly)) qFatal("%s is not there", qPrintable(file.fileName()));
     std::vector<GlossaryCase> cases;
     for (const QJsonValue& value :

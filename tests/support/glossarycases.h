@@ -7,7 +7,7 @@
 
 namespace support {
 
-/// One worked case of tests/data/vectors/glossary_cases.json; its field `about` says how to read it.
+/// One worked case of a file in tests/data/vectors; its field `about` says how to read it.
 struct GlossaryCase {
     QString name;
     QByteArray csv;
@@ -17,7 +17,7 @@ struct GlossaryCase {
     QJsonObject expect;
 };
 
-std::vector<GlossaryCase> glossaryCases();
+std::vector<GlossaryCase> glossaryCases(const char* file = "glossary_cases.json");
 
 /// Compares an answer's members with what is expected of them: numbers and fractions ("a/b") to 1e-12, texts and lists
 /// exactly, objects member by member. Returns what differs, empty when nothing does.
