@@ -3488,6 +3488,53 @@
         <source>&amp;Present on the whole screen</source>
         <translation>全画面表示(&amp;P)</translation>
     </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解決</translation>
+    </message>
+</context>
+<context>
+    <name>postmortems</name>
+    <message>
+        <source>Impact starts</source>
+        <translation>影響開始</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Impact ends</source>
+        <translation>影響終了</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its error budget</source>
+        <translation>%1：エラーバジェットの%2</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
