@@ -81,6 +81,7 @@ void add(sources::Summary& sum, sources::Summary&& one)
     sum.rejectedCount += one.rejectedCount;
     append(sum.rejected, std::move(one.rejected));
     append(sum.warnings, std::move(one.warnings));
+    append(sum.leftOut, std::move(one.leftOut));
 }
 
 Result<void> write(ImportWriting& writing, const std::vector<Batch>& batches, const std::stop_token& stop,

@@ -26,7 +26,8 @@ using namespace reliability;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("postmortems", text); }
+/// Not called tr: lupdate would look for the text in its call only.
+QString words(const char* text) { return QCoreApplication::translate("postmortems", text); }
 
 /// A line of a timeline that is not written yet.
 struct Line {
@@ -38,9 +39,9 @@ struct Line {
 Result<std::vector<Line>> linesOf(storage::Session& session, const Incident& incident)
 {
     std::vector<Line> lines;
-    if (incident.start) lines.push_back({*incident.start, tr(QT_TRANSLATE_NOOP("postmortems", "Impact starts"))});
-    if (incident.detected) lines.push_back({*incident.detected, tr(QT_TRANSLATE_NOOP("postmortems", "Detected"))});
-    if (incident.end) lines.push_back({*incident.end, tr(QT_TRANSLATE_NOOP("postmortems", "Impact ends"))});
+    if (incident.start) lines.push_back({*incident.start, words(QT_TRANSLATE_NOOP("postmortems", "Impact starts"))});
+    if (incident.detected) lines.push_back({*incident.detected, words(QT_TRANSLATE_NOOP("postmortems", "Detected"))});
+    if (incident.end) lines.push_back({*incident.end, words(QT_TRANSLATE_NOOP("postmortems", "Impact ends"))});
     if (!incident.start || !incident.project) return lines;
     const Range around{*incident.start - dayLength, incident.end.value_or(*incident.start) + Milliseconds(1)};
     const auto events = session.store<Event>().findBy("project_id", incident.project);
@@ -79,7 +80,7 @@ std::string impactOf(const IncidentReview& costs)
     std::string out;
     for (const IncidentCost& cost : costs.costs) {
         if (!cost.spent || *cost.spent <= 0) continue;
-        const QString line = tr(QT_TRANSLATE_NOOP("postmortems", "%1: %2 of its error budget"))
+        const QString line = words(QT_TRANSLATE_NOOP("postmortems", "%1: %2 of its error budget"))
                                  .arg(models::text(cost.indicator), models::percent(cost.spent));
         out += (out.empty() ? "- " : "\n- ") + models::utf8(line);
     }
@@ -113,7 +114,7 @@ models::Report reportOf(const Incident& incident, const Zone& zone)
     report.title = models::text(incident.title);
     report.language = QLocale().name().left(2);
     const auto meta = [&](const char* name, const QString& value) {
-        if (!value.isEmpty()) report.meta.emplace_back(tr(name), value);
+        if (!value.isEmpty()) report.meta.emplace_back(words(name), value);
     };
     const auto time = [&](const std::optional<Instant>& t) { return t ? models::plainDateTime(*t, zone) : QString(); };
     meta(QT_TRANSLATE_NOOP("postmortems", "Incident"), models::incidentId(incident));
@@ -152,6 +153,11 @@ Result<Incident> begun(storage::Session& session, Incident incident, const Templ
                                                               {"timeline_list", list(*lines, *zone)}});
     incident.markdown = body;
     incident.markdown = models::withFrontMatter(incident);
+    // The fact knows its project by number; its text says the name, for other workspaces.
+    const auto project = session.store<Project>().find(incident.project);
+    if (!project) return failed(project);
+    if (*project && incident.markdown.find("\nproject:") == std::string::npos)
+        incident.markdown.insert(incident.markdown.find('\n') + 1, "project: " + (*project)->name + "\n");
     incident.frontMatter = models::splitFrontMatter(incident.markdown).frontMatter;
     return incident;
 }

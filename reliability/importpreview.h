@@ -65,4 +65,46 @@ inline constexpr auto fields<ImportResult> = Fields{
     field("warnings", &ImportResult::warnings),
 };
 
+/// What would become of a file of a folder of postmortems.
+enum class DocumentFate { added, changed, unchanged, blankForm, rejected };
+template <>
+inline constexpr auto names<DocumentFate> = std::array{
+    Name<DocumentFate>{DocumentFate::added, "added"},
+    Name<DocumentFate>{DocumentFate::changed, "changed"},
+    Name<DocumentFate>{DocumentFate::unchanged, "unchanged"},
+    Name<DocumentFate>{DocumentFate::blankForm, "blank-form"},
+    Name<DocumentFate>{DocumentFate::rejected, "rejected"},
+};
+
+/// What was found in one file, before anything is written.
+struct DocumentPreview {
+    std::string file;
+    DocumentFate fate = DocumentFate::added;
+    std::string reason; ///< of a rejected one
+    std::string title, zone;
+    std::optional<Instant> start, detected, end;
+    std::vector<std::string> fields; ///< what is said, by the names of the incident's fields ("severity", "timeline")
+    std::int64_t timeline = 0, unreadTimes = 0, approximateTimes = 0, actions = 0, causes = 0;
+    std::vector<Conflict> conflicts;
+};
+template <>
+inline constexpr auto fields<DocumentPreview> = described(
+    field("file", &DocumentPreview::file), field("fate", &DocumentPreview::fate),
+    field("reason", &DocumentPreview::reason), field("title", &DocumentPreview::title),
+    field("zone", &DocumentPreview::zone), field("start", &DocumentPreview::start),
+    field("detected", &DocumentPreview::detected), field("end", &DocumentPreview::end),
+    field("fields", &DocumentPreview::fields), field("timeline", &DocumentPreview::timeline),
+    field("unread_times", &DocumentPreview::unreadTimes),
+    field("approximate_times", &DocumentPreview::approximateTimes), field("actions", &DocumentPreview::actions),
+    field("causes", &DocumentPreview::causes), field("conflicts", &DocumentPreview::conflicts));
+
+/// The files of an import of postmortems, sorted by their names.
+struct DocumentPreviews {
+    std::vector<DocumentPreview> documents;
+    std::vector<Warning> warnings;
+};
+template <>
+inline constexpr auto fields<DocumentPreviews> = described(field("documents", &DocumentPreviews::documents),
+                                                           field("warnings", &DocumentPreviews::warnings));
+
 }

@@ -195,6 +195,16 @@ std::string sha256(std::string_view bytes)
 
 std::string fileName(const std::string& path) { return fs::path(path).filename().string(); }
 
+namespace {
+
+/// "5000000" as "5 MB".
+std::string megabytes(const std::string& bytes)
+{
+    return bytes.size() > 6 ? bytes.substr(0, bytes.size() - 6) + " MB" : bytes + " bytes";
+}
+
+}
+
 std::string reasonOf(const Error& error)
 {
     switch (error.code) {
@@ -202,7 +212,7 @@ std::string reasonOf(const Error& error)
     case Code::fileIsFolder: return "is a folder";
     case Code::fileEmpty: return "file is empty";
     case Code::fileBinary: return "not a text file";
-    case Code::fileTooLarge: return "file is too large";
+    case Code::fileTooLarge: return "larger than " + megabytes(error.args.back());
     case Code::yamlTooComplex: return "too deep or too many nodes";
     default: return error.args.empty() ? "unreadable" : error.args.back();
     }

@@ -27,6 +27,7 @@ struct Summary {
     std::vector<reliability::Rejection> rejected; ///< the first 10,000; rejectedCount counts all
     std::int64_t rejectedCount = 0;
     std::vector<reliability::Warning> warnings;
+    std::vector<std::string> leftOut; ///< files that are nothing to import: blank forms
 };
 
 /// Takes what a source delivers, batch by batch; a failure ends the fetch and becomes its result.

@@ -17,6 +17,8 @@ reliability::Result<Outcome> runImportChanges(const Call& call);
 reliability::Result<Outcome> runImportPostmortems(const Call& call);
 reliability::Json schemaOfImport();
 reliability::Result<Outcome> runImportUndo(const Call& call);
+reliability::Result<Outcome> runImportPreview(const Call& call);
+reliability::Json schemaOfImportPreview();
 reliability::Json schemaOfImportUndo();
 reliability::Result<Outcome> runImportList(const Call& call);
 reliability::Json schemaOfImportList();

@@ -7,7 +7,7 @@
 #include "app/commands/texttable.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
-#include "app/importer.h"
+#include "app/documentpreviews.h"
 #include "app/json/schema.h"
 #include "storage/undo.h"
 #include "widgets/models/text.h"
@@ -139,6 +139,48 @@ Result<Outcome> runImportPostmortems(const Call& call)
     if (!recipe) return failed(recipe);
     return importPaths(call, paths, *recipe);
 }
+
+namespace {
+
+/// "added: one.md - Index was empty: 4 times (1 unread), 2 actions, 1 causes, 0 conflicts"
+QString lineOf(const DocumentPreview& d)
+{
+    const QString head = models::text(std::string(name(d.fate)) + ": " + d.file);
+    if (d.fate == DocumentFate::rejected)
+        return head + QStringLiteral(" - ") + models::text(d.reason) + QLatin1Char('\n');
+    if (d.fate == DocumentFate::blankForm) return head + QLatin1Char('\n');
+    return head + QStringLiteral(" - ") +
+           tr(QT_TRANSLATE_NOOP("commands", "%1: times %2 (unread %3), actions %4, causes %5, conflicts %6"))
+               .arg(models::text(d.title))
+               .arg(d.timeline)
+               .arg(d.unreadTimes)
+               .arg(d.actions)
+               .arg(d.causes)
+               .arg(d.conflicts.size()) +
+           QLatin1Char('\n');
+}
+
+}
+
+Result<Outcome> runImportPreview(const Call& call)
+{
+    const auto paths = call.arguments();
+    if (paths.empty()) return fail(Code::usage, {"import preview takes files or folders"});
+    const auto recipe = plainRecipe(call, "postmortems");
+    if (!recipe) return failed(recipe);
+    auto w = openWorkspace(call, storage::Access::read);
+    if (!w) return failed(w);
+    const ImportOrder order{paths, *recipe, w->actor("Preview")};
+    ProgressLine line(call);
+    const auto preview = previewDocuments(w->session, order, {}, [&line](double share) { line.show(share); });
+    line.clear();
+    if (!preview) return failed(preview);
+    QString text;
+    for (const DocumentPreview& d : preview->documents) text += lineOf(d);
+    return Outcome{toJson(*preview), text};
+}
+
+Json schemaOfImportPreview() { return schemaDocument<DocumentPreviews>(); }
 
 Json schemaOfImport() { return schemaDocument<ImportResult>(); }
 

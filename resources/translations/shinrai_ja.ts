@@ -3757,6 +3757,18 @@
         <source>Time zone</source>
         <translation>タイムゾーン</translation>
     </message>
+    <message>
+        <source>Impact starts</source>
+        <translation>影響開始</translation>
+    </message>
+    <message>
+        <source>Impact ends</source>
+        <translation>影響終了</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its error budget</source>
+        <translation>%1：エラーバジェットの%2</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace sources::markdown {
 
@@ -32,9 +33,16 @@ constexpr std::array<std::string_view, 12> months{
     "|dec|december|dez|dezember|",
 };
 
-constexpr std::string_view weekdays =
-    "|mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|sat|"
-    "saturday|sun|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|";
+/// The names of the days, folded: English and German, whole and short.
+constexpr std::array<std::string_view, 7> weekdays{
+    "|mon|monday|montag|",
+    "|tue|tues|tuesday|dienstag|",
+    "|wed|wednesday|mittwoch|",
+    "|thu|thur|thurs|thursday|donnerstag|",
+    "|fri|friday|freitag|",
+    "|sat|saturday|samstag|",
+    "|sun|sunday|sonntag|",
+};
 
 /// Words before a time that say nothing of it, and those that make it approximate.
 constexpr std::string_view before = "|on|at|from|the|am|um|since|by|date|time|";
@@ -47,12 +55,15 @@ bool oneOf(std::string_view words, std::string_view word)
     return words.find("|" + std::string(word) + "|") != words.npos;
 }
 
-int monthOf(std::string_view word)
+/// The place of the list that has a word, -1 without one.
+int placeOf(std::span<const std::string_view> lists, std::string_view word)
 {
-    for (std::size_t i = 0; i < months.size(); ++i)
-        if (oneOf(months[i], word)) return static_cast<int>(i) + 1;
-    return 0;
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        if (!word.empty() && oneOf(lists[i], word)) return static_cast<int>(i);
+    return -1;
 }
+
+int monthOf(std::string_view word) { return placeOf(months, word) + 1; }
 
 std::optional<WrittenDate> checked(std::optional<int> year, int month, int day)
 {
@@ -204,24 +215,25 @@ void eatWeekday(Scan& s)
         for (const std::string_view day : {"月", "火", "水", "木", "金", "土", "日"})
             if (s.eat(day) && s.eat(')')) return;
     const std::string word = s.word();
-    if (!oneOf(weekdays, word) || (bracket && !s.eat(')'))) return s.back(from);
+    if (placeOf(weekdays, word) < 0 || (bracket && !s.eat(')'))) return s.back(from);
     s.eatOneOf(".,");
 }
 
-/// What may stand before a time; true when it says "about".
-bool eatBefore(Scan& s)
+/// What may stand before a time: whether it says "about", and the day of the week.
+void eatBefore(Scan& s, WrittenTime& out)
 {
-    bool about = false;
     for (;;) {
         s.blanks();
         const std::size_t from = s.position();
         if (s.eat('~') || s.eat("約") || s.eat("およそ")) {
-            about = true;
+            out.approximate = true;
         } else if (s.eatOneOf("*_`([") == 0) {
             const std::string word = s.word();
-            const bool filler = oneOf(before, word) || oneOf(weekdays, word), approximate = oneOf(aboutWords, word);
-            if (word.empty() || (!filler && !approximate)) return s.back(from), about;
-            about = about || approximate;
+            const int day = placeOf(weekdays, word);
+            const bool about = !word.empty() && oneOf(aboutWords, word);
+            if (word.empty() || (day < 0 && !about && !oneOf(before, word))) return s.back(from);
+            if (day >= 0) out.weekday = day;
+            out.approximate = out.approximate || about;
             s.eatOneOf(".,:");
         }
     }
@@ -322,7 +334,7 @@ std::optional<WrittenTime> timeAt(std::string_view text)
 {
     Scan s(text.substr(0, longestTime));
     WrittenTime out;
-    out.approximate = eatBefore(s);
+    eatBefore(s, out);
     out.date = dateAt(s);
     const std::size_t dated = s.position();
     if (out.date) eatBetween(s);

@@ -22,6 +22,7 @@ struct WrittenDate {
 /// there.
 struct WrittenTime {
     std::optional<WrittenDate> date;
+    std::optional<int> weekday; ///< 0 is Monday; said instead of a date: "Mon 10:15"
     std::optional<reliability::Milliseconds> time;  ///< since midnight; 24:00 is the day's end
     bool timeUnknown = false;                       ///< a time of day stands there and can't be read: "--:--", "14:??"
     bool approximate = false;                       ///< "~", "ca.", "10:45~", or a range, of which this is the start

@@ -92,6 +92,17 @@ std::optional<Civil> Dating::dayOf(const WrittenDate& date)
     return isDate(year, month, day) ? std::optional(dayIn(year, month, day)) : std::nullopt;
 }
 
+/// The nearest such day where the timeline begins, later the next one.
+void Dating::goTo(int weekday)
+{
+    constexpr std::int64_t firstMonday = 4; // 1970-01-05
+    const std::int64_t days = daysBetween({0}, *m_day);
+    const std::int64_t ahead = (((weekday - (days - firstMonday)) % 7) + 7) % 7;
+    const bool begins = !m_last;
+    if (ahead != 0) m_last.reset();
+    m_day = plusDays(*m_day, begins && ahead > 3 ? ahead - 7 : ahead);
+}
+
 Instant Dating::instant(Civil civil, const std::optional<ZoneWord>& word)
 {
     if (word)
@@ -108,6 +119,8 @@ Dated Dating::date(const WrittenTime& written)
         m_last.reset();
         if (!day) return out;
         m_day = day;
+    } else if (written.weekday && m_day) {
+        goTo(*written.weekday);
     } else if (written.time && m_last && m_day && *written.time < *m_last - longestStepBack) {
         m_day = plusDays(*m_day, 1);
     }

@@ -41,6 +41,7 @@ public:
 private:
     std::optional<reliability::Civil> dayOf(const WrittenDate& date);
     int yearFor(int month, int day) const;
+    void goTo(int weekday);
     reliability::Instant instant(reliability::Civil civil, const std::optional<ZoneWord>& zone);
     std::optional<reliability::Zone> zoneOf(const ZoneWord& word, std::string_view place);
     void clash(reliability::ConflictKind kind, std::string_view place, std::string says, std::string otherSays);

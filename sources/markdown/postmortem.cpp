@@ -108,7 +108,8 @@ std::string firstLine(const Outline& outline)
 /// number: the first that says something.
 void setTitle(Incident& incident, const Outline& outline, std::string_view fileName)
 {
-    if (incident.title.empty()) incident.title = titleOf(outline.title.empty() ? firstLine(outline) : outline.title);
+    if (incident.title.empty())
+        incident.title = titleOf(outline.title.empty() ? firstLine(outline) : plain(outline.title));
     if (!incident.title.empty() && !isGeneric(incident.title)) return;
     const std::string stem = withoutExtension(fileName.substr(fileName.find_last_of('/') + 1));
     std::string named = titleOf(stem);

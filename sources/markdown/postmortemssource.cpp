@@ -21,8 +21,8 @@ namespace {
 constexpr std::int64_t maxBytes = 5'000'000, maxTotal = 256'000'000;
 constexpr std::size_t maxFiles = 20'000, batchSize = 200;
 /// Files that stand beside postmortems and are none.
-constexpr std::array<std::string_view, 6> companions{
-    "readme", "license", "licence", "changelog", "contributing", "code_of_conduct"};
+constexpr std::array<std::string_view, 7> companions{
+    "readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "agents"};
 
 /// A file without an extension is Markdown when it begins with a heading or front matter.
 bool looksLikeMarkdown(const std::string& path)
@@ -105,7 +105,8 @@ public:
             if (const auto ok = sink.push(std::exchange(m_batch, {})); !ok) return failed(ok);
         }
         if (!m_listing.folder && m_error) return fail(m_error->code, m_error->args, m_error->detail);
-        if (m_templates > 0) m_summary.warnings.push_back({"template", m_templates, "blank templates are left out"});
+        if (const auto blank = std::ssize(m_summary.leftOut); blank > 0)
+            m_summary.warnings.push_back({"template", blank, "blank templates are left out"});
         std::ranges::move(m_notes.warnings(), std::back_inserter(m_summary.warnings));
         return m_summary;
     }
@@ -120,7 +121,10 @@ private:
         m_bytes += static_cast<std::int64_t>(bytes->size());
         const auto text = decode(std::move(*bytes), m_request.recipe.encoding, path);
         if (!text) return failed(text);
-        if (isTemplate(text->utf8)) return ++m_templates, Result<void>();
+        if (isTemplate(text->utf8)) {
+            m_summary.leftOut.push_back(relative(path));
+            return {};
+        }
         auto read = readPostmortem(text->utf8, relative(path), m_request.zone, m_request.zones);
         if (!read) return failed(read);
         note(read->incident);
@@ -158,7 +162,7 @@ private:
     Summary m_summary;
     Batch m_batch;
     Notes m_notes;
-    std::int64_t m_templates = 0, m_bytes = 0;
+    std::int64_t m_bytes = 0;
     std::optional<Error> m_error;
 };
 

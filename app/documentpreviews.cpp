@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documentpreviews.h"
+
+#include "reliability/describe.h"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace reliability;
+
+namespace {
+
+/// The names of the fields that say something, without what every incident has.
+template <class T>
+void addSaid(const T& fact, std::vector<std::string>& said)
+{
+    static const std::vector<std::string_view> ofEvery{"number",
+                                                       "project_id",
+                                                       "markdown",
+                                                       "source_file",
+                                                       "source_key",
+                                                       "front_matter",
+                                                       "reading",
+                                                       "read_in",
+                                                       "conflicts"};
+    const T nothing;
+    forEachField<T>([&](const auto& f) {
+        const bool own = std::ranges::find(ofEvery, f.name) == ofEvery.end();
+        if (own && !(fact.*f.member == nothing.*f.member) && std::ranges::find(said, f.name) == said.end())
+            said.emplace_back(f.name);
+    });
+}
+
+Result<DocumentFate> fateOf(storage::Session& session, const NamedIncident& named)
+{
+    const Incident& wanted = named.incident;
+    if (const auto uid = parseUid(wanted.sourceKey)) {
+        const auto own = session.store<Incident>().find(*uid);
+        if (!own) return failed(own);
+        if (*own) return (*own)->markdown == wanted.markdown ? DocumentFate::unchanged : DocumentFate::changed;
+    }
+    const auto known = session.store<Incident>().findBy("source_key", wanted.sourceKey);
+    if (!known) return failed(known);
+    if (known->empty()) return DocumentFate::added;
+    const bool same = std::ranges::any_of(*known, [&](const Incident& i) { return i.markdown == wanted.markdown; });
+    return same ? DocumentFate::unchanged : DocumentFate::changed;
+}
+
+DocumentPreview previewOf(const NamedIncident& named, DocumentFate fate)
+{
+    const Incident& i = named.incident;
+    DocumentPreview out;
+    out.file = i.sourceFile;
+    out.fate = fate;
+    out.title = i.title;
+    out.zone = i.reading.zone;
+    out.start = i.start;
+    out.detected = i.detected;
+    out.end = i.end;
+    addSaid(i, out.fields);
+    addSaid(i.reading, out.fields);
+    if (!named.actions.empty()) out.fields.emplace_back("actions");
+    out.timeline = std::ssize(i.reading.timeline);
+    for (const TimelineEntry& e : i.reading.timeline) {
+        out.unreadTimes += !e.time && !e.date;
+        out.approximateTimes += e.approximate;
+    }
+    out.actions = std::ssize(named.actions);
+    out.causes = std::ssize(i.causes);
+    out.conflicts = i.reading.conflicts;
+    return out;
+}
+
+}
+
+Result<DocumentPreviews> previewDocuments(storage::Session& session, const ImportOrder& order, std::stop_token stop,
+                                          const Progress& progress)
+{
+    const auto fetched = fetchImport(session, order, stop, progress);
+    if (!fetched) return failed(fetched);
+    DocumentPreviews out;
+    out.warnings = fetched->summary.warnings;
+    for (const Batch& batch : fetched->batches)
+        for (const NamedIncident& named : batch.incidents) {
+            const auto fate = fateOf(session, named);
+            if (!fate) return failed(fate);
+            out.documents.push_back(previewOf(named, *fate));
+        }
+    for (const std::string& file : fetched->summary.leftOut) {
+        DocumentPreview blank;
+        blank.file = file;
+        blank.fate = DocumentFate::blankForm;
+        out.documents.push_back(std::move(blank));
+    }
+    for (const Rejection& rejection : fetched->summary.rejected) {
+        DocumentPreview rejected;
+        rejected.file = rejection.file;
+        rejected.fate = DocumentFate::rejected;
+        rejected.reason = rejection.reason;
+        out.documents.push_back(std::move(rejected));
+    }
+    std::ranges::stable_sort(out.documents, {}, &DocumentPreview::file);
+    return out;
+}
+
+}

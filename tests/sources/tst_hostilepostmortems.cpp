@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/markdown/postmortem.h"
+#include "sources/markdown/postmortemssource.h"
+#include "tests/sources/inputs.h"
+#include "tests/support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <filesystem>
+#include <sys/resource.h>
+
+using namespace reliability;
+using namespace sources::markdown;
+
+namespace {
+
+std::string repeated(const std::string& text, int times)
+{
+    std::string out;
+    out.reserve(text.size() * static_cast<std::size_t>(times));
+    for (int i = 0; i < times; ++i) out += text;
+    return out;
+}
+
+/// A text that is nothing but this, in the section where it could do harm.
+std::string in(const char* section, const std::string& text) { return std::string("# T\n## ") + section + "\n" + text; }
+
+/// The most memory this process ever had, in MB.
+long peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+std::string reasons(const sources::Summary& summary)
+{
+    std::string text;
+    for (const Rejection& r : summary.rejected) text.append(r.file).append(": ").append(r.reason).append("\n");
+    return text;
+}
+
+/// Stops what feeds it at a share of the work.
+class StoppingSink final : public sources::BatchSink {
+public:
+    explicit StoppingSink(double at) : m_at(at) {}
+    Result<void> push(Batch&& batch) override
+    {
+        incidents += batch.incidents.size();
+        most = std::max(most, batch.incidents.size());
+        return {};
+    }
+    void progress(double share) override
+    {
+        ordered = ordered && share >= last && share <= 1;
+        last = share;
+        if (share >= m_at) stop.request_stop();
+    }
+
+    std::stop_source stop;
+    std::size_t incidents = 0, most = 0;
+    double last = 0;
+    bool ordered = true;
+
+private:
+    double m_at;
+};
+
+/// Ten thousand small reports in folders of a hundred.
+void writeMany(const inputs::Files& files, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const std::string folder = std::to_string(i / 100);
+        if (i % 100 == 0) std::filesystem::create_directories(files.path(folder));
+        files.write(
+            folder + "/" + std::to_string(i) + ".md",
+            "# Outage " + std::to_string(i) +
+                "\n\n**Date**: 2026-06-15\n\n## Timeline (UTC)\n\n- 10:00 - a\n- 10:05 - b\n\n## Root cause\n\n- c\n\n"
+                "## Action items\n\n- [ ] d @sre-1\n\n" +
+                repeated("Text of a paragraph that says nothing new.\n", 20));
+    }
+}
+
+}
+
+class HostilePostmortems : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void takesTimeInProportion_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const auto row = [](const char* name, const std::string& text) {
+            QTest::newRow(name) << QByteArray::fromStdString(text);
+        };
+        row("one endless line", "# T " + repeated("ab c", 1'200'000));
+        row("one endless item", in("Timeline", "- 10:00 " + repeated("x", 4'800'000)));
+        row("one endless cell", in("Timeline", "| Time | Event |\n| 10:00 | " + repeated("x", 4'800'000)));
+        row("cells", in("Timeline", "| Time | Event |\n" + repeated("|", 4'000'000)));
+        row("rows", in("Timeline", "| Time | Event |\n" + repeated("| 10:05 | x |\n", 300'000)));
+        row("items", in("Timeline", repeated("- 10:05 x\n", 400'000)));
+        row("items without times", in("Timeline", repeated("- nothing\n", 400'000)));
+        row("lines", in("Timeline", repeated("10:05 x\n\n", 400'000)));
+        row("headings", repeated("## Timeline\n### 10:05 x\n", 180'000));
+        row("headings nearly known", repeated("## What caused the incidentt\n", 150'000));
+        row("labels", repeated("Timelin:\n\n", 400'000));
+        row("bold lines", repeated("**a**\n\n", 600'000));
+        row("pairs", "# T\n" + repeated("Start: a\n", 400'000));
+        row("table of pairs", "# T\n" + repeated("| Start | b |\n", 300'000));
+        row("keys", "---\n" + repeated("a: b\n", 800'000) + "---\n# T\n");
+        row("comments", repeated("<!-- a -->", 450'000));
+        row("an open comment", "<!--" + repeated("<!-- a", 700'000));
+        row("ticks", repeated("`", 4'900'000));
+        row("fences", repeated("```\n", 1'200'000));
+        row("stars", in("Actions", "- " + repeated("*", 4'900'000)));
+        row("brackets", in("Actions", "- " + repeated("(", 4'000'000) + ")"));
+        row("at signs", in("Actions", "- " + repeated("@", 4'900'000)));
+        row("actions", in("Actions", repeated("- P P P P (x) due by @a\n", 200'000)));
+        row("causes", in("Causes", "- " + repeated("()", 2'400'000)));
+        row("digits", in("Timeline", "- " + repeated("1", 4'900'000)));
+        row("quotes", repeated(">", 4'900'000));
+        row("full width", in("Timeline", "- " + repeated("１：", 800'000)));
+        std::string nested = "# T\n## Timeline\n";
+        for (int i = 0; i < 3000; ++i) nested += std::string(static_cast<std::size_t>(i), ' ') + "- 10:00 a\n";
+        row("nested", nested);
+    }
+    void takesTimeInProportion()
+    {
+        QFETCH(QByteArray, text);
+        QVERIFY(text.size() <= 5'000'000);
+        QElapsedTimer timer;
+        timer.start();
+        const auto read = readPostmortem(text.toStdString(), "f.md", {});
+        QVERIFY(read);
+        QVERIFY(!read->incident.title.empty());
+        QVERIFY(read->actions.size() <= 1000);
+        QVERIFY(read->incident.reading.timeline.size() <= 10'000);
+        (void)isTemplate(text.toStdString());
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+    }
+    void saysWhatItDoesNotTake()
+    {
+        const inputs::Files files;
+        files.write("a.md", "# A\n");
+        files.write("huge.md", "# H\n" + repeated(repeated("x", 999'999) + "\n", 50));
+        files.write("latin.md", "# Caf\xE9 \xFF\xFE\n");
+        files.write("cut.md", "# \xE7\xB2\n");
+        files.write("zero.md", std::string("# Z\0", 4));
+        inputs::Sink sink;
+        const auto summary = PostmortemsSource().fetch({files.folder(), {}, {}}, sink, {});
+        QVERIFY(summary);
+        QCOMPARE(sink.batches.at(0).incidents.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(reasons(*summary)),
+                 QStringLiteral("cut.md: not UTF-8 text\nhuge.md: larger than 5 MB\nlatin.md: not UTF-8 text\n"
+                                "zero.md: not a text file\n"));
+        const auto alone = PostmortemsSource().fetch({files.path("huge.md"), {}, {}}, sink, {});
+        QCOMPARE(alone.error().code, Code::fileTooLarge);
+    }
+    void takesNoMoreThanMemoryBears()
+    {
+        const inputs::Files files;
+        const std::string first = files.write("000.md", "# A\n" + repeated(" \n", 2'400'000));
+        for (int i = 1; i < 60; ++i)
+            std::filesystem::create_hard_link(first, files.path(std::to_string(100 + i) + ".md"));
+        inputs::Sink sink;
+        const auto summary = PostmortemsSource().fetch({files.folder(), {}, {}}, sink, {});
+        QVERIFY(summary);
+        QVERIFY(summary->rejectedCount > 0);
+        QVERIFY(summary->rejected.front().reason.starts_with("too much text for one import"));
+    }
+    void tenThousandFiles()
+    {
+        const inputs::Files files;
+        writeMany(files, 10'000);
+        const long before = peakMegabytes();
+        QElapsedTimer timer;
+        timer.start();
+        StoppingSink sink(2);
+        const auto summary = PostmortemsSource().fetch({files.folder(), {}, {}}, sink, sink.stop.get_token());
+        QVERIFY(summary);
+        QCOMPARE(sink.incidents, std::size_t{10'000});
+        QVERIFY(sink.most <= 200);
+        QVERIFY(sink.ordered);
+        QCOMPARE(sink.last, 1.0);
+        QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(peakMegabytes() - before < 200, qPrintable(QString::number(peakMegabytes() - before)));
+        StoppingSink stopping(0.25);
+        const auto stopped = PostmortemsSource().fetch({files.folder(), {}, {}}, stopping, stopping.stop.get_token());
+        QCOMPARE(stopped.error().code, Code::cancelled);
+        QVERIFY(stopping.last < 0.26);
+    }
+};
+SHINRAI_TEST(HostilePostmortems)
+#include "tst_hostilepostmortems.moc"
