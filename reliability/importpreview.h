@@ -88,15 +88,23 @@ struct DocumentPreview {
     std::vector<Conflict> conflicts;
 };
 template <>
-inline constexpr auto fields<DocumentPreview> = described(
-    field("file", &DocumentPreview::file), field("fate", &DocumentPreview::fate),
-    field("reason", &DocumentPreview::reason), field("title", &DocumentPreview::title),
-    field("zone", &DocumentPreview::zone), field("start", &DocumentPreview::start),
-    field("detected", &DocumentPreview::detected), field("end", &DocumentPreview::end),
-    field("fields", &DocumentPreview::fields), field("timeline", &DocumentPreview::timeline),
+inline constexpr auto fields<DocumentPreview> = Fields{
+    field("file", &DocumentPreview::file),
+    field("fate", &DocumentPreview::fate),
+    field("reason", &DocumentPreview::reason),
+    field("title", &DocumentPreview::title),
+    field("zone", &DocumentPreview::zone),
+    field("start", &DocumentPreview::start),
+    field("detected", &DocumentPreview::detected),
+    field("end", &DocumentPreview::end),
+    field("fields", &DocumentPreview::fields),
+    field("timeline", &DocumentPreview::timeline),
     field("unread_times", &DocumentPreview::unreadTimes),
-    field("approximate_times", &DocumentPreview::approximateTimes), field("actions", &DocumentPreview::actions),
-    field("causes", &DocumentPreview::causes), field("conflicts", &DocumentPreview::conflicts));
+    field("approximate_times", &DocumentPreview::approximateTimes),
+    field("actions", &DocumentPreview::actions),
+    field("causes", &DocumentPreview::causes),
+    field("conflicts", &DocumentPreview::conflicts),
+};
 
 /// The files of an import of postmortems, sorted by their names.
 struct DocumentPreviews {
@@ -104,7 +112,7 @@ struct DocumentPreviews {
     std::vector<Warning> warnings;
 };
 template <>
-inline constexpr auto fields<DocumentPreviews> = described(field("documents", &DocumentPreviews::documents),
-                                                           field("warnings", &DocumentPreviews::warnings));
+inline constexpr auto fields<DocumentPreviews> =
+    Fields{field("documents", &DocumentPreviews::documents), field("warnings", &DocumentPreviews::warnings)};
 
 }
