@@ -131,8 +131,23 @@ private:
         ObjectiveVersion version = slo.version;
         if (version.author.empty()) version.author = m_order.actor.name;
         if (version.reason.empty()) version.reason = m_order.reason;
+        std::vector<ObjectiveVersion> all{version};
+        const auto siblings = m_session.store<Objective>().findBy("indicator_id", indicator->id);
+        if (!siblings) return failed(siblings);
+        const bool known = std::ranges::find(*siblings, wanted.name, &Objective::name) != siblings->end();
+        // One that holds from the beginning is the first of a new objective; another can't come before what there is.
+        for (const ObjectiveVersion& other : slo.others)
+            if (other.from || !known) all.push_back(other);
+        std::ranges::stable_sort(all, {}, &ObjectiveVersion::from);
+        for (const ObjectiveVersion& each : all)
+            if (const auto ok = putVersion(wanted, each); !ok) return ok;
+        return {};
+    }
+
+    Result<void> putVersion(const Objective& objective, const ObjectiveVersion& version)
+    {
         const auto put =
-            putObjective(m_session, wanted, version, m_order.effectiveFrom.value_or(m_order.actor.now), m_by);
+            putObjective(m_session, objective, version, m_order.effectiveFrom.value_or(m_order.actor.now), m_by);
         if (!put) return failed(put);
         m_applied.objectives += *put == Put::newObjective;
         m_applied.versions += *put != Put::same;

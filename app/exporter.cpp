@@ -20,6 +20,16 @@ void sortByName(std::vector<T>& facts)
     std::sort(facts.begin(), facts.end(), [](const T& a, const T& b) { return a.name < b.name; });
 }
 
+/// A version without what only this workspace knows it by.
+ObjectiveVersion asDefined(ObjectiveVersion version)
+{
+    version.id = {};
+    version.uid = {};
+    version.rev = 0;
+    version.objective = {};
+    return version;
+}
+
 /// What stands below a fact, by name.
 template <class T, class Parent>
 Result<std::vector<T>> sortedBelow(storage::Session& session, std::string_view column, Id<Parent> parent)
@@ -39,7 +49,10 @@ Result<void> addObjectives(storage::Session& session, const Project& project, co
         if (!versions) return failed(versions);
         if (versions->empty()) continue;
         const ObjectiveVersion* inForce = versionAt(*versions, asOf);
-        all.slos.push_back({project.name, indicator.name, objective, inForce ? *inForce : versions->front()});
+        const ObjectiveVersion& shown = inForce ? *inForce : versions->front();
+        all.slos.push_back({project.name, indicator.name, objective, shown, {}});
+        for (const ObjectiveVersion& version : *versions)
+            if (version.id != shown.id) all.slos.back().others.push_back(asDefined(version));
     }
     return {};
 }

@@ -42,6 +42,10 @@ Result<Put> putObjective(storage::Session& session, Objective objective, Objecti
     const Instant from = version.from.value_or(now);
     const ObjectiveVersion* inForce = versionAt(*versions, from);
     if (inForce && asksTheSame(version, *inForce)) return Put::same;
+    if (inForce && inForce->from == from)
+        return fail(Code::usage,
+                    {"another version of " + objective.name + " holds from " + format(from) +
+                     " on: let this one hold from another time"});
     version.uid = makeUid();
     version.objective = saved->id;
     version.from = inForce ? std::optional(from) : std::nullopt;

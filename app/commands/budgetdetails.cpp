@@ -6,8 +6,11 @@
 #include "app/indicatorseries.h"
 #include "app/measured.h"
 #include "reliability/budget/versions.h"
+#include "reliability/series.h"
+#include "reliability/versionlabels.h"
 
 #include <algorithm>
+#include <map>
 
 namespace app {
 
@@ -104,8 +107,25 @@ struct Streams {
     }
 };
 
-Result<Streams> streamsOf(storage::Session& session, const Measured& measured)
+/// Runs keep of their labels the version of the model: a stream for each.
+Result<Streams> runsByVersion(storage::Session& session, const Indicator& indicator, const std::string& label)
 {
+    const auto runs = session.runs().read(indicator.id, allTime);
+    if (!runs) return failed(runs);
+    std::map<std::string, std::vector<Run>> versions;
+    for (const Run& run : *runs) versions[run.version].push_back(run);
+    Streams out;
+    for (const auto& [version, theirs] : versions) {
+        out.labels.push_back(version.empty() ? Labels() : Labels{{label, version}});
+        out.samples.push_back(samplesOf(theirs, indicator.shape));
+    }
+    return out;
+}
+
+Result<Streams> streamsOf(storage::Session& session, const Measured& measured, const std::string& label)
+{
+    if (!measured.samples.at.empty() && namesVersion(label) && measured.indicator.derivation == Derivation::none)
+        if (auto runs = runsByVersion(session, measured.indicator, label); !runs || !runs->labels.empty()) return runs;
     Streams out;
     const auto streams = session.series().streams(measured.indicator.id);
     if (!streams) return failed(streams);
@@ -143,7 +163,7 @@ Result<std::vector<SplitAnswer>> splitsOf(WorkspaceCall& w, const ReviewData& da
 {
     std::vector<SplitAnswer> out;
     const auto split = [&](const Budget& b, const Measured& measured, const Question& question) {
-        const auto streams = streamsOf(w.session, measured);
+        const auto streams = streamsOf(w.session, measured, label);
         if (!streams) return Result<void>(failed(streams));
         auto parts = splitBy(label, streams->labelled(), question);
         if (!parts) return Result<void>(failed(parts));

@@ -63,9 +63,17 @@ Result<std::vector<SplitPart>> splitBy(const std::string& label, std::span<const
         const auto found = s.labels.find(label);
         groups[found == s.labels.end() ? std::string() : found->second].push_back(s);
     }
+    // What did not come belongs to no part; of the due runs only those that came late can be told apart.
+    ObjectiveVersion received = q.version;
+    received.missing = MissingPolicy::ignore;
+    Question own = q.under(received);
+    std::vector<ScheduledSlot> late;
+    for (const ScheduledSlot& slot : q.slots)
+        if (slot.state == SlotState::overdue && slot.ended) late.push_back(slot);
+    own.slots = late;
     std::vector<SplitPart> out;
     for (const auto& [value, members] : groups) {
-        const auto account = Account::open(merged(members), q, whole->matureTo);
+        const auto account = Account::open(merged(members), own, whole->matureTo);
         if (!account) return failed(account);
         SplitPart part{value, account->counts(whole->matureTo), {}, {}, {}};
         if (part.counts.total > 0) part.attainment = part.counts.good / part.counts.total;

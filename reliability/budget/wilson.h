@@ -41,8 +41,8 @@ struct LabelledSamples {
     const Samples& samples;
 };
 
-/// The units of the question's window by the values of a label, by name; a value without units in the window has no
-/// attainment. Series of one value add up. Fails as evaluate does.
+/// The units of the question's window that came, by the values of a label, by name; a value without units in the window
+/// has no attainment. Series of one value add up. Fails as evaluate does.
 Result<std::vector<SplitPart>> splitBy(const std::string& label, std::span<const LabelledSamples> series,
                                        const Question& question);
 

@@ -4,11 +4,11 @@
 
 #include "reliability/canonicaljson.h"
 #include "reliability/duration.h"
+#include "reliability/versionlabels.h"
 #include "sources/csv/errors.h"
 #include "sources/file.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -25,7 +25,6 @@ constexpr std::size_t batchSize = 1'000'000;
 constexpr std::int64_t rowsBetweenChecks = 1 << 16;
 constexpr Milliseconds usualErrorStep = dayLength;
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array<std::string_view, 4> versionColumns{"version", "model", "model_version", "model-version"};
 constexpr double largestCount = 9007199254740992.0; ///< 2^53: above it doubles are no longer exact
 
 bool empty(const Row& row)
@@ -450,7 +449,7 @@ Summary Reader::summary() const
 bool Reader::labelsVersions() const
 {
     const auto column = m_layout.at(Role::label);
-    return column && std::ranges::find(versionColumns, lower(m_layout.columns[*column])) != versionColumns.end();
+    return column && namesVersion(lower(m_layout.columns[*column]));
 }
 
 Result<void> Reader::deliver(BatchSink& sink, const std::stop_token& stop) const

@@ -235,6 +235,7 @@ constexpr Rule<Indicator> indicatorRules[] = {
 constexpr Rule<Objective> objectiveRules[] = {
     rule<Objective, Time, &Objective::expires>("expires"),
     {"objectives", kept<Objective>},
+    {"versions", kept<Objective>},
     {"composite", kept<Objective>},
     {"defined-elsewhere", kept<Objective>},
     {"exact", kept<Objective>},

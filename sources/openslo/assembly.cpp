@@ -259,6 +259,17 @@ bool Assembly::affordable(const Item& item)
     return true;
 }
 
+/// What the objectives asked at other times: a list for each.
+void Assembly::readVersions(Judge& judge, const Tree& metadata, Draft& draft)
+{
+    const std::string text = annotation(metadata, "versions");
+    if (text.empty()) return;
+    std::vector<std::vector<ObjectiveVersion>> all;
+    if (!fromJson(jsonFrom(text).value_or(Json()), all) || all.size() != draft.slos.size())
+        return judge.bend(below("metadata.annotations", ownName("versions")), "annotation-invalid", "can't be read");
+    for (std::size_t i = 0; i < all.size(); ++i) draft.slos[i].others = std::move(all[i]);
+}
+
 void Assembly::readSlo(const Item& item)
 {
     Judge j = judge(item);
@@ -279,6 +290,7 @@ void Assembly::readSlo(const Item& item)
     applyAnnotations(j, metadata, "metadata", base.version, base.objective, ofIndicator);
     const Measured shared = readMeasured(j, item, spec, "spec", item.name, draft, base);
     readObjectives(j, item, base, shared, draft);
+    readVersions(j, metadata, draft);
     for (Slo& slo : draft.slos) readExact(j, metadata, part("objective", slo.objective), part("version", slo.version));
     if (!j.refused()) commit(item, std::move(draft));
 }

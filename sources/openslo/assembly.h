@@ -52,6 +52,7 @@ private:
     void resolve(const Item& item);
     void readService(const Item& item);
     void readSli(const Item& item);
+    void readVersions(Judge& judge, const Tree& metadata, Draft& draft);
     void readSlo(const Item& item);
     Measured readMeasured(Judge& judge, const Item& item, const Tree& holder, const std::string& path,
                           const std::string& inlineName, Draft& draft, Slo& slo);

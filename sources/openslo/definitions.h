@@ -40,6 +40,7 @@ struct Slo {
     std::string project, indicator;
     reliability::Objective objective;
     reliability::ObjectiveVersion version;
+    std::vector<reliability::ObjectiveVersion> others{}; ///< versions of other times, ascending
 };
 
 /// All that a set of OpenSLO documents defines.
@@ -87,7 +88,8 @@ template <>
 inline constexpr auto fields<sources::openslo::Slo> = Fields{field("project", &sources::openslo::Slo::project),
                                                              field("indicator", &sources::openslo::Slo::indicator),
                                                              field("objective", &sources::openslo::Slo::objective),
-                                                             field("version", &sources::openslo::Slo::version)};
+                                                             field("version", &sources::openslo::Slo::version),
+                                                             field("others", &sources::openslo::Slo::others)};
 template <>
 inline constexpr auto fields<sources::openslo::Definitions> = Fields{
     field("projects", &sources::openslo::Definitions::projects),

@@ -207,6 +207,7 @@ private:
             const Slo& wanted = *group[i];
             const Slo& got = read.slos[i];
             if (got.project != wanted.project || got.indicator != wanted.indicator) return std::nullopt;
+            if (got.others != wanted.others) return std::nullopt;
             auto objective = difference(wanted.objective, got.objective);
             auto version = difference(wanted.version, got.version);
             if (group.size() > 1 && !(objective.empty() && version.empty())) return std::nullopt;

@@ -157,7 +157,21 @@ Json objectiveOf(const WrittenSlo& written, const std::string& composite)
     return objective;
 }
 
-/// What the objectives of an SLO have in common, and their names.
+/// The versions of other times: a list for each objective; empty where no objective has any.
+std::string versionsOf(const std::vector<WrittenSlo>& slos)
+{
+    Json::Array all;
+    for (const WrittenSlo& written : slos) {
+        Json::Array versions;
+        for (const ObjectiveVersion& version : written.slo->others)
+            versions.emplace_back(difference(version, ObjectiveVersion()));
+        all.emplace_back(std::move(versions));
+    }
+    const bool any = std::ranges::any_of(slos, [](const WrittenSlo& w) { return !w.slo->others.empty(); });
+    return any ? canonical(Json(std::move(all))) : std::string();
+}
+
+/// What the objectives of an SLO have in common, their names, and their other versions.
 Annotations sharedBy(const std::vector<WrittenSlo>& slos, const std::string& composite)
 {
     Annotations all = annotationsOf(slos.front().slo->version);
@@ -166,6 +180,8 @@ Annotations sharedBy(const std::vector<WrittenSlo>& slos, const std::string& com
     for (const WrittenSlo& written : slos) names.append(names.empty() ? "" : ", ").append(written.slo->objective.name);
     all.emplace_back(ownName("objectives"), names);
     if (!composite.empty()) all.emplace_back(ownName("composite"), composite);
+    if (const std::string versions = versionsOf(slos); !versions.empty())
+        all.emplace_back(ownName("versions"), versions);
     return all;
 }
 

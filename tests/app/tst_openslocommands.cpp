@@ -33,6 +33,27 @@ spec:
   objectives: [{target: 0.9}]
 )";
 
+/// An objective of this target.
+QByteArray asking(const char* target)
+{
+    return QByteArray(R"(apiVersion: openslo/v1
+kind: Service
+metadata: {name: shop, annotations: {shinrai.dev/phase: production}}
+spec: {}
+---
+apiVersion: openslo/v1
+kind: SLO
+metadata: {name: calls, annotations: {shinrai.dev/min-events: "5"}}
+spec:
+  service: shop
+  budgetingMethod: Occurrences
+  timeWindow: [{duration: 28d, isRolling: true}]
+  objectives: [{target: TARGET}]
+  indicator: {metadata: {name: calls}, spec: {ratioMetric: {good: {metricSource: {spec: {q: g}}}, total: {metricSource: {spec: {q: t}}}}}}
+)")
+        .replace("TARGET", target);
+}
+
 /// "kind/name verdict: path code, path code" of each document.
 QStringList judged(const QJsonObject& answer)
 {
@@ -54,15 +75,6 @@ QByteArray read(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The first version of an objective holds from the beginning of time, whatever it held from elsewhere.
-QByteArray withoutDates(const QByteArray& text)
-{
-    QByteArray kept;
-    for (const QByteArray& line : text.split('\n'))
-        if (!line.contains("shinrai.dev/effective-from")) kept += line + '\n';
-    return kept;
 }
 
 }
@@ -127,7 +139,35 @@ private Q_SLOTS:
         }
         const QString copy = made("copy.shinrai", {});
         QCOMPARE(on(copy, {QStringLiteral("apply"), yaml}).exitStatus, 0);
-        QCOMPARE(withoutDates(on(copy, words("export openslo")).out), withoutDates(read(yaml)));
+        QCOMPARE(on(copy, words("export openslo")).out, read(yaml));
+    }
+    // 90 % from the beginning, 99.9 % since 22 October, 95 % from the next year on.
+    void allVersionsComeBack()
+    {
+        const QString workspace = made("versions.shinrai", {});
+        const auto apply = [&](const char* target, const QStringList& options) {
+            const QString yaml = m_folder.file(QStringLiteral("v.yaml"), asking(target));
+            return on(workspace, QStringList{QStringLiteral("apply"), yaml} + options);
+        };
+        QCOMPARE(apply("0.9", {}).exitStatus, 0);
+        QCOMPARE(apply("0.999", words("--effective-from 2026-10-22T00:00:00Z --author sre-1 --reason W43")).exitStatus,
+                 0);
+        QCOMPARE(apply("0.95", words("--effective-from 2099-01-01T00:00:00Z")).exitStatus, 0);
+        const Ran twice = apply("0.8", words("--effective-from 2026-10-22T00:00:00Z"));
+        QCOMPARE(twice.exitStatus, 2);
+        QVERIFY2(twice.err.contains("2026-10-22T00:00:00Z"), twice.err.constData());
+        const QByteArray all = on(workspace, words("export openslo")).out;
+        QVERIFY2(all.contains("target: 0.999"), all.constData());
+        const QString copy = made("again.shinrai", {}), yaml = m_folder.file(QStringLiteral("all.yaml"), all);
+        const QJsonObject applied = on(copy, {QStringLiteral("apply"), yaml, QStringLiteral("--json")}).json();
+        QCOMPARE(applied[QStringLiteral("applied")].toObject()[QStringLiteral("versions")].toInt(), 3);
+        QCOMPARE(on(copy, words("export openslo")).out, all);
+        for (const QString& place : {workspace, copy}) {
+            const QJsonObject again = on(place, {QStringLiteral("apply"), yaml, QStringLiteral("--json")}).json();
+            for (const QString& document : judged(again))
+                QVERIFY2(document.endsWith(QStringLiteral(" accepted: ")), qPrintable(document));
+            for (const QJsonValue& changed : again[QStringLiteral("applied")].toObject()) QCOMPARE(changed.toInt(), 0);
+        }
     }
     void jsonComesBack()
     {

@@ -173,6 +173,26 @@ private Q_SLOTS:
         QVERIFY(qAbs(interval[QLatin1String("low")].toDouble() - 0.8256343384) < 1e-7);
         QVERIFY(qAbs(interval[QLatin1String("high")].toDouble() - 0.9447708629) < 1e-7);
     }
+    // Evaluations of two versions, one without a figure: each version has its own, the day without any is of neither.
+    void runsAreSplitByTheirVersion()
+    {
+        const QString file =
+            m_folder->file(QStringLiteral("runs.csv"),
+                           "time,accuracy,model_version\n2026-11-01,0.9,v1\n2026-11-02,0.8,v1\n2026-11-03,0.95,v2\n"
+                           "2026-11-04,0.97,v2\n2026-11-06,nan,v2\n");
+        const Ran imported = run("import csv FILE --project search --indicator accuracy --kind batch --value accuracy "
+                                 "--label model_version --interval 1d --target 50% --op gte --threshold 0.85",
+                                 file);
+        QVERIFY2(imported.exitStatus == 0, imported.err.constData());
+        const Ran ran = run("budget search/accuracy --split-by model_version --at 2026-11-08T00:00:00Z --json");
+        QCOMPARE(first(ran, "objectives")[QLatin1String("invalid")].toDouble(), 1.0);
+        const QJsonArray parts = first(ran, "splits")[QLatin1String("parts")].toArray();
+        QCOMPARE(parts.size(), 2);
+        QCOMPARE(parts[0][QLatin1String("value")].toString(), QStringLiteral("v1"));
+        QCOMPARE(parts[0][QLatin1String("attainment")].toDouble(), 0.5);
+        QCOMPARE(parts[1][QLatin1String("counts")][QLatin1String("total")].toDouble(), 2.0);
+        QCOMPARE(parts[1][QLatin1String("attainment")].toDouble(), 1.0);
+    }
 
 private:
     /// Runs the words; FILE stands for `file`.

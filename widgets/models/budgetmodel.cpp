@@ -119,10 +119,12 @@ void BudgetModel::show(const std::shared_ptr<const reliability::ProjectReview>& 
 QString explanation(const reliability::ProjectReview& project, const reliability::ObjectiveReview& objective,
                     const reliability::Zone& zone)
 {
-    QStringList lines{objectiveTitle(project, objective), explain(objective.now, zone)};
-    if (const QString source = text(objective.indicator.source); !source.isEmpty())
-        lines += Budgets::tr("Source: %1.").arg(source);
-    return lines.join(u'\n');
+    reliability::Budget budget = objective.now;
+    if (budget.source.empty()) { // what was frozen keeps it with the indicator
+        budget.source = objective.indicator.source;
+        budget.metric = objective.indicator.extra;
+    }
+    return objectiveTitle(project, objective) + u'\n' + explain(budget, zone);
 }
 
 }

@@ -182,7 +182,7 @@ QString queryOf(const QJsonObject& metric)
     const QJsonObject spec = metric[QLatin1String("metricSource")][QLatin1String("spec")].toObject();
     QStringList parts;
     for (auto member = spec.begin(); member != spec.end(); ++member)
-        parts += QStringLiteral("%1 %2").arg(member.key(), member.value().toVariant().toString().simplified());
+        parts += QStringLiteral("%1 = %2").arg(member.key(), member.value().toVariant().toString().simplified());
     return parts.join(QStringLiteral(", "));
 }
 
