@@ -5,8 +5,8 @@
 #include "tests/sources/inputs.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+#include <ctime>
 #include <filesystem>
 #include <sys/resource.h>
 
@@ -25,6 +25,15 @@ std::string repeated(const std::string& text, int times)
 
 /// A text that is nothing but this, in the section where it could do harm.
 std::string in(const char* section, const std::string& text) { return std::string("# T\n## ") + section + "\n" + text; }
+
+/// Seconds of work since a moment: what others do on this machine does not count.
+class Work {
+public:
+    double seconds() const { return static_cast<double>(std::clock() - m_from) / CLOCKS_PER_SEC; }
+
+private:
+    std::clock_t m_from = std::clock();
+};
 
 /// The most memory this process ever had, in MB.
 long peakMegabytes()
@@ -128,15 +137,14 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QVERIFY(text.size() <= 5'000'000);
-        QElapsedTimer timer;
-        timer.start();
+        const Work work;
         const auto read = readPostmortem(text.toStdString(), "f.md", {});
         QVERIFY(read);
         QVERIFY(!read->incident.title.empty());
         QVERIFY(read->actions.size() <= 1000);
         QVERIFY(read->incident.reading.timeline.size() <= 10'000);
         (void)isTemplate(text.toStdString());
-        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(work.seconds() < 10, qPrintable(QString::number(work.seconds())));
     }
     void saysWhatItDoesNotTake()
     {
@@ -144,7 +152,7 @@ private Q_SLOTS:
         files.write("a.md", "# A\n");
         files.write("huge.md", "# H\n" + repeated(repeated("x", 999'999) + "\n", 50));
         files.write("latin.md", "# Caf\xE9 \xFF\xFE\n");
-        files.write("cut.md", "# \xE7\xB2\n");
+        files.write("cut.md", "# \xE7\n");
         files.write("zero.md", std::string("# Z\0", 4));
         inputs::Sink sink;
         const auto summary = PostmortemsSource().fetch({files.folder(), {}, {}}, sink, {});
@@ -173,8 +181,7 @@ private Q_SLOTS:
         const inputs::Files files;
         writeMany(files, 10'000);
         const long before = peakMegabytes();
-        QElapsedTimer timer;
-        timer.start();
+        const Work work;
         StoppingSink sink(2);
         const auto summary = PostmortemsSource().fetch({files.folder(), {}, {}}, sink, sink.stop.get_token());
         QVERIFY(summary);
@@ -182,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(sink.most <= 200);
         QVERIFY(sink.ordered);
         QCOMPARE(sink.last, 1.0);
-        QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(work.seconds() < 30, qPrintable(QString::number(work.seconds())));
         QVERIFY2(peakMegabytes() - before < 200, qPrintable(QString::number(peakMegabytes() - before)));
         StoppingSink stopping(0.25);
         const auto stopped = PostmortemsSource().fetch({files.folder(), {}, {}}, stopping, stopping.stop.get_token());
