@@ -52,4 +52,12 @@ Result<void> refreshReadings(storage::Session& session)
     });
 }
 
+Result<storage::Session> createWorkspace(const std::string& path, const Workspace& workspace)
+{
+    auto session = storage::Session::create(path, workspace);
+    if (!session) return session;
+    if (const auto ok = refreshReadings(*session); !ok) return failed(ok);
+    return session;
+}
+
 }

@@ -14,6 +14,9 @@ sources::markdown::ZoneLookup zoneLookup();
 /// in which they were read before, else in `zone`. A text that can't be read leaves it as it is.
 reliability::Incident readAgain(reliability::Incident incident, const reliability::Zone& zone);
 
+/// Makes a workspace whose texts this reader reads; see storage::Session::create.
+reliability::Result<storage::Session> createWorkspace(const std::string& path, const reliability::Workspace& workspace);
+
 /// Reads all postmortems again where an older version of the reader did it last; for connections that write.
 reliability::Result<void> refreshReadings(storage::Session& session);
 

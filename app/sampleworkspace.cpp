@@ -4,6 +4,7 @@
 
 #include "app/applier.h"
 #include "app/importer.h"
+#include "app/readings.h"
 #include "app/reviews.h"
 #include "reliability/series.h"
 #include "resources/sample/generator.h"
@@ -204,7 +205,7 @@ Result<void> fill(storage::Session& session, const sample::Sample& sample)
 /// Makes the whole file under another name, so that an interrupted one is never taken for the sample.
 Result<void> makeFile(const std::string& path, const sample::Sample& sample)
 {
-    auto session = storage::Session::create(path, workspaceOf(sample));
+    auto session = createWorkspace(path, workspaceOf(sample));
     if (!session) return failed(session);
     return fill(*session, sample);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowapplication.h"
 
+#include "app/readings.h"
 #include "app/sampleworkspace.h"
 #include "app/zones.h"
 #include "widgets/models/text.h"
@@ -75,7 +76,7 @@ Result<void> makeWorkspace(const QString& path, const std::string& zone)
     workspace.uid = makeUid();
     workspace.name = models::utf8(QFileInfo(path).completeBaseName());
     workspace.zone = zone;
-    const auto made = storage::Session::create(models::utf8(path), workspace);
+    const auto made = createWorkspace(models::utf8(path), workspace);
     if (!made) return failed(made);
     return {};
 }

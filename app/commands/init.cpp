@@ -33,7 +33,7 @@ Result<storage::Session> made(const Call& call, const std::string& path)
     workspace.uid = makeUid();
     workspace.name = QFileInfo(models::text(path)).completeBaseName().toStdString();
     workspace.zone = zone->name();
-    return storage::Session::create(path, workspace);
+    return createWorkspace(path, workspace);
 }
 
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
         row("apply", "DIR/slo.yaml");
         row("import csv", "DIR/requests.csv --project search --indicator availability --target 99.9% --window 28d");
         row("import changes", "DIR/changes.csv");
+        row("import preview", "DIR/note.md");
         row("import postmortems", "DIR/note.md --project search");
         row("import list", "");
         row("import undo", "1");
@@ -63,9 +64,10 @@ private Q_SLOTS:
         row("incidents", "");
         row("incidents", "--statistics");
         row("incidents", "--query nothingofthekind --statistics");
-        row("postmortem new", "Froze --project search --from 2026-11-17T01:00:00Z --to 2026-11-17T02:00:00Z");
+        row("postmortem new", "Slow --project search --from 2026-11-16T00:00:00Z --template coe");
         row("postmortem show", "INC-1");
-        row("postmortem export", "INC-1 -o DIR/froze.md");
+        row("postmortem export", "INC-1 -o DIR/out.md");
+        row("postmortem export", "-o DIR/postmortems");
         row("export csv", "search/availability -o DIR/out.csv");
         row("export openslo", "-o DIR/all.yaml");
         row("chart", "search/availability -o DIR/chart.svg");
