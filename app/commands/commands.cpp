@@ -176,6 +176,7 @@ constexpr std::array reportOptions{
     Option{"digest", nullptr, TR("what people read before the meeting, with questions to them (Markdown by default)")},
     Option{"redact", nullptr, TR("leave out titles, names of people and free texts")},
     Option{"paper", "PAPER", TR("a4 (default) or letter")},
+    Option{"language", "LANGUAGE", TR("of the report: en (default) or ja")},
     Option{"format",
            "FORMAT",
            TR("html, pdf, md (one file where PATH ends in .md, else a folder with pictures) or csv (a folder with the "

@@ -3,6 +3,7 @@
 #include "app/commands/commandlist.h"
 #include "app/commands/fileanswer.h"
 #include "app/commands/workspacecall.h"
+#include "app/languages.h"
 #include "app/reportfile.h"
 #include "reliability/week.h"
 #include "widgets/models/text.h"
@@ -20,6 +21,16 @@ struct Paper {
     std::string_view name;
     QPageSize::PageSizeId size;
 };
+
+constexpr std::array<std::string_view, 2> languages{"en", "ja"};
+
+/// What --language names. Commands speak English, whoever reads a report may not.
+Result<QString> languageOf(const Call& call)
+{
+    const std::string wanted = call.text("language").value_or("en");
+    if (std::ranges::find(languages, wanted) == languages.end()) return fail(Code::valueUnknown, {wanted, "en, ja"});
+    return models::text(wanted);
+}
 
 constexpr std::array papers{Paper{"a4", QPageSize::A4}, Paper{"letter", QPageSize::Letter}};
 
@@ -56,8 +67,12 @@ Result<Outcome> runReport(const Call& call)
     if (!settings) return failed(settings);
     const auto week = call.read("week", [](std::string_view s) { return parseWeek(s); });
     if (!week) return failed(week);
+    const auto language = languageOf(call);
+    if (!language) return failed(language);
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
+    Languages words; // as long as the report is made
+    words.use(*language);
     const auto data = loadReport(w->session, week->value_or(lastComplete(w->asOf, w->zone)), *settings);
     if (!data) return failed(data);
     const auto path = call.text("o");

@@ -130,6 +130,19 @@ private Q_SLOTS:
         for (const char* person : {"mle-1", "sre-1", "mle-2"})
             QVERIFY2(!printedBy("report --digest --redact").out.contains(person), person);
     }
+    // Commands speak English, whoever reads a report may not.
+    void reportsInAnotherLanguage()
+    {
+        const QString path = m_folder.path(QStringLiteral("japanese.md"));
+        const Ran report = run(words("report --digest --language ja -o") << path);
+        QVERIFY2(report.exitStatus == 0, report.err.constData());
+        const QString text = QString::fromUtf8(bytesOf(path));
+        QVERIFY2(text.contains(QStringLiteral("\u67AF\u6E07")), qPrintable(text.left(400))); // exhausted
+        QVERIFY2(!text.contains(QStringLiteral("Exhausted")), qPrintable(text.left(400)));
+        const Ran unknown = run(words("report --language tlh"));
+        QCOMPARE(unknown.exitStatus, 1);
+        QVERIFY2(unknown.err.contains("en, ja"), unknown.err.constData());
+    }
     void reportsInAFolder_data()
     {
         QTest::addColumn<QString>("format");

@@ -20,8 +20,8 @@ using models::TableCell;
 namespace {
 
 constexpr qreal padding = dots(space::xs), thin = dots(metric::hairline);
-constexpr qsizetype unbroken = 12;    // cells up to this length stay on one line: figures with their unit, dates
-constexpr qsizetype unbrokenWide = 6; // of a script whose characters are twice as wide, and break anywhere
+constexpr qsizetype unbroken = 12;     // cells up to this length stay on one line: figures with their unit, dates
+constexpr qsizetype unbrokenWide = 14; // with characters that are twice as wide and count twice: a date
 constexpr qreal glyph = dots(space::m), glyphRoom = dots(space::l); // of a status, before its word
 constexpr int together = 8;                                         // rows of more lines may be split
 
@@ -29,18 +29,22 @@ struct Want {
     qreal least = 0, most = 0;
 };
 
-bool isWide(const QString& text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x2E80; });
-}
+bool isWide(QChar c) { return c.unicode() >= 0x2E80; }
+
+// Characters of scripts without blanks are twice as wide.
+qsizetype lengthOf(const QString& text) { return text.size() + std::ranges::count_if(text, isWide); }
 
 // Blanks at which a line may end.
 qreal widestWord(const QString& text, const QFontMetricsF& metrics)
 {
-    if (text.size() <= (isWide(text) ? unbrokenWide : unbroken)) return metrics.horizontalAdvance(text);
+    const bool wide = std::ranges::any_of(text, isWide);
+    if (lengthOf(text) <= (wide ? unbrokenWide : unbroken)) return metrics.horizontalAdvance(text);
     qreal widest = 0;
-    for (const QString& word : text.split(u' '))
-        widest = std::max(widest, metrics.horizontalAdvance(isWide(word) ? word.left(unbrokenWide) : word));
+    for (const QString& word : text.split(u' ')) {
+        // A word of a script without blanks breaks anywhere.
+        const bool anywhere = std::ranges::any_of(word, isWide);
+        widest = std::max(widest, metrics.horizontalAdvance(anywhere ? word.left(unbroken / 2) : word));
+    }
     return widest;
 }
 
