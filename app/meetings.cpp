@@ -62,6 +62,22 @@ Result<std::vector<Incident>> openedSince(storage::Session& session, const Revie
     return all;
 }
 
+/// The changes of phase that were proposed or confirmed in the review: from its freezing to its last signature.
+Result<std::vector<PhaseChange>> phasesIn(storage::Session& session, const Review& review,
+                                          const std::vector<Signature>& signatures)
+{
+    auto all = session.store<PhaseChange>().all();
+    if (!all) return all;
+    std::optional<Instant> end;
+    for (const Signature& s : signatures)
+        if (isSigned(signatures)) end = std::max(end, std::optional(s.at));
+    std::erase_if(*all, [&](const PhaseChange& c) {
+        const bool decided = c.confirmed && *c.confirmed >= review.frozen && (!end || *c.confirmed <= *end);
+        return c.review != review.id && !decided;
+    });
+    return all;
+}
+
 /// A decision that a later review asks about: the last one's, an open one, one that has expired since the last one.
 bool concerns(const Decision& decision, const Review* last, Instant asOf)
 {
@@ -144,9 +160,11 @@ Result<void> addMeeting(storage::Session& session, const Review& review, ReviewD
                            read(session, review, record.signatures),
                            read(session, review, record.notes),
                            read(session, review, record.decisions),
-                           read(session, review, record.actions),
-                           read(session, review, record.changes)})
+                           read(session, review, record.actions)})
         if (!ok) return ok;
+    auto changes = phasesIn(session, review, record.signatures);
+    if (!changes) return failed(changes);
+    record.changes = std::move(*changes);
     auto accepted = acceptedIn(session, record.actions);
     if (!accepted) return failed(accepted);
     record.accepted = std::move(*accepted);

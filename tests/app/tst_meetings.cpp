@@ -107,6 +107,29 @@ private Q_SLOTS:
         }
     }
 
+    // Proposed before the meeting, confirmed in it.
+    void phasesDecidedInTheMeetingAreKnown()
+    {
+        QVERIFY(record().meeting.changes.empty());
+        const auto data = record();
+        const auto of =
+            std::ranges::find(data.projects, Phase::production, [](const auto& p) { return p->project.phase; });
+        PhaseChange change;
+        change.project = (*of)->project.id;
+        change.before = Phase::production;
+        change.after = Phase::technical;
+        change.reason = "two windows lost";
+        const auto proposal = save<PhaseChange>({}, change);
+        QVERIFY(proposal.has_value());
+        QCOMPARE(record().meeting.changes.size(), 1U); // in the review that is held
+        QVERIFY(record().meeting.changes.front().review == m_review.id);
+        PhaseChange confirmed = *proposal->after;
+        confirmed.mle = "mle-1";
+        confirmed.sre = "sre-1";
+        QVERIFY(save<PhaseChange>(proposal->after, confirmed).has_value());
+        QVERIFY(record().meeting.changes.front().confirmed.has_value());
+    }
+
     // Incidents of the week that were written down in the meeting.
     void incidentsOpenedInTheMeetingAreKnown()
     {

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("\u67AF\u6E07")), qPrintable(text.left(400))); // exhausted
         QVERIFY2(!text.contains(QStringLiteral("Exhausted")), qPrintable(text.left(400)));
         const Ran unknown = run(words("report --language tlh"));
-        QCOMPARE(unknown.exitStatus, 1);
+        QCOMPARE(unknown.exitStatus, 2);
         QVERIFY2(unknown.err.contains("en, ja"), unknown.err.constData());
     }
     void reportsInAFolder_data()

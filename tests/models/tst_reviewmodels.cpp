@@ -106,6 +106,34 @@ private Q_SLOTS:
         QCOMPARE(cost.rowCount(), 1);
     }
 
+    // A change of phase that waits for a role is on the agenda, and what this review decided of it stands there too.
+    void proposedPhases()
+    {
+        ReviewData data = support::sampleReview();
+        auto price = std::make_shared<ProjectReview>(*data.projects[3]);
+        PhaseChange change;
+        change.before = Phase::production;
+        change.after = Phase::technical;
+        change.author = "mle-1";
+        change.reason = "two windows lost";
+        change.at = support::at("2026-11-20T09:00:00Z");
+        price->phase.history = {change};
+        data.projects = {price};
+        PhaseModel model;
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.show(data);
+        const QString row = QStringLiteral("Price estimate | Production | \u2013 | Production \u2192 Technical "
+                                           "verification, by mle-1: two windows lost (%1).");
+        QCOMPARE(dump(model), row.arg(QStringLiteral("proposed 2026-11-20, MLE awaited, SRE awaited")));
+        change.project = price->project.id;
+        change.mle = "mle-1";
+        change.sre = "sre-1";
+        change.confirmed = support::at("2026-11-23T09:00:00Z");
+        data.meeting.changes = {change};
+        model.show(data);
+        QCOMPARE(dump(model), row.arg(QStringLiteral("confirmed 2026-11-23 by MLE mle-1, SRE sre-1")));
+    }
+
     void mlEventsOfTheWeek()
     {
         ReviewData data = support::sampleReview();

@@ -4,11 +4,10 @@
 
 #include "widgets/models/dates.h"
 #include "widgets/models/meeting.h"
+#include "widgets/models/phasetexts.h"
 #include "widgets/models/text.h"
 #include "widgets/models/weeklytables.h"
 #include "widgets/models/words.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +16,7 @@ namespace models {
 
 using reliability::Change;
 using reliability::Finding;
+using reliability::PhaseChange;
 using reliability::ProjectReview;
 using reliability::ReviewData;
 using reliability::Status;
@@ -38,6 +38,25 @@ bool ofPhase(const Finding& finding)
 
 bool isOtherSuggested(const ProjectReview& p) { return p.suggestedPhase && *p.suggestedPhase != p.project.phase; }
 
+/// As they stand: those of this review first, then those that waited when the week was frozen.
+QStringList proposalsOf(const ReviewData& data, const ProjectReview& p)
+{
+    QStringList lines;
+    const auto add = [&](const PhaseChange& change) {
+        lines += QStringLiteral("%1 (%2).").arg(changeText(change), confirmationText(change, data.zone));
+    };
+    const auto& decided = data.meeting.changes;
+    for (const PhaseChange& change : decided)
+        if (change.project == p.project.id) add(change);
+    for (const PhaseChange& change : p.phase.history) {
+        const bool known = std::ranges::any_of(decided, [&](const PhaseChange& c) {
+            return c.project == p.project.id && c.at == change.at && c.after == change.after;
+        });
+        if (!change.confirmed && !known) add(change);
+    }
+    return lines;
+}
+
 bool needsTalk(const ProjectReview& p)
 {
     return isOtherSuggested(p) || isPhaseAssumed(p.project) || std::ranges::any_of(p.findings, ofPhase);
@@ -53,7 +72,7 @@ QString titleOf(const Row& row)
 
 QString findings(const ReviewRow& row)
 {
-    QStringList lines;
+    QStringList lines = row.proposals;
     for (const Finding& finding : row.project->findings)
         if (ofPhase(finding)) lines += sentence(finding);
     return lines.isEmpty() ? missing() : lines.join(u' ');
@@ -183,7 +202,8 @@ void PhaseModel::show(const ReviewData& data)
 {
     std::vector<ReviewRow> rows;
     for (const auto& project : data.projects)
-        if (needsTalk(*project)) rows.push_back({project, data.zone});
+        if (const QStringList proposals = proposalsOf(data, *project); needsTalk(*project) || !proposals.empty())
+            rows.push_back({project, data.zone, proposals});
     setRows(std::move(rows));
 }
 

@@ -5,6 +5,8 @@
 #include "reliability/reviewdata.h"
 #include "widgets/models/rowmodel.h"
 
+#include <QStringList>
+
 namespace models {
 
 // The tables that only the weekly review has.
@@ -12,6 +14,7 @@ namespace models {
 struct ReviewRow {
     std::shared_ptr<const reliability::ProjectReview> project;
     reliability::Zone zone;
+    QStringList proposals; ///< changes of its phase that wait for a role, or were decided in this review
 };
 
 struct RollCallRow {
@@ -30,8 +33,8 @@ public:
     void show(const reliability::ReviewData& data);
 };
 
-/// Projects whose phase is to be talked about: another one is suggested, nobody set it, or a rule found something that
-/// is a matter neither of one week's budget nor of cost.
+/// Projects whose phase is to be talked about: another one is proposed or suggested, nobody set it, or a rule found
+/// something that is a matter neither of one week's budget nor of cost.
 class PhaseModel final : public RowModel<ReviewRow> {
     Q_OBJECT
 
