@@ -8,10 +8,15 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTest>
+#include <QThread>
+#include <algorithm>
 #include <csignal>
+#include <limits>
 #include <random>
+#include <sys/wait.h>
 
 using namespace reliability;
 
@@ -63,8 +68,27 @@ private Q_SLOTS:
 private:
     QString path(const char* name) const { return m_folder.path(QLatin1String(name)); }
 
-    /// Runs the program on copies of a workspace, kills it at random moments (in the last round never), and returns how
-    /// many copies are in the new state; each must be whole.
+    /// Until the program has written for the `times`th time, or has ended; how often it has.
+    int awaitWriting(const QProcess& process, int times) const
+    {
+        int writes = 0;
+        for (qint64 size = 0; writes < times && !hasEnded(process); QThread::usleep(50)) {
+            const qint64 now = QFileInfo(path("copy-wal")).size();
+            if (now > size) ++writes;
+            size = std::max(size, now);
+        }
+        return writes;
+    }
+    static bool hasEnded(const QProcess& process)
+    {
+        siginfo_t info{};
+        const auto id = static_cast<id_t>(process.processId());
+        return ::waitid(P_PID, id, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0;
+    }
+
+    /// Runs the program on copies of a workspace and kills it: at any moment, and as soon as it has written once, twice
+    /// and so on, which is where half a thing would be seen. The first round and the last are not disturbed. Returns
+    /// how many copies are in the new state; each must be whole.
     template <class IsNew>
     int rounds(std::initializer_list<const char*> words, const char* from, IsNew isNew)
     {
@@ -72,8 +96,10 @@ private:
         for (const char* word : words) arguments << QLatin1String(word);
         arguments << QStringLiteral("--workspace") << path("copy");
         std::mt19937 random(std::random_device{}());
-        int changed = 0, usual = 0; // milliseconds that it takes undisturbed
-        for (int round = 0; round <= 6; ++round) {
+        constexpr int anytime = 3, never = std::numeric_limits<int>::max();
+        int changed = 0, writes = 0;
+        qint64 usual = 0; // milliseconds that it takes undisturbed
+        for (int round = 0; round <= anytime + 2 * writes + 1; ++round) {
             for (const char* rest : {"copy", "copy-wal", "copy-shm"}) QFile::remove(path(rest));
             if (!QFile::copy(path(from), path("copy"))) qFatal("no copy");
             QElapsedTimer timer;
@@ -81,11 +107,14 @@ private:
             QProcess process;
             process.start(qEnvironmentVariable("SHINRAI_BINARY"), arguments);
             if (!process.waitForStarted()) qFatal("not started");
-            const int patience = round == 0 || round == 6 ? -1 : static_cast<int>(random() % 1'000);
-            if (patience >= 0 && !process.waitForFinished(usual * patience / 1'000))
-                ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+            const bool undisturbed = round == 0 || round == anytime + 2 * writes + 1;
+            if (round == 0) writes = std::min(awaitWriting(process, never), most);
+            else if (undisturbed) process.waitForFinished(60'000);
+            else if (round <= anytime) QThread::msleep(static_cast<unsigned long>(usual * (random() % 1'000) / 1'000));
+            else awaitWriting(process, (round - anytime + 1) / 2);
+            if (!undisturbed) ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
             if (process.state() != QProcess::NotRunning && !process.waitForFinished(60'000)) qFatal("not finished");
-            if (round == 0) usual = static_cast<int>(timer.elapsed());
+            if (round == 0) usual = timer.elapsed();
             auto session = storage::Session::open(path("copy").toStdString(), storage::Access::write);
             if (!session) qFatal("not opened");
             auto check = session->database().prepare("PRAGMA quick_check");
@@ -95,6 +124,7 @@ private:
         return changed;
     }
 
+    static constexpr int most = 10; // writes after which it is killed
     const Week week{2026, 47};
     const app::Actor actor{"sre-1", *parseInstant("2026-11-23T00:00:00Z"), "Freeze"};
     Folder m_folder;
