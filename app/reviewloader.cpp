@@ -58,7 +58,8 @@ Result<ReviewData> computeReview(storage::Session& session, Instant asOf)
     for (const Project& project : facts->projects) {
         auto review = loadProject(session, *facts, project, asOf, data.zone);
         if (!review) return failed(review);
-        const auto freezes = activeFreezes(project.id, facts->decisions, facts->reviews, asOf);
+        const Range week{zone->addDays(asOf, -7), asOf};
+        const auto freezes = activeFreezes(project.id, facts->decisions, facts->reviews, week);
         for (Finding& finding : freezeFindings(*review, freezes, asOf)) review->findings.push_back(std::move(finding));
         data.projects.push_back(std::make_shared<const ProjectReview>(std::move(*review)));
     }

@@ -12,6 +12,9 @@ namespace {
 constexpr Instant never{std::numeric_limits<std::int64_t>::max()};
 constexpr std::array releases{Change::deploy, Change::config, Change::modelRelease, Change::retraining};
 
+/// A decision without a project is about all of them.
+bool concerns(const Decision& d, Id<Project> project) { return !d.project || d.project == project; }
+
 /// When a review that was frozen after `since` allowed the project's releases again.
 Instant allowedAgain(Id<Project> project, Instant since, std::span<const Decision> decisions,
                      std::span<const Review> reviews)
@@ -19,7 +22,7 @@ Instant allowedAgain(Id<Project> project, Instant since, std::span<const Decisio
     Instant first = never;
     for (const Decision& d : decisions) {
         const auto review = std::ranges::find(reviews, d.review, &Review::id);
-        const bool allows = d.project == project && d.kind == DecisionKind::allow && d.state != DecisionState::dropped;
+        const bool allows = concerns(d, project) && d.kind == DecisionKind::allow && d.state != DecisionState::dropped;
         if (allows && review != reviews.end() && since < review->frozen) first = std::min(first, review->frozen);
     }
     return first;
@@ -28,17 +31,17 @@ Instant allowedAgain(Id<Project> project, Instant since, std::span<const Decisio
 }
 
 std::vector<Range> activeFreezes(Id<Project> project, std::span<const Decision> decisions,
-                                 std::span<const Review> reviews, Instant asOf)
+                                 std::span<const Review> reviews, Range days)
 {
     std::vector<Range> out;
     for (const Decision& d : decisions) {
         const auto review = std::ranges::find(reviews, d.review, &Review::id);
-        if (d.project != project || d.kind != DecisionKind::freeze || d.state != DecisionState::open ||
+        if (!concerns(d, project) || d.kind != DecisionKind::freeze || d.state != DecisionState::open ||
             review == reviews.end())
             continue;
         const Instant allowed = allowedAgain(project, review->frozen, decisions, reviews);
         const Range freeze{review->frozen, std::min(allowed, d.expires.value_or(never))};
-        if (freeze.contains(asOf)) out.push_back(freeze);
+        if (freeze.contains(days.to) || !intersection(freeze, days).empty()) out.push_back(freeze);
     }
     return out;
 }

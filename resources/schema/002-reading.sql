@@ -5,3 +5,6 @@ ALTER TABLE incident ADD COLUMN reading TEXT NOT NULL DEFAULT '{}'
 --;
 -- Which reader made the readings; an older one's are made anew by the next writer.
 INSERT INTO meta(key, value) VALUES ('reader', 0)
+--;
+-- Each file of an import asks for its key; the unique index is a partial one, which a bound value can't use.
+CREATE INDEX incident_source ON incident(source_key)

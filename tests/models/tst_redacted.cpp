@@ -31,6 +31,10 @@ void fill(IncidentReview& review)
     Incident& i = review.incident;
     i.title = i.markdown = i.sourceFile = i.sourceKey = i.frontMatter = secret;
     i.causes = i.tags = {secret};
+    i.reading.trigger = i.reading.surprise = i.reading.handledBy = i.reading.shouldHandle = secret;
+    i.reading.timeline = {{{}, {}, secret, secret, false, {}}};
+    i.reading.causes = {{secret}};
+    i.reading.conflicts = {{ConflictKind::date, secret, secret, secret, secret}};
     review.actions = {action()};
 }
 

@@ -72,10 +72,10 @@ private Q_SLOTS:
         review.frozen = {100};
         const std::vector decisions{freeze(state, expires ? std::optional(Instant{expires}) : std::nullopt)};
         const std::vector reviews{review};
-        const auto found = activeFreezes({project}, decisions, reviews, {asOf});
+        const auto found = activeFreezes({project}, decisions, reviews, Range{{asOf}, {asOf}});
         QCOMPARE(found.size(), std::size_t(holds));
         if (holds) QCOMPARE(found[0].from, Instant{100});
-        QVERIFY(activeFreezes({project}, decisions, {}, {asOf}).empty()); // of no review
+        QVERIFY(activeFreezes({project}, decisions, {}, Range{{asOf}, {asOf}}).empty()); // of no review
     }
     void otherDecisionsFreezeNothing()
     {
@@ -84,7 +84,7 @@ private Q_SLOTS:
         for (const auto& kind : names<DecisionKind>) {
             Decision d = freeze(DecisionState::open, {});
             d.kind = kind.value;
-            const auto found = activeFreezes({7}, std::vector{d}, std::vector{review}, {500});
+            const auto found = activeFreezes({7}, std::vector{d}, std::vector{review}, Range{{500}, {500}});
             QCOMPARE(found.empty(), kind.value != DecisionKind::freeze);
         }
     }
@@ -98,16 +98,37 @@ private Q_SLOTS:
         std::vector decisions{freeze(DecisionState::open, {}), freeze(DecisionState::open, {})};
         decisions[1].kind = DecisionKind::allow;
         decisions[1].review = {2};
-        QCOMPARE(activeFreezes({7}, decisions, reviews, {199}).size(), std::size_t(1));
-        QVERIFY(activeFreezes({7}, decisions, reviews, {200}).empty());
+        QCOMPARE(activeFreezes({7}, decisions, reviews, Range{{199}, {199}}).size(), std::size_t(1));
+        QVERIFY(activeFreezes({7}, decisions, reviews, Range{{200}, {200}}).empty());
         decisions[1].state = DecisionState::dropped;
-        QCOMPARE(activeFreezes({7}, decisions, reviews, {200}).size(), std::size_t(1));
+        QCOMPARE(activeFreezes({7}, decisions, reviews, Range{{200}, {200}}).size(), std::size_t(1));
         decisions[1].state = DecisionState::open;
         decisions[1].project = {8};
-        QCOMPARE(activeFreezes({7}, decisions, reviews, {200}).size(), std::size_t(1));
+        QCOMPARE(activeFreezes({7}, decisions, reviews, Range{{200}, {200}}).size(), std::size_t(1));
         decisions[1].project = {7};
         decisions[1].review = {1}; // said before or with it
-        QCOMPARE(activeFreezes({7}, decisions, reviews, {200}).size(), std::size_t(1));
+        QCOMPARE(activeFreezes({7}, decisions, reviews, Range{{200}, {200}}).size(), std::size_t(1));
+    }
+    // One that ended within the days that are talked about is talked about.
+    void aFreezeThatEndedInTheWeekCounts()
+    {
+        Review review;
+        review.id = {1};
+        review.frozen = {100};
+        const std::vector decisions{freeze(DecisionState::open, Instant{500})};
+        const auto found = activeFreezes({7}, decisions, std::vector{review}, Range{{400}, {600}});
+        QCOMPARE(found, (std::vector{Range{{100}, {500}}}));
+        QVERIFY(activeFreezes({7}, decisions, std::vector{review}, Range{{500}, {600}}).empty());
+    }
+    void oneWithoutProjectIsOfAll()
+    {
+        Review review;
+        review.id = {1};
+        review.frozen = {100};
+        Decision d = freeze(DecisionState::open, {});
+        d.project = {};
+        QCOMPARE(activeFreezes({7}, std::vector{d}, std::vector{review}, Range{{500}, {500}}).size(), std::size_t(1));
+        QCOMPARE(activeFreezes({8}, std::vector{d}, std::vector{review}, Range{{500}, {500}}).size(), std::size_t(1));
     }
     void releasesDuringAFreezeAreListed()
     {

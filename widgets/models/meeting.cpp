@@ -223,6 +223,16 @@ QString actionLine(const Action& action, const ReviewData& data)
 
 }
 
+QStringList brokenFreezes(const ReviewData& data)
+{
+    QStringList lines;
+    for (const auto& project : data.projects)
+        for (const Finding& finding : project->findings)
+            if (finding.rule == "change_during_freeze")
+                lines += QStringLiteral("%1: %2").arg(text(project->project.title()), sentence(finding));
+    return lines;
+}
+
 QStringList readBack(const ReviewData& data)
 {
     QStringList lines{attendanceText(data.meeting)};

@@ -53,6 +53,9 @@ bool isExpired(const reliability::Decision& decision, const reliability::ReviewD
 /// "mle-1 (MLE), Mon 2026-11-23 09:12 UTC; alone: sre-1 is ill".
 QString signatureText(const reliability::Signature& signature, const reliability::ReviewData& data);
 
+/// What was released although a review had decided to wait; a line each.
+QStringList brokenFreezes(const reliability::ReviewData& data);
+
 /// All that the review records, to be read aloud; a line each.
 QStringList readBack(const reliability::ReviewData& data);
 /// What the review is made of in figures, and since when it is frozen; a line each.

@@ -23,8 +23,8 @@ using reliability::Status;
 
 namespace {
 
-// These belong to the budgets and the incidents of the week.
-constexpr std::array<std::string_view, 2> ofTheWeek{"over_budget", "incident_over_20_percent"};
+// These belong to the budgets, the incidents and the decisions.
+constexpr std::array<std::string_view, 3> ofTheWeek{"over_budget", "incident_over_20_percent", "change_during_freeze"};
 constexpr std::array mlChanges{Change::modelRelease, Change::retraining, Change::dataChange};
 
 // And these to what reliability costs.

@@ -5,6 +5,7 @@
 #include "widgets/models/meeting.h"
 #include "widgets/models/recordmodels.h"
 #include "widgets/models/text.h"
+#include "widgets/parts/label.h"
 #include "widgets/review/tableblock.h"
 #include "widgets/review/verbbar.h"
 #include "widgets/shell/delegates.h"
@@ -41,7 +42,9 @@ DecisionsPart::DecisionsPart(QWidget* notes, QWidget* parent)
     , m_decisions(new TableBlock(*m_own, "decisionTable", DecisionModel::Words))
     , m_earlier(new TableBlock(*m_before, "earlierDecisions", DecisionModel::Words))
     , m_verbs(new VerbBar(m_earlier->table(), verbs, "decision"))
+    , m_broken(new Label(Role::body, Tone::main, "brokenFreezes"))
 {
+    m_broken->setWordWrap(true);
     m_decisions->table().hideColumn(DecisionModel::State);
     QTableView& earlier = m_earlier->table();
     earlier.hideColumn(DecisionModel::Expires);
@@ -50,7 +53,7 @@ DecisionsPart::DecisionsPart(QWidget* notes, QWidget* parent)
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(scaled(space::l));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_decisions, m_earlier, m_verbs, notes})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_decisions, m_broken, m_earlier, m_verbs, notes})
         lines->addWidget(widget);
     auto* removal = new QAction(&m_decisions->table());
     removal->setShortcut(QKeySequence::Delete);
@@ -67,6 +70,14 @@ void DecisionsPart::setReview(const ReviewData& review)
     m_before->show(review, review.meeting.earlier);
     m_verbs->setDay(review.asOf, review.zone);
     m_verbs->setVisible(m_before->rowCount() > 0);
+    showBroken();
+}
+
+void DecisionsPart::showBroken()
+{
+    const QStringList broken = models::brokenFreezes(*review());
+    m_broken->setText(broken.join(u'\n'));
+    m_broken->setVisible(!broken.isEmpty());
 }
 
 std::optional<int> DecisionsPart::count() const { return m_own->rowCount(); }
@@ -92,6 +103,7 @@ void DecisionsPart::retranslate()
     m_own->retranslate();
     m_before->retranslate();
     m_verbs->retranslate();
+    if (review()) showBroken();
     m_decisions->setTexts(tr("Decided in this review"), tr("Decisions of this review"), tr("Nothing yet: D decides."));
     m_earlier->setTexts(tr("What became of earlier decisions"),
                         tr("Decisions of earlier reviews"),

@@ -10,6 +10,7 @@ class DecisionModel;
 
 namespace widgets {
 
+class Label;
 class TableBlock;
 class VerbBar;
 
@@ -26,6 +27,7 @@ public:
     std::optional<int> count() const override;
 
 private:
+    void showBroken();
     void edit(int verb);
     void remove();
 
@@ -34,6 +36,7 @@ private:
     TableBlock* m_decisions;
     TableBlock* m_earlier;
     VerbBar* m_verbs;
+    Label* m_broken;
 };
 
 }
