@@ -36,13 +36,6 @@
     </message>
 </context>
 <context>
-    <name>BudgetModel</name>
-    <message>
-        <source>Source: %1.</source>
-        <translation>データソース：%1。</translation>
-    </message>
-</context>
-<context>
     <name>Changes</name>
     <message>
         <source>, net %1</source>
