@@ -211,7 +211,7 @@ private Q_SLOTS:
         const QJsonArray here = incidents();
         begin(QStringLiteral("elsewhere.shinrai"));
         QCOMPARE(import(file)[QStringLiteral("added")].toInt(), 1);
-        const QStringList own{QStringLiteral("id"), QStringLiteral("budget_spent")};
+        const QStringList own{QStringLiteral("id"), QStringLiteral("budget_spent"), QStringLiteral("costs")};
         QCOMPARE(without(incidents(), own), without(here, own));
     }
     void ownFormsComeFromAFolder()
