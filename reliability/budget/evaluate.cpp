@@ -8,6 +8,7 @@
 #include "reliability/budget/judge.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace reliability {
 
@@ -84,6 +85,13 @@ void count(Budget& out, const Account& account, const Account& uncorrected)
     if (out.lowVolume) out.confidence = chanceOf(out.bad, out.target, out.total);
 }
 
+/// a - b of sums of shares of units: what rounding alone leaves is nothing.
+double difference(double a, double b)
+{
+    constexpr double rounding = 1e-12;
+    return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b)) ? 0 : a - b;
+}
+
 /// Spent, recovered, net and volume effect of the 7 local days before t'.
 void countWeek(Budget& out, const Question& q, const Account& account)
 {
@@ -101,8 +109,9 @@ void countWeek(Budget& out, const Question& q, const Account& account)
     if (account.calendar() && begin <= out.window.from) out.flags.push_back("reset");
     else if (const Counts before = account.counts(begin); before.total > 0) {
         // R - R a week ago - net, with what is counted put together first: large shares would leave rounding behind.
-        const double kept = out.bad + aged - spent;
-        out.volumeEffect = before.bad / (out.target.failure() * account.expected(begin)) - kept / *out.budget;
+        const double then = account.expected(begin), now = account.expected(until);
+        out.volumeEffect = before.bad / out.target.failure() * (now - then) / (now * then) -
+                           difference(out.bad + aged, spent + before.bad) / *out.budget;
     }
 }
 

@@ -209,6 +209,22 @@ private Q_SLOTS:
         QVERIFY(std::abs(*later.volumeEffect) < 1e-12);
         QCOMPARE(*later.projected, 3000.0);
     }
+    // Slices of which a third was bad, and a budget of a billionth: what rounding leaves would be many points.
+    void roundingIsNoVolume()
+    {
+        const Samples s = rows(at(QStringLiteral("2026-06-01T00:00:00Z")), 25 * 24, 1, 3, std::chrono::hours(1));
+        const Indicator indicator;
+        ObjectiveVersion v = calendar("1M", {1});
+        v.method = Method::ratioTimeslices;
+        v.slice = std::chrono::hours(3);
+        const Zone utc;
+        for (int day = 9; day < 25; ++day) {
+            const Instant then = at(QStringLiteral("2026-06-%1T00:00:00Z").arg(day, 2, 10, QLatin1Char('0')));
+            const auto b = evaluate(s, {indicator, v, Phase::production, then, utc, {}, {}});
+            QVERIFY(b);
+            QCOMPARE(*b->volumeEffect, 0.0);
+        }
+    }
     void burnDownsNeverRise()
     {
         std::mt19937 random(11);

@@ -71,25 +71,38 @@ QString pageRule(const QString& mark, QPageSize::PageSizeId paper)
 
 QString styleSheet()
 {
-    const QString fixed = QStringLiteral(
-        "body,figure text{font-family:Inter,'Noto Sans','Noto Sans CJK JP',sans-serif}"
-        "body{font-size:13px;line-height:1.4;max-width:1080px;margin:24px auto;padding:0 16px}"
-        ":lang(ja){line-height:1.6}h1{font-size:24px}h2{font-size:15px;margin:24px 0 8px}h3,h4{font-size:13px}"
-        "dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt,dd{margin:0}dd{overflow-wrap:anywhere}"
-        "p,pre,blockquote,li{white-space:pre-wrap}pre,code{font-family:'DejaVu Sans Mono',monospace;font-size:12px}"
-        "blockquote{margin:8px "
-        "16px}.labelled{list-style:none;margin-left:-16px}.scroll{overflow-x:auto}table{border-collapse:collapse;width:"
-        "100%}"
-        "caption{text-align:start;padding:4px 0}th,td{border-bottom:1px solid;padding:6px 8px;text-align:start;"
-        "vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600}.end{text-align:end}td.end{white-"
-        "space:nowrap}"
-        ".chip{border-radius:4px;padding:2px 6px}.chip svg{width:11px;height:11px;vertical-align:-1px}.mark{border:2px "
-        "solid;padding:4px "
-        "12px;display:inline-block;font-weight:600}"
-        "figure{margin:16px 0;break-inside:avoid}figure svg{max-width:100%;height:auto;background:white}"
-        "tr{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}"
-        "@media screen{figure svg{min-width:560px}}"
-        "@media print{body{max-width:none;margin:0}.scroll{overflow:visible}}");
+    const QString fixed = QStringLiteral(R"(
+body,figure text{font-family:Inter,'Noto Sans','Noto Sans CJK JP',sans-serif}
+body{font-size:13px;line-height:1.4;max-width:1080px;margin:24px auto;padding:0 16px}
+:lang(ja){line-height:1.6}
+h1{font-size:24px}
+h2{font-size:15px;margin:24px 0 8px}
+h3,h4{font-size:13px}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}
+dt,dd{margin:0}
+dd{overflow-wrap:anywhere}
+p,pre,blockquote,li{white-space:pre-wrap}
+pre,code{font-family:'DejaVu Sans Mono',monospace;font-size:12px}
+blockquote{margin:8px 16px}
+.labelled{list-style:none;margin-left:-16px}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%}
+caption{text-align:start;padding:4px 0;max-width:calc(100vw - 32px)}
+th,td{border-bottom:1px solid;padding:6px 8px;text-align:start;vertical-align:top;font-variant-numeric:tabular-nums}
+th{font-weight:600}
+.end{text-align:end}
+td.end,.chip{white-space:nowrap}
+.chip{border-radius:4px;padding:2px 6px}
+.chip svg{width:11px;height:11px;vertical-align:-1px}
+.mark{border:2px solid;padding:4px 12px;display:inline-block;font-weight:600}
+figure{margin:16px 0;break-inside:avoid}
+figure svg{max-width:100%;height:auto;background:white}
+tr{break-inside:avoid}
+thead{display:table-header-group}
+h2,h3{break-after:avoid}
+@media screen{figure svg{min-width:560px}}
+@media print{body{max-width:none;margin:0}.scroll{overflow:visible}}
+)");
     return fixed + colourRules(colours(Theme::light)) +
            QStringLiteral("@media screen and (prefers-color-scheme:dark){%1}").arg(colourRules(colours(Theme::dark)));
 }
