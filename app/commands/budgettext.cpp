@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/budgettext.h"
 
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
@@ -15,8 +16,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
 
 QString pathOf(const Budget& b)
 {

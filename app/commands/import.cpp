@@ -4,6 +4,7 @@
 #include "app/commands/commandlist.h"
 #include "app/commands/exitstatus.h"
 #include "app/commands/progressline.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
@@ -65,9 +66,7 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
-QString textOf(const ImportResult& r)
+QString importText(const ImportResult& r)
 {
     return tr(QT_TRANSLATE_NOOP("commands",
                                 "%1: %2 new, %3 changed, %4 unchanged, %5 events, %6 documents, %7 rejected."))
@@ -94,7 +93,7 @@ Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& pa
     if (!result) return failed(result);
     tellWarnings(call, result->warnings, result->rejected);
     const bool refused = call.has("strict") && !result->rejected.empty();
-    return Outcome{toJson(*result), textOf(*result), refused ? rejectedStatus : doneStatus};
+    return Outcome{toJson(*result), importText(*result), refused ? rejectedStatus : doneStatus};
 }
 
 Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)
@@ -143,7 +142,7 @@ Result<Outcome> runImportPostmortems(const Call& call)
 namespace {
 
 /// "added: one.md - Index was empty: 4 times (1 unread), 2 actions, 1 causes, 0 conflicts"
-QString lineOf(const DocumentPreview& d)
+QString documentLine(const DocumentPreview& d)
 {
     const QString head = models::text(std::string(name(d.fate)) + ": " + d.file);
     if (d.fate == DocumentFate::rejected)
@@ -176,7 +175,7 @@ Result<Outcome> runImportPreview(const Call& call)
     line.clear();
     if (!preview) return failed(preview);
     QString text;
-    for (const DocumentPreview& d : preview->documents) text += lineOf(d);
+    for (const DocumentPreview& d : preview->documents) text += documentLine(d);
     return Outcome{toJson(*preview), text};
 }
 

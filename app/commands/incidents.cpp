@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
 #include "app/commands/incidentanswer.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/timerange.h"
 #include "app/commands/workspacecall.h"
@@ -20,8 +21,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
 
 /// What the options ask of an incident; every part that is given must fit.
 struct Filter {
@@ -93,7 +92,7 @@ QString statisticsText(const IncidentStatistics& s)
            spreadText(QT_TRANSLATE_NOOP("commands", "Resolution"), s.resolve);
 }
 
-QString textOf(const IncidentsAnswer& answer)
+QString incidentListText(const IncidentsAnswer& answer)
 {
     if (answer.incidents.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
@@ -134,7 +133,7 @@ Result<Outcome> runIncidents(const Call& call)
         return b.start < a.start;
     });
     if (call.has("statistics")) answer.statistics = statisticsOf(taken);
-    return Outcome{toJson(answer), textOf(answer), 0};
+    return Outcome{toJson(answer), incidentListText(answer), 0};
 }
 
 Json schemaOfIncidents() { return schemaDocument<IncidentsAnswer>(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/recordanswer.h"
 
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
@@ -15,10 +16,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
-std::optional<std::string> said(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 QString roleText(ReviewRole role) { return models::text(name(role)).toUpper(); }
 

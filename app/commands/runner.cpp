@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/call.h"
 #include "app/commands/exitstatus.h"
+#include "app/commands/said.h"
 #include "app/nearest.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -35,8 +36,6 @@ void print(std::FILE* to, const QString& text)
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), to);
 }
 
-QString translated(const char* text) { return QCoreApplication::translate("commands", text); }
-
 int report(const Error& error)
 {
     print(stderr, QStringLiteral("shinrai: ") + models::sentence(error) + QLatin1Char('\n'));
@@ -50,7 +49,7 @@ QString optionLines(std::span<const Option> options)
         QString head =
             (qstrlen(option.name) == 1 ? QStringLiteral("-") : QStringLiteral("--")) + QLatin1String(option.name);
         if (option.value) head += QLatin1Char(' ') + QLatin1String(option.value);
-        out += QStringLiteral("  %1 %2\n").arg(head, -24).arg(translated(option.help));
+        out += QStringLiteral("  %1 %2\n").arg(head, -24).arg(tr(option.help));
     }
     return out;
 }
@@ -61,7 +60,7 @@ QString commandLines(const QString& begin)
     QString out;
     for (const Command& command : commands())
         if (QLatin1String(command.name).startsWith(begin))
-            out += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -20).arg(translated(command.summary));
+            out += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -20).arg(tr(command.summary));
     return out;
 }
 
@@ -70,24 +69,23 @@ QString commandsOf(const QString& word) { return commandLines(word + QLatin1Char
 
 QString moreHelp()
 {
-    return translated(QT_TRANSLATE_NOOP("commands", "shinrai COMMAND --help shows a command's options.")) +
-           QLatin1Char('\n');
+    return tr(QT_TRANSLATE_NOOP("commands", "shinrai COMMAND --help shows a command's options.")) + QLatin1Char('\n');
 }
 
 QString helpOf(const Command& command)
 {
     const QString further = commandsOf(QLatin1String(command.name));
     return QStringLiteral("shinrai %1 %2\n\n%3\n\n")
-               .arg(QLatin1String(command.name), QLatin1String(command.arguments), translated(command.summary)) +
+               .arg(QLatin1String(command.name), QLatin1String(command.arguments), tr(command.summary)) +
            optionLines(command.options) + optionLines(commonOptions()) +
            (further.isEmpty() ? QString() : QLatin1Char('\n') + further);
 }
 
 QString overview()
 {
-    return translated(QT_TRANSLATE_NOOP("commands",
-                                        "shinrai [WORKSPACE] [--review] opens the window, at the weekly review; "
-                                        "with a command it runs without a display.")) +
+    return tr(QT_TRANSLATE_NOOP("commands",
+                                "shinrai [WORKSPACE] [--review] opens the window, at the weekly review; "
+                                "with a command it runs without a display.")) +
            QStringLiteral("\n\n") + commandLines({}) + moreHelp();
 }
 
@@ -98,7 +96,7 @@ bool broughtTogether(const char* name, const QStringList& words)
 }
 
 /// The commands that these words were perhaps meant to be; a command has one or two words.
-std::string meant(const QStringList& words)
+std::string commandMeant(const QStringList& words)
 {
     std::vector<std::string> names;
     for (const Command& command : commands()) names.emplace_back(command.name);
@@ -109,7 +107,7 @@ std::string meant(const QStringList& words)
 Error unknownCommand(const QStringList& words)
 {
     std::string message = "there is no command \"" + models::utf8(words.join(QLatin1Char(' '))) + '"';
-    if (const std::string names = meant(words); !names.empty()) message += "; nearest: " + names;
+    if (const std::string names = commandMeant(words); !names.empty()) message += "; nearest: " + names;
     return {Code::usage, {std::move(message)}, {}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
@@ -68,8 +69,6 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
 /// Where history is replayed: an indicator, and its objectives that the call means (none: it has none).
 struct Place {
     Project project;
@@ -115,7 +114,7 @@ Result<OtherRules> rulesOf(const Call& call)
     return OtherRules{*target, *window, *op, *threshold};
 }
 
-ReplayAnswer answerOf(const Place& place, Replay replay)
+ReplayAnswer replayAnswer(const Place& place, Replay replay)
 {
     ReplayAnswer out{place.project.name,
                      place.indicator.name,
@@ -145,7 +144,7 @@ QString adviceText(const std::vector<TargetAdvice>& advice)
     return textTable(rows, {0});
 }
 
-QString textOf(const ReplayAnswer& r, const Zone& zone)
+QString replayText(const ReplayAnswer& r, const Zone& zone)
 {
     const QString path = models::text(r.project + "/" + r.indicator + (r.objective ? "/" + *r.objective : ""));
     QString out = tr(QT_TRANSLATE_NOOP("commands", "%1: target %2 over %3, held in %4 of %5 weeks, lowest %6."))
@@ -179,8 +178,8 @@ Result<Outcome> runWhatIf(const Call& call)
     WhatIfAnswer answer{w->asOf, {}};
     QString out;
     for (Replay& replay : *found) {
-        answer.objectives.push_back(answerOf(*place, std::move(replay)));
-        out += textOf(answer.objectives.back(), w->zone);
+        answer.objectives.push_back(replayAnswer(*place, std::move(replay)));
+        out += replayText(answer.objectives.back(), w->zone);
     }
     return Outcome{toJson(answer), out};
 }
