@@ -105,8 +105,8 @@ Outcome outcomeOf(CorrectionAnswer answer, const Zone& zone)
                         models::text(e.category),
                         models::text(e.reason),
                         models::text(e.author)});
-    const QString text =
-        rows.empty() ? tr(QT_TRANSLATE_NOOP("commands", "No corrections.")) + QLatin1Char('\n') : textTable(rows, {0});
+    const QString text = rows.empty() ? translated(QT_TRANSLATE_NOOP("commands", "No corrections.")) + QLatin1Char('\n')
+                                      : textTable(rows, {0});
     return {toJson(answer), text};
 }
 
@@ -202,7 +202,7 @@ Result<void> addAll(WorkspaceCall& w, const std::vector<Correction>& wanted, con
 
 Outcome outcomeOf(const CorrectionImport& answer, int exitStatus)
 {
-    const QString text = tr(QT_TRANSLATE_NOOP("commands", "%1: %2 new, %3 unchanged, %4 rejected."))
+    const QString text = translated(QT_TRANSLATE_NOOP("commands", "%1: %2 new, %3 unchanged, %4 rejected."))
                              .arg(models::text(answer.source))
                              .arg(answer.added)
                              .arg(answer.unchanged)

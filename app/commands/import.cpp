@@ -68,8 +68,8 @@ namespace {
 
 QString importText(const ImportResult& r)
 {
-    return tr(QT_TRANSLATE_NOOP("commands",
-                                "%1: %2 new, %3 changed, %4 unchanged, %5 events, %6 documents, %7 rejected."))
+    return translated(QT_TRANSLATE_NOOP("commands",
+                                        "%1: %2 new, %3 changed, %4 unchanged, %5 events, %6 documents, %7 rejected."))
                .arg(models::text(r.source))
                .arg(r.added)
                .arg(r.updated)
@@ -149,7 +149,7 @@ QString documentLine(const DocumentPreview& d)
         return head + QStringLiteral(" - ") + models::text(d.reason) + QLatin1Char('\n');
     if (d.fate == DocumentFate::blankForm) return head + QLatin1Char('\n');
     return head + QStringLiteral(" - ") +
-           tr(QT_TRANSLATE_NOOP("commands", "%1: times %2 (unread %3), actions %4, causes %5, conflicts %6"))
+           translated(QT_TRANSLATE_NOOP("commands", "%1: times %2 (unread %3), actions %4, causes %5, conflicts %6"))
                .arg(models::text(d.title))
                .arg(d.timeline)
                .arg(d.unreadTimes)
@@ -201,7 +201,7 @@ Result<Outcome> runImportUndo(const Call& call)
     const UndoAnswer answer{number, (*batch)->source};
     return Outcome{
         toJson(answer),
-        tr(QT_TRANSLATE_NOOP("commands", "The import of %1 is taken back.")).arg(models::text(answer.source)) +
+        translated(QT_TRANSLATE_NOOP("commands", "The import of %1 is taken back.")).arg(models::text(answer.source)) +
             QLatin1Char('\n')};
 }
 
@@ -230,7 +230,7 @@ Result<Outcome> runImportList(const Call& call)
                         models::text(format(b.started)),
                         models::text(b.source),
                         QString::number(b.rowsNew),
-                        b.undone ? tr(QT_TRANSLATE_NOOP("commands", "taken back")) : QString()});
+                        b.undone ? translated(QT_TRANSLATE_NOOP("commands", "taken back")) : QString()});
     }
     return Outcome{toJson(answer), textTable(rows, {0, 3})};
 }

@@ -74,8 +74,8 @@ QString spreadText(const char* what, const Spread& spread)
 {
     if (spread.n == 0) return {};
     return QStringLiteral("  ") +
-           tr(QT_TRANSLATE_NOOP("commands", "%1: median %2 min, 90 % within %3 min, of %4"))
-               .arg(tr(what), -10)
+           translated(QT_TRANSLATE_NOOP("commands", "%1: median %2 min, 90 % within %3 min, of %4"))
+               .arg(translated(what), -10)
                .arg(*spread.median, 0, 'g', 12)
                .arg(*spread.p90, 0, 'g', 12)
                .arg(spread.n) +
@@ -84,7 +84,7 @@ QString spreadText(const char* what, const Spread& spread)
 
 QString statisticsText(const IncidentStatistics& s)
 {
-    const QString head = tr(QT_TRANSLATE_NOOP("commands", "%1 incidents, %2 of a budget spent in all"));
+    const QString head = translated(QT_TRANSLATE_NOOP("commands", "%1 incidents, %2 of a budget spent in all"));
     return head.arg(s.n).arg(models::percent(s.budgetSpent)) + QLatin1Char('\n') +
            spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
            spreadText(QT_TRANSLATE_NOOP("commands", "Detection"), s.detect) +
@@ -94,7 +94,8 @@ QString statisticsText(const IncidentStatistics& s)
 
 QString incidentListText(const IncidentsAnswer& answer)
 {
-    if (answer.incidents.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
+    if (answer.incidents.empty())
+        return translated(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
     for (const IncidentAnswer& i : answer.incidents)
         rows.push_back({models::text(i.id),

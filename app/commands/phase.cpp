@@ -74,23 +74,26 @@ QString phaseOutput(const ProjectReview& p, const ReviewData& data)
     const PhaseReview& phase = p.phase;
     QString out = QStringLiteral("%1: %2\n").arg(models::text(p.project.name), models::phaseText(p.project));
     if (p.suggestedPhase && *p.suggestedPhase != p.project.phase)
-        out += tr(QT_TRANSLATE_NOOP("commands", "Suggested: %1")).arg(models::word(*p.suggestedPhase)) + u'\n';
+        out += translated(QT_TRANSLATE_NOOP("commands", "Suggested: %1")).arg(models::word(*p.suggestedPhase)) + u'\n';
     out += models::roleOfSre(p.project.phase) + u'\n';
-    addCriteria(out, tr(QT_TRANSLATE_NOOP("commands", "What this phase asks:")), phase.criteria, data.zone);
+    addCriteria(out, translated(QT_TRANSLATE_NOOP("commands", "What this phase asks:")), phase.criteria, data.zone);
     if (const auto next = after(p.project.phase))
         addCriteria(out,
-                    tr(QT_TRANSLATE_NOOP("commands", "To reach the next phase (%1):")).arg(models::word(*next)),
+                    translated(QT_TRANSLATE_NOOP("commands", "To reach the next phase (%1):")).arg(models::word(*next)),
                     phase.next,
                     data.zone);
     const TestScore score = testScore(phase.evidence, data.asOf);
-    out += tr(QT_TRANSLATE_NOOP("commands", "ML Test Score %1: data %2, model %3, infrastructure %4, monitoring %5"))
-               .arg(models::scoreText(score.score),
-                    models::scoreText(score.sections[0]),
-                    models::scoreText(score.sections[1]),
-                    models::scoreText(score.sections[2]),
-                    models::scoreText(score.sections[3])) +
-           u'\n' +
-           tr(QT_TRANSLATE_NOOP("commands", "Readiness level (MLTRL): %1")).arg(models::levelText(phase.level)) + u'\n';
+    out +=
+        translated(
+            QT_TRANSLATE_NOOP("commands", "ML Test Score %1: data %2, model %3, infrastructure %4, monitoring %5"))
+            .arg(models::scoreText(score.score),
+                 models::scoreText(score.sections[0]),
+                 models::scoreText(score.sections[1]),
+                 models::scoreText(score.sections[2]),
+                 models::scoreText(score.sections[3])) +
+        u'\n' +
+        translated(QT_TRANSLATE_NOOP("commands", "Readiness level (MLTRL): %1")).arg(models::levelText(phase.level)) +
+        u'\n';
     for (const Finding& f : phase.contradictions) out += models::sentence(f) + u'\n';
     for (const PhaseChange& c : phase.history)
         out += models::changeText(c) + QStringLiteral(" (%1)\n").arg(models::confirmationText(c, data.zone));

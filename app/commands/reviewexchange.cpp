@@ -82,7 +82,7 @@ QString fromTo(const Difference& d)
 QString diffText(const DiffAnswer& answer)
 {
     if (answer.differences.empty())
-        return tr(QT_TRANSLATE_NOOP("commands", "Nothing is different.")) + QLatin1Char('\n');
+        return translated(QT_TRANSLATE_NOOP("commands", "Nothing is different.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
     for (const Difference& d : answer.differences)
         rows.push_back({models::text(d.project),
@@ -141,8 +141,9 @@ Result<Outcome> runReviewImport(const Call& call)
                                 done->added,
                                 done->changed,
                                 done->unchanged};
-    const QString text = tr(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over; entries: %2.")
-                                  : QT_TRANSLATE_NOOP("commands", "Review %1: added %2, changed %3, known %4."));
+    const QString text =
+        translated(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over; entries: %2.")
+                         : QT_TRANSLATE_NOOP("commands", "Review %1: added %2, changed %3, known %4."));
     return Outcome{toJson(answer),
                    models::filled(text,
                                   {models::text(answer.week),

@@ -49,7 +49,7 @@ QString optionLines(std::span<const Option> options)
         QString head =
             (qstrlen(option.name) == 1 ? QStringLiteral("-") : QStringLiteral("--")) + QLatin1String(option.name);
         if (option.value) head += QLatin1Char(' ') + QLatin1String(option.value);
-        out += QStringLiteral("  %1 %2\n").arg(head, -24).arg(tr(option.help));
+        out += QStringLiteral("  %1 %2\n").arg(head, -24).arg(translated(option.help));
     }
     return out;
 }
@@ -60,7 +60,7 @@ QString commandLines(const QString& begin)
     QString out;
     for (const Command& command : commands())
         if (QLatin1String(command.name).startsWith(begin))
-            out += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -20).arg(tr(command.summary));
+            out += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -20).arg(translated(command.summary));
     return out;
 }
 
@@ -69,23 +69,24 @@ QString commandsOf(const QString& word) { return commandLines(word + QLatin1Char
 
 QString moreHelp()
 {
-    return tr(QT_TRANSLATE_NOOP("commands", "shinrai COMMAND --help shows a command's options.")) + QLatin1Char('\n');
+    return translated(QT_TRANSLATE_NOOP("commands", "shinrai COMMAND --help shows a command's options.")) +
+           QLatin1Char('\n');
 }
 
 QString helpOf(const Command& command)
 {
     const QString further = commandsOf(QLatin1String(command.name));
     return QStringLiteral("shinrai %1 %2\n\n%3\n\n")
-               .arg(QLatin1String(command.name), QLatin1String(command.arguments), tr(command.summary)) +
+               .arg(QLatin1String(command.name), QLatin1String(command.arguments), translated(command.summary)) +
            optionLines(command.options) + optionLines(commonOptions()) +
            (further.isEmpty() ? QString() : QLatin1Char('\n') + further);
 }
 
 QString overview()
 {
-    return tr(QT_TRANSLATE_NOOP("commands",
-                                "shinrai [WORKSPACE] [--review] opens the window, at the weekly review; "
-                                "with a command it runs without a display.")) +
+    return translated(QT_TRANSLATE_NOOP("commands",
+                                        "shinrai [WORKSPACE] [--review] opens the window, at the weekly review; "
+                                        "with a command it runs without a display.")) +
            QStringLiteral("\n\n") + commandLines({}) + moreHelp();
 }
 

@@ -8,8 +8,9 @@
 
 namespace app {
 
-/// A text of the command line in the program's language; QT_TRANSLATE_NOOP("commands", ...) marks it.
-inline QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
+/// A text of the command line in the program's language; QT_TRANSLATE_NOOP("commands", ...) marks it,
+/// which lupdate overlooks inside the brackets of a function that is named tr.
+inline QString translated(const char* text) { return QCoreApplication::translate("commands", text); }
 
 /// What an answer says of an optional text: an empty one is none.
 inline std::optional<std::string> said(const std::string& text)

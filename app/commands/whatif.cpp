@@ -134,11 +134,12 @@ QString adviceText(const std::vector<TargetAdvice>& advice)
 {
     std::vector<QStringList> rows;
     for (const TargetAdvice& a : advice) {
-        const QString note = a.recommended         ? tr(QT_TRANSLATE_NOOP("commands", "advised"))
-                             : a.aboveDependencies ? tr(QT_TRANSLATE_NOOP("commands", "its dependencies give less"))
-                                                   : QString();
+        const QString note = a.recommended ? translated(QT_TRANSLATE_NOOP("commands", "advised"))
+                             : a.aboveDependencies
+                                 ? translated(QT_TRANSLATE_NOOP("commands", "its dependencies give less"))
+                                 : QString();
         rows.push_back({models::target(a.target),
-                        tr(QT_TRANSLATE_NOOP("commands", "held in %1 of %2 weeks")).arg(a.held).arg(a.weeks),
+                        translated(QT_TRANSLATE_NOOP("commands", "held in %1 of %2 weeks")).arg(a.held).arg(a.weeks),
                         note});
     }
     return textTable(rows, {0});
@@ -147,14 +148,14 @@ QString adviceText(const std::vector<TargetAdvice>& advice)
 QString replayText(const ReplayAnswer& r, const Zone& zone)
 {
     const QString path = models::text(r.project + "/" + r.indicator + (r.objective ? "/" + *r.objective : ""));
-    QString out = tr(QT_TRANSLATE_NOOP("commands", "%1: target %2 over %3, held in %4 of %5 weeks, lowest %6."))
+    QString out = translated(QT_TRANSLATE_NOOP("commands", "%1: target %2 over %3, held in %4 of %5 weeks, lowest %6."))
                       .arg(path, models::target(r.target), models::length(r.window))
                       .arg(r.held)
                       .arg(r.weeks)
                       .arg(models::percent(r.lowest)) +
                   QLatin1Char('\n');
     for (const Stretch& s : r.exhausted)
-        out += tr(QT_TRANSLATE_NOOP("commands", "exhausted %1 (%2)"))
+        out += translated(QT_TRANSLATE_NOOP("commands", "exhausted %1 (%2)"))
                    .arg(models::longRange({s.from, s.to}, zone), models::duration(s.to - s.from)) +
                QLatin1Char('\n');
     return r.advice ? out + adviceText(*r.advice) : out;
