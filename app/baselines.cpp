@@ -15,7 +15,7 @@ using namespace reliability;
 
 namespace {
 
-void append(std::vector<double>& values, const Samples& samples)
+void appendValues(std::vector<double>& values, const Samples& samples)
 {
     values.insert(values.end(), samples.value.begin(), samples.value.end());
 }
@@ -28,7 +28,7 @@ Result<std::vector<double>> streamed(storage::Session& session, const std::vecto
         if (!isLabelled(stream, version)) continue;
         const auto samples = session.series().read(stream.id, allTime);
         if (!samples) return failed(samples);
-        append(values, *samples);
+        appendValues(values, *samples);
     }
     return values;
 }
@@ -39,7 +39,7 @@ Result<std::vector<double>> ran(storage::Session& session, const Indicator& indi
     if (!runs) return failed(runs);
     std::erase_if(*runs, [&](const Run& r) { return r.version != version || r.state != RunState::success; });
     std::vector<double> values;
-    append(values, samplesOf(*runs, Shape::value));
+    appendValues(values, samplesOf(*runs, Shape::value));
     return values;
 }
 

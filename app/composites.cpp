@@ -17,7 +17,7 @@ namespace {
 using Members = std::vector<const Measured*>;
 
 /// What a composite is like, taken from its members.
-Indicator indicatorOf(const std::string& name, const Members& members)
+Indicator compositeIndicator(const std::string& name, const Members& members)
 {
     const auto any = [&](auto has) {
         return std::any_of(members.begin(), members.end(), [&](const Measured* m) { return has(m->indicator); });
@@ -44,8 +44,8 @@ ObjectiveVersion versionOf(const Members& members, Instant asOf)
     return out;
 }
 
-Result<Budget> budgetOf(const Members& members, const Indicator& indicator, const Project& project, Instant asOf,
-                        const Zone& zone, std::optional<Milliseconds> burnDownStep = {})
+Result<Budget> compositeBudget(const Members& members, const Indicator& indicator, const Project& project, Instant asOf,
+                               const Zone& zone, std::optional<Milliseconds> burnDownStep = {})
 {
     const ObjectiveVersion version = versionOf(members, asOf);
     std::vector<CompositeMember> parts;
@@ -68,22 +68,22 @@ Result<Budget> budgetOf(const Members& members, const Indicator& indicator, cons
     return out;
 }
 
-Result<ObjectiveReview> reviewOf(const std::string& name, const Members& members, const Project& project, Instant asOf,
-                                 const Zone& zone, std::span<const Instant> weekEnds)
+Result<ObjectiveReview> compositeReview(const std::string& name, const Members& members, const Project& project,
+                                        Instant asOf, const Zone& zone, std::span<const Instant> weekEnds)
 {
     ObjectiveReview out;
-    out.indicator = indicatorOf(name, members);
+    out.indicator = compositeIndicator(name, members);
     out.objective.name = name;
     out.version = versionOf(members, asOf);
-    auto now = budgetOf(members, out.indicator, project, asOf, zone);
+    auto now = compositeBudget(members, out.indicator, project, asOf, zone);
     if (!now) return failed(now);
-    auto lastWeek = budgetOf(members, out.indicator, project, zone.addDays(asOf, -7), zone);
+    auto lastWeek = compositeBudget(members, out.indicator, project, zone.addDays(asOf, -7), zone);
     if (!lastWeek) return failed(lastWeek);
     out.now = std::move(*now);
     if (lastWeek->total > 0) out.lastWeek = std::move(*lastWeek);
     if (project.phase == Phase::concept_) return out;
     for (const Instant end : weekEnds) {
-        const auto then = budgetOf(members, out.indicator, project, end, zone);
+        const auto then = compositeBudget(members, out.indicator, project, end, zone);
         if (!then) return failed(then);
         out.weeks.push_back(then->remaining);
     }
@@ -98,7 +98,7 @@ Result<Budget> compositeOf(const std::string& name, const std::vector<Measured>&
     if (members.empty()) return fail(Code::unknownName, {"composite", name, ""});
     Members parts;
     for (const Measured& m : members) parts.push_back(&m);
-    return budgetOf(parts, indicatorOf(name, parts), project, asOf, zone, burnDownStep);
+    return compositeBudget(parts, compositeIndicator(name, parts), project, asOf, zone, burnDownStep);
 }
 
 Result<std::vector<ObjectiveReview>> compositesOf(const std::vector<Measured>& measured, const Project& project,
@@ -109,7 +109,7 @@ Result<std::vector<ObjectiveReview>> compositesOf(const std::vector<Measured>& m
         if (!m.objective.composite.empty()) composites[m.objective.composite].push_back(&m);
     std::vector<ObjectiveReview> out;
     for (const auto& [name, members] : composites) {
-        auto review = reviewOf(name, members, project, asOf, zone, weekEnds);
+        auto review = compositeReview(name, members, project, asOf, zone, weekEnds);
         if (!review) return failed(review);
         out.push_back(std::move(*review));
     }

@@ -48,7 +48,7 @@ Result<DocumentFate> fateOf(storage::Session& session, const NamedIncident& name
     return same ? DocumentFate::unchanged : DocumentFate::changed;
 }
 
-DocumentPreview previewOf(const NamedIncident& named, DocumentFate fate)
+DocumentPreview documentPreview(const NamedIncident& named, DocumentFate fate)
 {
     const Incident& i = named.incident;
     DocumentPreview out;
@@ -86,7 +86,7 @@ Result<DocumentPreviews> previewDocuments(storage::Session& session, const Impor
         for (const NamedIncident& named : batch.incidents) {
             const auto fate = fateOf(session, named);
             if (!fate) return failed(fate);
-            out.documents.push_back(previewOf(named, *fate));
+            out.documents.push_back(documentPreview(named, *fate));
         }
     for (const std::string& file : fetched->summary.leftOut) {
         DocumentPreview blank;

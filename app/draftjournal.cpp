@@ -17,7 +17,7 @@ using namespace reliability;
 
 namespace {
 
-std::optional<Incident> read(const QString& path)
+std::optional<Incident> readDraft(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
@@ -52,7 +52,7 @@ Result<void> DraftJournal::keep(const Incident& draft)
 
 bool DraftJournal::drop(const Incident& saved)
 {
-    const auto draft = read(fileOf(saved.uid));
+    const auto draft = readDraft(fileOf(saved.uid));
     if (!draft) return true;
     return toJson(asStored(*draft, saved)) == toJson(saved) && QFile::remove(fileOf(saved.uid));
 }
@@ -61,7 +61,7 @@ std::vector<Incident> DraftJournal::drafts() const
 {
     std::vector<Incident> out;
     for (const QString& name : QDir(m_folder).entryList({QStringLiteral("*.draft")}, QDir::Files)) {
-        auto draft = read(m_folder + QLatin1Char('/') + name);
+        auto draft = readDraft(m_folder + QLatin1Char('/') + name);
         if (draft) out.push_back(std::move(*draft));
     }
     return out;

@@ -73,7 +73,7 @@ void append(std::vector<T>& to, std::vector<T>&& from)
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-void add(sources::Summary& sum, sources::Summary&& one)
+void addSummary(sources::Summary& sum, sources::Summary&& one)
 {
     sum.recipe = std::move(one.recipe);
     sum.shape = one.shape;
@@ -84,8 +84,8 @@ void add(sources::Summary& sum, sources::Summary&& one)
     append(sum.leftOut, std::move(one.leftOut));
 }
 
-Result<void> write(ImportWriting& writing, const std::vector<Batch>& batches, const std::stop_token& stop,
-                   const Progress& progress)
+Result<void> writeBatches(ImportWriting& writing, const std::vector<Batch>& batches, const std::stop_token& stop,
+                          const Progress& progress)
 {
     for (std::size_t i = 0; i < batches.size(); ++i) {
         if (stop.stop_requested()) return fail(Code::cancelled);
@@ -112,7 +112,7 @@ Result<Fetched> fetchImport(storage::Session& session, const ImportOrder& order,
         Collector collector(fetched.batches, [&](double part) { tell(progress, before + part * share); });
         auto summary = source->fetch({order.paths[i], order.recipe, *zone, zoneLookup()}, collector, stop);
         if (!summary) return failed(summary);
-        add(fetched.summary, std::move(*summary));
+        addSummary(fetched.summary, std::move(*summary));
     }
     return fetched;
 }
@@ -133,7 +133,7 @@ Result<ImportResult> writeImport(storage::Session& session, const ImportOrder& o
     ImportWriting writing(session, order, fetched.summary, std::move(*directory), result);
     if (const auto ok = writing.begin(fetched.sha256); !ok) return failed(ok);
     writing.announce(fetched.batches);
-    if (const auto ok = write(writing, fetched.batches, stop, progress); !ok) return failed(ok);
+    if (const auto ok = writeBatches(writing, fetched.batches, stop, progress); !ok) return failed(ok);
     if (const auto ok = writing.finish(); !ok) return failed(ok);
     if (!writing.changed()) {
         result.batch.reset();

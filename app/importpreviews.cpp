@@ -16,7 +16,7 @@ using namespace reliability;
 namespace {
 
 /// The budget of what the file holds, as of its end; none without a target, or where values have no threshold.
-std::optional<Budget> budgetOf(const std::string& path, const ImportRecipe& recipe, const Zone& zone)
+std::optional<Budget> previewBudget(const std::string& path, const ImportRecipe& recipe, const Zone& zone)
 {
     if (!recipe.target) return std::nullopt;
     const auto table = sources::csv::readSamples(path, recipe, zone);
@@ -72,7 +72,7 @@ ImportPreview previewOf(storage::Session& session, const std::string& path, cons
         out.error = preview.error();
         return out;
     }
-    preview->budget = budgetOf(path, wanted, *zone);
+    preview->budget = previewBudget(path, wanted, *zone);
     return std::move(*preview);
 }
 

@@ -22,7 +22,7 @@ constexpr std::array comparedWeeks{1, 4, 12};
 
 /// The facts of a kind that were recorded in a review.
 template <class T>
-Result<void> read(storage::Session& session, const Review& review, std::vector<T>& into)
+Result<void> readRecords(storage::Session& session, const Review& review, std::vector<T>& into)
 {
     auto facts = session.store<T>().findBy("review_id", review.id);
     if (!facts) return failed(facts);
@@ -79,7 +79,7 @@ Result<std::vector<PhaseChange>> phasesIn(storage::Session& session, const Revie
 }
 
 /// A decision that a later review asks about: the last one's, an open one, one that has expired since the last one.
-bool concerns(const Decision& decision, const Review* last, Instant asOf)
+bool isAskedAbout(const Decision& decision, const Review* last, Instant asOf)
 {
     const bool expired = decision.expires && *decision.expires <= asOf && (!last || *decision.expires > last->asOf);
     return decision.state == DecisionState::open || (last && decision.review == last->id) || expired;
@@ -95,9 +95,9 @@ Result<std::vector<Decision>> earlierDecisions(storage::Session& session, const 
         if (other.week >= review.week) continue;
         if (!last) last = &other;
         std::vector<Decision> decisions;
-        if (const auto ok = read(session, other, decisions); !ok) return failed(ok);
+        if (const auto ok = readRecords(session, other, decisions); !ok) return failed(ok);
         std::ranges::copy_if(
-            decisions, std::back_inserter(out), [&](const Decision& d) { return concerns(d, last, review.asOf); });
+            decisions, std::back_inserter(out), [&](const Decision& d) { return isAskedAbout(d, last, review.asOf); });
     }
     return out;
 }
@@ -156,11 +156,11 @@ Result<std::optional<Comparison>> compareWith(storage::Session& session, const R
 Result<void> addMeeting(storage::Session& session, const Review& review, ReviewData& data)
 {
     ReviewRecord& record = data.meeting;
-    for (const auto& ok : {read(session, review, record.attendance),
-                           read(session, review, record.signatures),
-                           read(session, review, record.notes),
-                           read(session, review, record.decisions),
-                           read(session, review, record.actions)})
+    for (const auto& ok : {readRecords(session, review, record.attendance),
+                           readRecords(session, review, record.signatures),
+                           readRecords(session, review, record.notes),
+                           readRecords(session, review, record.decisions),
+                           readRecords(session, review, record.actions)})
         if (!ok) return ok;
     auto changes = phasesIn(session, review, record.signatures);
     if (!changes) return failed(changes);

@@ -12,7 +12,7 @@ using namespace reliability;
 
 namespace {
 
-Result<std::optional<Objective>> known(storage::Session& session, const Objective& wanted)
+Result<std::optional<Objective>> knownObjective(storage::Session& session, const Objective& wanted)
 {
     const auto siblings = session.store<Objective>().findBy("indicator_id", wanted.indicator);
     if (!siblings) return failed(siblings);
@@ -26,7 +26,7 @@ Result<std::optional<Objective>> known(storage::Session& session, const Objectiv
 Result<Put> putObjective(storage::Session& session, Objective objective, ObjectiveVersion version, Instant now,
                          const storage::Provenance& by)
 {
-    const auto before = known(session, objective);
+    const auto before = knownObjective(session, objective);
     if (!before) return failed(before);
     if (*before) {
         objective.id = (*before)->id;

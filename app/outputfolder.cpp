@@ -21,12 +21,12 @@ using namespace reliability;
 
 namespace {
 
-constexpr std::array endings{"md", "png", "svg", "csv"};
+constexpr std::array ourEndings{"md", "png", "svg", "csv"};
 
 bool isOurs(const QFileInfo& file)
 {
     const bool known =
-        std::ranges::any_of(endings, [&](const char* ending) { return file.suffix() == QLatin1String(ending); });
+        std::ranges::any_of(ourEndings, [&](const char* ending) { return file.suffix() == QLatin1String(ending); });
     return known && file.isFile() && !file.isSymLink();
 }
 

@@ -30,7 +30,7 @@ std::string lower(std::string text)
     return text;
 }
 
-Result<Project> projectOf(storage::Session& session, Id<Project> id)
+Result<Project> storedProject(storage::Session& session, Id<Project> id)
 {
     auto project = session.store<Project>().find(id);
     if (!project) return failed(project);
@@ -62,7 +62,7 @@ Result<void> noOtherOpen(storage::Session& session, const PhaseChange& change, c
     return {};
 }
 
-Result<PhaseChange> made(storage::Session& session, PhaseChange change, const storage::Provenance& by)
+Result<PhaseChange> madeChange(storage::Session& session, PhaseChange change, const storage::Provenance& by)
 {
     if (change.at == Instant()) change.at = by.at;
     const auto review = reviewHeld(session);
@@ -99,7 +99,7 @@ Result<PhaseChange> prepared(storage::Session& session, const std::optional<Phas
     if (after.reason.empty()) return fail(Code::reasonMissing);
     const bool both = !after.mle.empty() && !after.sre.empty();
     if (both && lower(after.mle) == lower(after.sre)) return fail(Code::samePerson, {after.mle});
-    const auto project = projectOf(session, after.project);
+    const auto project = storedProject(session, after.project);
     if (!project) return failed(project);
     if (!both) after.confirmed.reset();
     else if (!after.confirmed) after.confirmed = by.at;
@@ -107,7 +107,7 @@ Result<PhaseChange> prepared(storage::Session& session, const std::optional<Phas
     if (!decided && project->phase != after.before) return fail(Code::changedMeanwhile, {"project", project->title()});
     if (!after.confirmed)
         if (const auto ok = noOtherOpen(session, after, *project); !ok) return failed(ok);
-    return before ? Result<PhaseChange>(std::move(after)) : made(session, std::move(after), by);
+    return before ? Result<PhaseChange>(std::move(after)) : madeChange(session, std::move(after), by);
 }
 
 Result<Waiver> prepared(storage::Session&, const std::optional<Waiver>& before, Waiver after,
@@ -140,7 +140,7 @@ Result<void> moveProject(storage::Session& session, const std::optional<PhaseCha
     const bool held = was && was->confirmed, holds = is && is->confirmed;
     if (held == holds) return {};
     const PhaseChange& change = holds ? *is : *was;
-    const auto stored = projectOf(session, change.project);
+    const auto stored = storedProject(session, change.project);
     if (!stored) return failed(stored);
     Project moved = *stored;
     if (holds) {

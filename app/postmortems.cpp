@@ -36,7 +36,7 @@ struct Line {
 };
 
 /// The times of the incident and the changes before and during it, in their order.
-Result<std::vector<Line>> linesOf(storage::Session& session, const Incident& incident)
+Result<std::vector<Line>> timelineLines(storage::Session& session, const Incident& incident)
 {
     std::vector<Line> lines;
     if (incident.start) lines.push_back({*incident.start, words(QT_TRANSLATE_NOOP("postmortems", "Impact starts"))});
@@ -53,7 +53,7 @@ Result<std::vector<Line>> linesOf(storage::Session& session, const Incident& inc
     return lines;
 }
 
-std::string table(const std::vector<Line>& lines, const Zone& zone)
+std::string timelineTable(const std::vector<Line>& lines, const Zone& zone)
 {
     std::string out;
     for (const Line& line : lines) {
@@ -141,7 +141,7 @@ Result<Incident> begun(storage::Session& session, Incident incident, const Templ
     const auto costs = incidentCosts(session, incident, asOf);
     if (!costs) return failed(costs);
     link(incident, *costs);
-    const auto lines = linesOf(session, incident);
+    const auto lines = timelineLines(session, incident);
     if (!lines) return failed(lines);
     const Instant day = incident.start.value_or(asOf);
     const std::string body = sources::markdown::fillTemplate(form.text,
@@ -149,7 +149,7 @@ Result<Incident> begun(storage::Session& session, Incident incident, const Templ
                                                               {"date", formatDate(zone->civil(day))},
                                                               {"zone", zone->name()},
                                                               {"impact", impactOf(*costs)},
-                                                              {"timeline", table(*lines, *zone)},
+                                                              {"timeline", timelineTable(*lines, *zone)},
                                                               {"timeline_list", list(*lines, *zone)}});
     incident.markdown = body;
     incident.markdown = models::withFrontMatter(incident);

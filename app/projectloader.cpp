@@ -24,7 +24,7 @@ using namespace reliability;
 
 namespace {
 
-constexpr int weeksShown = 13;
+constexpr int weeksOfTrend = 13;
 
 /// Puts all facts of one kind where they belong, or stops.
 template <class T>
@@ -60,7 +60,7 @@ bool ofDefinition(const Error& error)
 std::vector<Instant> weekEnds(Instant asOf, const Zone& zone)
 {
     std::vector<Instant> ends;
-    for (int week = weeksShown - 1; week >= 0; --week) ends.push_back(zone.addDays(asOf, -7 * week));
+    for (int week = weeksOfTrend - 1; week >= 0; --week) ends.push_back(zone.addDays(asOf, -7 * week));
     return ends;
 }
 

@@ -13,7 +13,7 @@ using namespace reliability;
 namespace {
 
 /// The review that a fact is said of; unknownName for one that is not there any more.
-Result<Review> reviewOf(storage::Session& session, Id<Review> id)
+Result<Review> storedReview(storage::Session& session, Id<Review> id)
 {
     const auto review = session.store<Review>().find(id);
     if (!review) return failed(review);
@@ -40,7 +40,7 @@ Result<void> permitWriting(storage::Session& session, const Edit<T>& edit)
 {
     for (const auto* side : {&edit.before, &edit.after}) {
         if (!*side) continue;
-        const auto review = reviewOf(session, (*side)->review);
+        const auto review = storedReview(session, (*side)->review);
         if (!review) return failed(review);
         if (const auto ok = permitWriting(session, *review); !ok) return ok;
     }
@@ -116,7 +116,7 @@ Result<void> permit(storage::Session& session, const Edit<ReviewNote>& edit)
 {
     if (edit.after && edit.after->text.empty()) return fail(Code::usage, {"the note has no text"});
     const ReviewNote& note = edit.after ? *edit.after : *edit.before;
-    const auto review = reviewOf(session, note.review);
+    const auto review = storedReview(session, note.review);
     if (!review) return failed(review);
     const auto isAddendum = [](const std::optional<ReviewNote>& side) {
         return side && side->kind == NoteKind::addendum;
@@ -130,7 +130,7 @@ Result<void> permit(storage::Session& session, const Edit<Signature>& edit)
 {
     if (!edit.after) return {};
     const Signature& wanted = *edit.after;
-    const auto review = reviewOf(session, wanted.review);
+    const auto review = storedReview(session, wanted.review);
     if (!review) return failed(review);
     if (edit.before) return fail(Code::reviewFrozen, {review->week});
     if (wanted.sha256 != review->sha256)
@@ -148,7 +148,7 @@ Result<void> permit(storage::Session& session, const Edit<Action>& edit)
     if (was == is) return {};
     for (const Id<Review> id : {was, is}) {
         if (!id) continue;
-        const auto review = reviewOf(session, id);
+        const auto review = storedReview(session, id);
         if (!review) return failed(review);
         if (const auto ok = permitWriting(session, *review); !ok) return ok;
     }

@@ -15,7 +15,7 @@ using namespace reliability;
 
 namespace {
 
-ObjectiveVersion changed(ObjectiveVersion version, const OtherRules& rules)
+ObjectiveVersion changedVersion(ObjectiveVersion version, const OtherRules& rules)
 {
     version.target = rules.target.value_or(version.target);
     if (rules.window) {
@@ -31,7 +31,7 @@ ObjectiveVersion changed(ObjectiveVersion version, const OtherRules& rules)
 Result<Replay> replayed(const Measured& measured, const OtherRules& rules, const ReplayContext& context)
 {
     const Question own = measured.question(context.phase, context.asOf, context.zone);
-    const ObjectiveVersion version = changed(own.version, rules);
+    const ObjectiveVersion version = changedVersion(own.version, rules);
     const Question question = own.under(version);
     auto found = replay(measured.samples, question);
     if (!found) return failed(found);

@@ -100,19 +100,19 @@ ReportFiles csvOf(const Written& w)
     return out;
 }
 
-struct Format {
+struct ReportFormat {
     std::string_view name;
     const char* ending;
     ReportFiles (*write)(const Written&);
 };
 
 /// The last two are known by their names only.
-constexpr std::array formats{Format{"html", ".html", htmlOf},
-                             Format{"pdf", ".pdf", pdfOf},
-                             Format{"markdown", markdownEnding, markdownOf},
-                             Format{"md", "/", markdownFolderOf},
-                             Format{"csv", "/", csvOf}};
-constexpr std::span endings = std::span(formats).first<3>();
+constexpr std::array reportFormats{ReportFormat{"html", ".html", htmlOf},
+                                   ReportFormat{"pdf", ".pdf", pdfOf},
+                                   ReportFormat{"markdown", markdownEnding, markdownOf},
+                                   ReportFormat{"md", "/", markdownFolderOf},
+                                   ReportFormat{"csv", "/", csvOf}};
+constexpr std::span endings = std::span(reportFormats).first<3>();
 
 }
 
@@ -154,8 +154,8 @@ models::Report reportOf(const ReportData& data, const std::vector<models::Projec
 Result<ReportFiles> reportFiles(const ReportData& data, const std::vector<models::ProjectFigure>& figures,
                                 std::string_view format, const QString& path)
 {
-    const auto* row = std::ranges::find(formats, format, &Format::name);
-    if (row == formats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, md, csv"});
+    const auto* row = std::ranges::find(reportFormats, format, &ReportFormat::name);
+    if (row == reportFormats.end()) return fail(Code::valueUnknown, {std::string(format), "html, pdf, md, csv"});
     return row->write({data, reportOf(data, figures), path});
 }
 

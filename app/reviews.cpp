@@ -35,7 +35,7 @@ Review frozen(const ReviewData& data, std::string_view snapshot, Week week, cons
 using ChartLines = std::map<std::string, SeriesAnswer>;
 
 /// The line of every chart of the review, thinned to what a picture needs.
-Result<ChartLines> linesOf(storage::Session& session, const ReviewData& data)
+Result<ChartLines> burnLines(storage::Session& session, const ReviewData& data)
 {
     ChartLines lines;
     const Range range = models::usualRange(data.asOf);
@@ -86,7 +86,7 @@ Result<Review> freezeReview(storage::Session& session, Week week, const Actor& a
     if (actor.now < end) return fail(Code::usage, {"week " + format(week) + " is not over before " + format(end)});
     const auto data = loadReview(session, end);
     if (!data) return failed(data);
-    const auto lines = linesOf(session, *data);
+    const auto lines = burnLines(session, *data);
     if (!lines) return failed(lines);
     ChartDigests digests;
     for (const auto& [chart, line] : *lines) digests.emplace(chart, digestOf(line));

@@ -12,7 +12,7 @@ using namespace reliability;
 
 namespace {
 
-Result<Indicator> indicatorOf(storage::Session& session, Id<Indicator> id)
+Result<Indicator> storedIndicator(storage::Session& session, Id<Indicator> id)
 {
     const auto found = session.store<Indicator>().find(id);
     if (!found) return failed(found);
@@ -24,7 +24,7 @@ Result<Indicator> indicatorOf(storage::Session& session, Id<Indicator> id)
 
 Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& request, Instant now)
 {
-    const auto indicator = indicatorOf(session, request.indicator);
+    const auto indicator = storedIndicator(session, request.indicator);
     if (!indicator) return failed(indicator);
     const auto samples = samplesOf(session, *indicator, request.range, now);
     if (!samples) return failed(samples);

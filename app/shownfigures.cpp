@@ -13,7 +13,7 @@ using namespace reliability;
 
 namespace {
 
-constexpr int weeksShown = 4;
+constexpr int weeksOfNews = 4;
 
 Result<std::shared_ptr<const ReviewData>> share(Result<ReviewData> data)
 {
@@ -30,7 +30,7 @@ Result<std::optional<Week>> newestWeek(storage::Session& session, const ReviewDa
             if (!streams) return failed(streams);
             for (const storage::StreamInfo& stream : *streams) newest = std::max(newest, stream.last);
         }
-    if (!newest || *newest >= data.zone.addDays(data.asOf, -7 * weeksShown)) return std::nullopt;
+    if (!newest || *newest >= data.zone.addDays(data.asOf, -7 * weeksOfNews)) return std::nullopt;
     return weekOf(*newest, data.zone);
 }
 

@@ -24,7 +24,7 @@ void introduce()
 }
 
 /// The words behind the program's name, before there is an application to ask.
-QStringList wordsOf(int argc, char** argv)
+QStringList argumentWords(int argc, char** argv)
 {
     QStringList words;
     for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
@@ -97,7 +97,7 @@ int start(int argc, char** argv)
     // The same report must be the same bytes, whatever order a hash would have.
     QHashSeed::setDeterministicGlobalSeed();
     introduce();
-    const QStringList words = wordsOf(argc, argv);
+    const QStringList words = argumentWords(argc, argv);
     const auto window = windowCall(words);
     return window ? runWindow(argc, argv, *window) : runWithoutDisplay(argc, argv, words);
 }

@@ -29,7 +29,7 @@ std::vector<Template> ownOnes()
     return all;
 }
 
-Result<Template> read(const std::string& path)
+Result<Template> readTemplate(const std::string& path)
 {
     auto bytes = sources::readFile(path, mostBytes);
     if (!bytes) return failed(bytes);
@@ -48,7 +48,7 @@ std::vector<Template> templates(const std::string& folder)
     if (folder.empty() || !own.exists()) return all;
     const QStringList endings{QStringLiteral("*.md"), QStringLiteral("*.markdown")};
     for (const QString& file : own.entryList(endings, QDir::Files, QDir::Name)) {
-        auto one = read(own.filePath(file).toStdString());
+        auto one = readTemplate(own.filePath(file).toStdString());
         if (!one) continue;
         std::erase_if(all, [&](const Template& t) { return t.name == one->name; });
         all.push_back(std::move(*one));
@@ -67,7 +67,7 @@ Result<Template> templateNamed(const std::string& nameOrFile, const std::string&
     const std::vector<Template> all = templates(folder);
     const auto found = std::ranges::find(all, nameOrFile, &Template::name);
     if (found != all.end()) return *found;
-    if (QFile::exists(QString::fromStdString(nameOrFile))) return read(nameOrFile);
+    if (QFile::exists(QString::fromStdString(nameOrFile))) return readTemplate(nameOrFile);
     std::string names;
     for (const Template& t : all) names.append(names.empty() ? "" : ", ").append(t.name);
     return fail(Code::unknownName, {"template", nameOrFile, names});

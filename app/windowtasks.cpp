@@ -30,7 +30,7 @@ namespace {
 
 QString fileName(const QString& path) { return path.section(QLatin1Char('/'), -1); }
 
-Result<QString> write(const ReportOrder& order)
+Result<QString> writeOrdered(const ReportOrder& order)
 {
     const auto files = reportFiles(order.data, order.figures, models::utf8(order.format), order.path);
     if (!files) return failed(files);
@@ -183,7 +183,7 @@ void WindowController::finish(const std::shared_ptr<ReportOrder>& order)
         *m_workspace,
         m_workspace->fetcher,
         Queue::people,
-        [order](Session&) { return write(*order); },
+        [order](Session&) { return writeOrdered(*order); },
         [this, order](OpenWorkspace&, const QString& path) {
             end(order->task);
             m_window.showNote(tr("The report is written: %1").arg(path));

@@ -15,7 +15,7 @@ constexpr int lastYear = 2037, lastExtended = 2099;
 
 QDateTime yearStart(int year) { return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC); }
 
-std::vector<Zone::Transition> known(const QTimeZone& zone)
+std::vector<Zone::Transition> knownTransitions(const QTimeZone& zone)
 {
     std::vector<Zone::Transition> out;
     for (const QTimeZone::OffsetData& t : zone.transitions(yearStart(1970), yearStart(lastYear + 1))) {
@@ -52,7 +52,7 @@ Result<Zone> zoneNamed(const std::string& name)
     const QByteArray id = QByteArray::fromStdString(name);
     if (!QTimeZone::isTimeZoneIdAvailable(id)) return fail(Code::zoneUnknown, {name});
     const QTimeZone zone(id);
-    auto transitions = known(zone);
+    auto transitions = knownTransitions(zone);
     extend(transitions);
     return Zone(name, Seconds(zone.offsetFromUtc(yearStart(1970))), std::move(transitions));
 }

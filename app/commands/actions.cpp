@@ -33,7 +33,7 @@ namespace app {
 
 namespace {
 
-Result<Outcome> outcomeOf(WorkspaceCall& w, const std::vector<Action>& actions)
+Result<Outcome> actionsOutcome(WorkspaceCall& w, const std::vector<Action>& actions)
 {
     const auto names = RecordNames::load(w.session);
     if (!names) return failed(names);
@@ -45,11 +45,11 @@ Result<Outcome> outcomeOf(WorkspaceCall& w, const std::vector<Action>& actions)
     return Outcome{toJson(answer), text};
 }
 
-Result<Outcome> changed(WorkspaceCall& w, const Edit<Action>& edit)
+Result<Outcome> changedAction(WorkspaceCall& w, const Edit<Action>& edit)
 {
     const auto done = saveEdit(w.session, edit, w.actor(edit.label));
     if (!done) return failed(done);
-    return outcomeOf(w, {*done->after});
+    return actionsOutcome(w, {*done->after});
 }
 
 /// Links an action to the project and the review that the call names.
@@ -107,7 +107,7 @@ Result<Outcome> runActions(const Call& call)
         if (!project) return failed(project);
         std::erase_if(*actions, [&](const Action& a) { return a.project != project->id; });
     }
-    return outcomeOf(*w, *actions);
+    return actionsOutcome(*w, *actions);
 }
 
 Result<Outcome> runActionsAdd(const Call& call)
@@ -122,7 +122,7 @@ Result<Outcome> runActionsAdd(const Call& call)
     if (action->state != ActionState::idea && (action->owner.empty() || !action->due))
         return fail(Code::usage, {"an action needs --owner and --due; one that has neither is --state idea"});
     if (const auto ok = place(call, *w, *action); !ok) return failed(ok);
-    return changed(*w, {{}, *action, "Add action"});
+    return changedAction(*w, {{}, *action, "Add action"});
 }
 
 Result<Outcome> runActionsSet(const Call& call)
@@ -135,7 +135,7 @@ Result<Outcome> runActionsSet(const Call& call)
     if (!before) return failed(before);
     const auto after = described(call, w->zone, *before);
     if (!after) return failed(after);
-    return changed(*w, {*before, *after, "Change action"});
+    return changedAction(*w, {*before, *after, "Change action"});
 }
 
 Json schemaOfActions() { return schemaDocument<ActionsAnswer>(); }

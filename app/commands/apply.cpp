@@ -25,7 +25,7 @@ using sources::openslo::Verdict;
 
 namespace {
 
-Result<Definitions> read(const Call& call)
+Result<Definitions> readDefinitions(const Call& call)
 {
     const std::string rules = call.text("rules").value_or("lenient");
     if (rules != "lenient" && rules != "strict") return fail(Code::valueUnknown, {rules, "lenient, strict"});
@@ -56,7 +56,7 @@ Error allRefused(const std::vector<sources::openslo::Document>& documents)
     return {Code::fileInvalid, {first.file, "", problem}, {}};
 }
 
-Result<Applied> bring(const Call& call, const Definitions& definitions)
+Result<Applied> bringDefinitions(const Call& call, const Definitions& definitions)
 {
     const auto from = call.read("effective-from", [](std::string_view s) { return parseInstant(s); });
     if (!from) return failed(from);
@@ -72,7 +72,7 @@ Result<Applied> bring(const Call& call, const Definitions& definitions)
     return applied;
 }
 
-QString textOf(const ApplyAnswer& answer)
+QString applyText(const ApplyAnswer& answer)
 {
     std::vector<QStringList> rows;
     for (const auto& d : answer.documents) {
@@ -95,18 +95,18 @@ QString textOf(const ApplyAnswer& answer)
 
 Result<Outcome> runApply(const Call& call)
 {
-    const auto definitions = read(call);
+    const auto definitions = readDefinitions(call);
     if (!definitions) return failed(definitions);
     ApplyAnswer answer{definitions->documents, {}};
     const bool blocked = call.has("strict") && std::ranges::any_of(answer.documents, refused);
     if (!call.has("dry-run") && !blocked) {
         if (!answer.documents.empty() && std::ranges::all_of(answer.documents, refused))
             return tl::unexpected<Error>(allRefused(answer.documents));
-        const auto applied = bring(call, *definitions);
+        const auto applied = bringDefinitions(call, *definitions);
         if (!applied) return failed(applied);
         answer.applied = *applied;
     }
-    return Outcome{toJson(answer), textOf(answer), blocked ? rejectedStatus : doneStatus};
+    return Outcome{toJson(answer), applyText(answer), blocked ? rejectedStatus : doneStatus};
 }
 
 Json schemaOfApply() { return schemaDocument<ApplyAnswer>(); }

@@ -22,7 +22,7 @@ struct Given {
     std::optional<double> alert;
 };
 
-Result<Given> read(const Call& call)
+Result<Given> readCounts(const Call& call)
 {
     const auto good = call.number("good"), bad = call.number("bad"), alert = call.number("alert");
     if (!good) return failed(good);
@@ -41,7 +41,7 @@ Result<Given> read(const Call& call)
 /// burn > alert; what only the rounding of decimals parts is equal: 288 of 100000 at 99.9 % burn 2.88, not more.
 bool isAbove(double burn, double alert) { return burn - alert > 1e-12 * std::max(burn, std::abs(alert)); }
 
-Status statusOf(const Counts& counts, Target target)
+Status countsStatus(const Counts& counts, Target target)
 {
     if (target.allOrNothing()) return counts.bad > 0 ? Status::exhausted : Status::healthy;
     if (compareSpent(counts.bad, target, counts.total) >= 0) return Status::exhausted;
@@ -52,7 +52,7 @@ Status statusOf(const Counts& counts, Target target)
 
 Result<CountsAnswer> budgetOfCounts(const Call& call)
 {
-    const auto given = read(call);
+    const auto given = readCounts(call);
     if (!given) return failed(given);
     const Counts& counts = given->counts;
     const Target target = given->version.target;
@@ -66,7 +66,7 @@ Result<CountsAnswer> budgetOfCounts(const Call& call)
     out.budgetMinutes = target.failure() * minutes;
     out.badMinutes = counts.bad / counts.total * minutes;
     out.remainingMinutes = *out.budgetMinutes - *out.badMinutes;
-    out.status = statusOf(counts, target);
+    out.status = countsStatus(counts, target);
     if (target.allOrNothing()) return out;
     out.remaining = remainingOf(counts.bad, target, counts.total);
     out.burnRate = counts.bad / counts.total / target.failure();

@@ -19,12 +19,12 @@ using namespace reliability;
 namespace {
 
 /// An objective of the review with the phase in which it is asked.
-struct Asked {
+struct AskedObjective {
     const ObjectiveReview* objective = nullptr;
     Phase phase = Phase::production;
 };
 
-Asked askedOf(const ReviewData& data, const Budget& b)
+AskedObjective askedOf(const ReviewData& data, const Budget& b)
 {
     for (const auto& project : data.projects)
         for (const ObjectiveReview& o : project->objectives)
@@ -38,7 +38,7 @@ template <class Budgets, class Use>
 Result<void> eachMeasured(WorkspaceCall& w, const ReviewData& data, Budgets& budgets, Use use)
 {
     for (auto& b : budgets) {
-        const Asked asked = askedOf(data, b);
+        const AskedObjective asked = askedOf(data, b);
         if (!asked.objective) continue;
         const auto& [indicator, objective] = std::tie(asked.objective->indicator, asked.objective->objective);
         auto samples = samplesOf(w.session, indicator, allTime, data.asOf);

@@ -15,7 +15,7 @@ using namespace reliability;
 namespace {
 
 /// What a file's rows are, as an indicator without a workspace.
-Indicator indicatorOf(const sources::Summary& summary)
+Indicator fileIndicator(const sources::Summary& summary)
 {
     Indicator indicator;
     indicator.shape = summary.shape;
@@ -45,7 +45,7 @@ Result<FileBudget> budgetOfFile(const Call& call)
     if (!zone) return failed(zone);
     const auto table = sources::csv::readSamples(*call.text("csv"), *recipe, *zone);
     if (!table) return failed(table);
-    const Indicator indicator = indicatorOf(table->summary);
+    const Indicator indicator = fileIndicator(table->summary);
     const Samples samples = table->runs.empty() ? table->samples : samplesOf(table->runs, indicator.shape);
     const auto at = call.at();
     if (!at) return failed(at);

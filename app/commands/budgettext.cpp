@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/budgettext.h"
 
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
@@ -15,8 +16,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
 
 QString pathOf(const Budget& b)
 {
@@ -33,17 +32,17 @@ QString splitText(const SplitAnswer& split)
         rows.push_back({part.value.empty() ? models::missing() : models::text(part.value),
                         models::percent(part.attainment),
                         part.interval
-                            ? tr(QT_TRANSLATE_NOOP("commands", "%1 to %2"))
+                            ? translated(QT_TRANSLATE_NOOP("commands", "%1 to %2"))
                                   .arg(models::percent(part.interval->low), models::percent(part.interval->high))
                             : models::missing(),
                         models::count(part.counts.total),
                         models::points(part.spent)});
     rows.insert(rows.begin(),
                 {models::text(split.label),
-                 tr(QT_TRANSLATE_NOOP("commands", "attained")),
-                 tr(QT_TRANSLATE_NOOP("commands", "95 % interval")),
-                 tr(QT_TRANSLATE_NOOP("commands", "total")),
-                 tr(QT_TRANSLATE_NOOP("commands", "spent"))});
+                 translated(QT_TRANSLATE_NOOP("commands", "attained")),
+                 translated(QT_TRANSLATE_NOOP("commands", "95 % interval")),
+                 translated(QT_TRANSLATE_NOOP("commands", "total")),
+                 translated(QT_TRANSLATE_NOOP("commands", "spent"))});
     return models::text(split.project + "/" + split.indicator + "/" + split.objective) + QLatin1Char('\n') +
            textTable(rows, {1, 2, 3, 4});
 }
@@ -52,13 +51,14 @@ QString splitText(const SplitAnswer& split)
 
 QString budgetText(const BudgetAnswer& answer, const Zone& zone, Detail detail)
 {
-    if (answer.objectives.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No objectives.")) + QLatin1Char('\n');
+    if (answer.objectives.empty())
+        return translated(QT_TRANSLATE_NOOP("commands", "No objectives.")) + QLatin1Char('\n');
     std::vector<QStringList> rows{{QString(),
-                                   tr(QT_TRANSLATE_NOOP("commands", "target")),
-                                   tr(QT_TRANSLATE_NOOP("commands", "attained")),
-                                   tr(QT_TRANSLATE_NOOP("commands", "budget left")),
-                                   tr(QT_TRANSLATE_NOOP("commands", "left")),
-                                   tr(QT_TRANSLATE_NOOP("commands", "status"))}};
+                                   translated(QT_TRANSLATE_NOOP("commands", "target")),
+                                   translated(QT_TRANSLATE_NOOP("commands", "attained")),
+                                   translated(QT_TRANSLATE_NOOP("commands", "budget left")),
+                                   translated(QT_TRANSLATE_NOOP("commands", "left")),
+                                   translated(QT_TRANSLATE_NOOP("commands", "status"))}};
     for (const Budget& b : answer.objectives)
         rows.push_back({pathOf(b),
                         models::target(b.target),
@@ -77,10 +77,10 @@ QString budgetText(const BudgetAnswer& answer, const Zone& zone, Detail detail)
 
 QString countsText(const CountsAnswer& a)
 {
-    return textTable({{tr(QT_TRANSLATE_NOOP("commands", "attained")), models::percent(a.attainment)},
-                      {tr(QT_TRANSLATE_NOOP("commands", "budget left")), models::percent(a.remaining)},
-                      {tr(QT_TRANSLATE_NOOP("commands", "burn rate")), models::burn(a.burnRate)},
-                      {tr(QT_TRANSLATE_NOOP("commands", "status")), models::word(a.status)}},
+    return textTable({{translated(QT_TRANSLATE_NOOP("commands", "attained")), models::percent(a.attainment)},
+                      {translated(QT_TRANSLATE_NOOP("commands", "budget left")), models::percent(a.remaining)},
+                      {translated(QT_TRANSLATE_NOOP("commands", "burn rate")), models::burn(a.burnRate)},
+                      {translated(QT_TRANSLATE_NOOP("commands", "status")), models::word(a.status)}},
                      {1});
 }
 

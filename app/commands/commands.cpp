@@ -287,7 +287,7 @@ constexpr std::array phaseEvidenceOptions{
 };
 constexpr std::span<const Option> none;
 
-constexpr std::array table{
+constexpr std::array commandTable{
     Command{"init", "FILE", TR("makes a workspace"), initOptions, runInit, schemaOfInit},
     Command{"apply", "PATH...", TR("reads definitions (OpenSLO)"), applyOptions, runApply, schemaOfApply},
     Command{"import csv", "FILE", TR("imports a table of samples"), importCsvOptions, runImportCsv, schemaOfImport},
@@ -431,6 +431,6 @@ constexpr std::array table{
 
 }
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() { return commandTable; }
 
 }

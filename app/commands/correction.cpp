@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
 #include "app/commands/exitstatus.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
@@ -77,10 +78,6 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
-std::optional<std::string> said(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
-
 CorrectionEntry entryOf(const Correction& c, const Directory& directory)
 {
     const Project* project = directory.project(c.project);
@@ -108,8 +105,8 @@ Outcome outcomeOf(CorrectionAnswer answer, const Zone& zone)
                         models::text(e.category),
                         models::text(e.reason),
                         models::text(e.author)});
-    const QString text =
-        rows.empty() ? tr(QT_TRANSLATE_NOOP("commands", "No corrections.")) + QLatin1Char('\n') : textTable(rows, {0});
+    const QString text = rows.empty() ? translated(QT_TRANSLATE_NOOP("commands", "No corrections.")) + QLatin1Char('\n')
+                                      : textTable(rows, {0});
     return {toJson(answer), text};
 }
 
@@ -148,7 +145,7 @@ Result<Correction> wantedOf(const Call& call)
     return c;
 }
 
-Result<Outcome> changed(WorkspaceCall& w, const Directory& directory, const Edit<Correction>& edit)
+Result<Outcome> changedCorrection(WorkspaceCall& w, const Directory& directory, const Edit<Correction>& edit)
 {
     const auto done = applyEdit(w.session, edit, w.actor(edit.label));
     if (!done) return failed(done);
@@ -205,7 +202,7 @@ Result<void> addAll(WorkspaceCall& w, const std::vector<Correction>& wanted, con
 
 Outcome outcomeOf(const CorrectionImport& answer, int exitStatus)
 {
-    const QString text = tr(QT_TRANSLATE_NOOP("commands", "%1: %2 new, %3 unchanged, %4 rejected."))
+    const QString text = translated(QT_TRANSLATE_NOOP("commands", "%1: %2 new, %3 unchanged, %4 rejected."))
                              .arg(models::text(answer.source))
                              .arg(answer.added)
                              .arg(answer.unchanged)
@@ -267,7 +264,7 @@ Result<Outcome> runCorrectionAdd(const Call& call)
         if (!indicator) return failed(indicator);
         wanted->indicator = indicator->id;
     }
-    return changed(*w, *directory, {{}, *wanted, "Add correction"});
+    return changedCorrection(*w, *directory, {{}, *wanted, "Add correction"});
 }
 
 Result<Outcome> runCorrectionList(const Call& call)
@@ -305,7 +302,7 @@ Result<Outcome> runCorrectionRemove(const Call& call)
     const auto correction = w->session.store<Correction>().find(Id<Correction>{number});
     if (!correction) return failed(correction);
     if (!*correction) return fail(Code::unknownName, {"correction", *given, ""});
-    return changed(*w, *directory, {**correction, {}, "Remove correction"});
+    return changedCorrection(*w, *directory, {**correction, {}, "Remove correction"});
 }
 
 Json schemaOfCorrection() { return schemaDocument<CorrectionAnswer>(); }

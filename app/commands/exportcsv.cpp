@@ -59,7 +59,7 @@ private:
 };
 
 /// Stream by stream what is stored; runs and what is derived have no streams.
-Result<QByteArray> csvOf(WorkspaceCall& w, const Indicator& indicator, Range range)
+Result<QByteArray> indicatorCsv(WorkspaceCall& w, const Indicator& indicator, Range range)
 {
     storage::Session& session = w.session;
     const auto streams = session.series().streams(indicator.id);
@@ -101,7 +101,7 @@ Result<Outcome> runExportCsv(const Call& call)
     if (!project) return failed(project);
     const auto indicator = directory->needIndicator(*project, words[1]);
     if (!indicator) return failed(indicator);
-    const auto csv = csvOf(*w, *indicator, *range);
+    const auto csv = indicatorCsv(*w, *indicator, *range);
     if (!csv) return failed(csv);
     return fileOutcome(call, *csv);
 }

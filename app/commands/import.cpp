@@ -4,6 +4,7 @@
 #include "app/commands/commandlist.h"
 #include "app/commands/exitstatus.h"
 #include "app/commands/progressline.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/warnings.h"
 #include "app/commands/workspacecall.h"
@@ -65,12 +66,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
-QString textOf(const ImportResult& r)
+QString importText(const ImportResult& r)
 {
-    return tr(QT_TRANSLATE_NOOP("commands",
-                                "%1: %2 new, %3 changed, %4 unchanged, %5 events, %6 documents, %7 rejected."))
+    return translated(QT_TRANSLATE_NOOP("commands",
+                                        "%1: %2 new, %3 changed, %4 unchanged, %5 events, %6 documents, %7 rejected."))
                .arg(models::text(r.source))
                .arg(r.added)
                .arg(r.updated)
@@ -94,7 +93,7 @@ Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& pa
     if (!result) return failed(result);
     tellWarnings(call, result->warnings, result->rejected);
     const bool refused = call.has("strict") && !result->rejected.empty();
-    return Outcome{toJson(*result), textOf(*result), refused ? rejectedStatus : doneStatus};
+    return Outcome{toJson(*result), importText(*result), refused ? rejectedStatus : doneStatus};
 }
 
 Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)
@@ -143,14 +142,14 @@ Result<Outcome> runImportPostmortems(const Call& call)
 namespace {
 
 /// "added: one.md - Index was empty: 4 times (1 unread), 2 actions, 1 causes, 0 conflicts"
-QString lineOf(const DocumentPreview& d)
+QString documentLine(const DocumentPreview& d)
 {
     const QString head = models::text(std::string(name(d.fate)) + ": " + d.file);
     if (d.fate == DocumentFate::rejected)
         return head + QStringLiteral(" - ") + models::text(d.reason) + QLatin1Char('\n');
     if (d.fate == DocumentFate::blankForm) return head + QLatin1Char('\n');
     return head + QStringLiteral(" - ") +
-           tr(QT_TRANSLATE_NOOP("commands", "%1: times %2 (unread %3), actions %4, causes %5, conflicts %6"))
+           translated(QT_TRANSLATE_NOOP("commands", "%1: times %2 (unread %3), actions %4, causes %5, conflicts %6"))
                .arg(models::text(d.title))
                .arg(d.timeline)
                .arg(d.unreadTimes)
@@ -176,7 +175,7 @@ Result<Outcome> runImportPreview(const Call& call)
     line.clear();
     if (!preview) return failed(preview);
     QString text;
-    for (const DocumentPreview& d : preview->documents) text += lineOf(d);
+    for (const DocumentPreview& d : preview->documents) text += documentLine(d);
     return Outcome{toJson(*preview), text};
 }
 
@@ -202,7 +201,7 @@ Result<Outcome> runImportUndo(const Call& call)
     const UndoAnswer answer{number, (*batch)->source};
     return Outcome{
         toJson(answer),
-        tr(QT_TRANSLATE_NOOP("commands", "The import of %1 is taken back.")).arg(models::text(answer.source)) +
+        translated(QT_TRANSLATE_NOOP("commands", "The import of %1 is taken back.")).arg(models::text(answer.source)) +
             QLatin1Char('\n')};
 }
 
@@ -231,7 +230,7 @@ Result<Outcome> runImportList(const Call& call)
                         models::text(format(b.started)),
                         models::text(b.source),
                         QString::number(b.rowsNew),
-                        b.undone ? tr(QT_TRANSLATE_NOOP("commands", "taken back")) : QString()});
+                        b.undone ? translated(QT_TRANSLATE_NOOP("commands", "taken back")) : QString()});
     }
     return Outcome{toJson(answer), textTable(rows, {0, 3})};
 }

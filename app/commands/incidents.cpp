@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
 #include "app/commands/incidentanswer.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/timerange.h"
 #include "app/commands/workspacecall.h"
@@ -20,8 +21,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
 
 /// What the options ask of an incident; every part that is given must fit.
 struct Filter {
@@ -75,8 +74,8 @@ QString spreadText(const char* what, const Spread& spread)
 {
     if (spread.n == 0) return {};
     return QStringLiteral("  ") +
-           tr(QT_TRANSLATE_NOOP("commands", "%1: median %2 min, 90 % within %3 min, of %4"))
-               .arg(tr(what), -10)
+           translated(QT_TRANSLATE_NOOP("commands", "%1: median %2 min, 90 % within %3 min, of %4"))
+               .arg(translated(what), -10)
                .arg(*spread.median, 0, 'g', 12)
                .arg(*spread.p90, 0, 'g', 12)
                .arg(spread.n) +
@@ -85,7 +84,7 @@ QString spreadText(const char* what, const Spread& spread)
 
 QString statisticsText(const IncidentStatistics& s)
 {
-    const QString head = tr(QT_TRANSLATE_NOOP("commands", "%1 incidents, %2 of a budget spent in all"));
+    const QString head = translated(QT_TRANSLATE_NOOP("commands", "%1 incidents, %2 of a budget spent in all"));
     return head.arg(s.n).arg(models::percent(s.budgetSpent)) + QLatin1Char('\n') +
            spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
            spreadText(QT_TRANSLATE_NOOP("commands", "Detection"), s.detect) +
@@ -93,9 +92,10 @@ QString statisticsText(const IncidentStatistics& s)
            spreadText(QT_TRANSLATE_NOOP("commands", "Resolution"), s.resolve);
 }
 
-QString textOf(const IncidentsAnswer& answer)
+QString incidentListText(const IncidentsAnswer& answer)
 {
-    if (answer.incidents.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
+    if (answer.incidents.empty())
+        return translated(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
     for (const IncidentAnswer& i : answer.incidents)
         rows.push_back({models::text(i.id),
@@ -134,7 +134,7 @@ Result<Outcome> runIncidents(const Call& call)
         return b.start < a.start;
     });
     if (call.has("statistics")) answer.statistics = statisticsOf(taken);
-    return Outcome{toJson(answer), textOf(answer), 0};
+    return Outcome{toJson(answer), incidentListText(answer), 0};
 }
 
 Json schemaOfIncidents() { return schemaDocument<IncidentsAnswer>(); }

@@ -24,7 +24,7 @@ struct InitAnswer {
     std::optional<Instant> clock;
 };
 
-Result<storage::Session> made(const Call& call, const std::string& path)
+Result<storage::Session> madeWorkspace(const Call& call, const std::string& path)
 {
     if (call.has("sample")) return makeSampleWorkspace(path, call.at()->value_or(SystemClock().now()));
     const auto zone = zoneNamed(call.text("zone").value_or("UTC"));
@@ -55,7 +55,7 @@ Result<Outcome> runInit(const Call& call)
         return fail(Code::usage, {"the sample has a zone of its own: leave out --zone"});
     const auto path = call.argument();
     if (!path) return failed(path);
-    auto session = made(call, *path);
+    auto session = madeWorkspace(call, *path);
     if (!session) return failed(session);
     if (const auto ok = refreshReadings(*session); !ok)
         return failed(ok); // else the first command would change the file

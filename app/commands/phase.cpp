@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
 #include "app/commands/phaseanswer.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/workspacecall.h"
 #include "app/edits.h"
@@ -24,8 +25,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
 
 /// The project that a call is about, with its figures.
 struct Subject {
@@ -70,42 +69,45 @@ void addCriteria(QString& out, const QString& head, const std::vector<CriterionS
     out += head + QLatin1Char('\n') + textTable(rows, {});
 }
 
-QString textOf(const ProjectReview& p, const ReviewData& data)
+QString phaseOutput(const ProjectReview& p, const ReviewData& data)
 {
     const PhaseReview& phase = p.phase;
     QString out = QStringLiteral("%1: %2\n").arg(models::text(p.project.name), models::phaseText(p.project));
     if (p.suggestedPhase && *p.suggestedPhase != p.project.phase)
-        out += tr(QT_TRANSLATE_NOOP("commands", "Suggested: %1")).arg(models::word(*p.suggestedPhase)) + u'\n';
+        out += translated(QT_TRANSLATE_NOOP("commands", "Suggested: %1")).arg(models::word(*p.suggestedPhase)) + u'\n';
     out += models::roleOfSre(p.project.phase) + u'\n';
-    addCriteria(out, tr(QT_TRANSLATE_NOOP("commands", "What this phase asks:")), phase.criteria, data.zone);
+    addCriteria(out, translated(QT_TRANSLATE_NOOP("commands", "What this phase asks:")), phase.criteria, data.zone);
     if (const auto next = after(p.project.phase))
         addCriteria(out,
-                    tr(QT_TRANSLATE_NOOP("commands", "To reach the next phase (%1):")).arg(models::word(*next)),
+                    translated(QT_TRANSLATE_NOOP("commands", "To reach the next phase (%1):")).arg(models::word(*next)),
                     phase.next,
                     data.zone);
     const TestScore score = testScore(phase.evidence, data.asOf);
-    out += tr(QT_TRANSLATE_NOOP("commands", "ML Test Score %1: data %2, model %3, infrastructure %4, monitoring %5"))
-               .arg(models::scoreText(score.score),
-                    models::scoreText(score.sections[0]),
-                    models::scoreText(score.sections[1]),
-                    models::scoreText(score.sections[2]),
-                    models::scoreText(score.sections[3])) +
-           u'\n' +
-           tr(QT_TRANSLATE_NOOP("commands", "Readiness level (MLTRL): %1")).arg(models::levelText(phase.level)) + u'\n';
+    out +=
+        translated(
+            QT_TRANSLATE_NOOP("commands", "ML Test Score %1: data %2, model %3, infrastructure %4, monitoring %5"))
+            .arg(models::scoreText(score.score),
+                 models::scoreText(score.sections[0]),
+                 models::scoreText(score.sections[1]),
+                 models::scoreText(score.sections[2]),
+                 models::scoreText(score.sections[3])) +
+        u'\n' +
+        translated(QT_TRANSLATE_NOOP("commands", "Readiness level (MLTRL): %1")).arg(models::levelText(phase.level)) +
+        u'\n';
     for (const Finding& f : phase.contradictions) out += models::sentence(f) + u'\n';
     for (const PhaseChange& c : phase.history)
         out += models::changeText(c) + QStringLiteral(" (%1)\n").arg(models::confirmationText(c, data.zone));
     return out;
 }
 
-Outcome outcomeOf(const ProjectReview& project, const ReviewData& data)
+Outcome phaseOutcome(const ProjectReview& project, const ReviewData& data)
 {
-    return {toJson(phaseAnswer(project, data)), textOf(project, data)};
+    return {toJson(phaseAnswer(project, data)), phaseOutput(project, data)};
 }
 
 /// Saves, and answers with where the project stands now.
 template <class T>
-Result<Outcome> changed(Subject& s, Edit<T> edit)
+Result<Outcome> changedPhase(Subject& s, Edit<T> edit)
 {
     const auto done = applyEdit(s.workspace.session, edit, s.workspace.actor(edit.label));
     if (!done) return failed(done);
@@ -113,11 +115,11 @@ Result<Outcome> changed(Subject& s, Edit<T> edit)
     if (!data) return failed(data);
     const auto project = find(s.workspace.session, *data, s.project->project.name);
     if (!project) return failed(project);
-    return outcomeOf(**project, *data);
+    return phaseOutcome(**project, *data);
 }
 
 /// PROJECT and what else the command takes, `count` words in all.
-Result<std::vector<std::string>> wordsOf(const Call& call, std::size_t count)
+Result<std::vector<std::string>> wordsGiven(const Call& call, std::size_t count)
 {
     auto words = call.arguments();
     if (words.size() != count)
@@ -171,7 +173,7 @@ Result<Outcome> runPhase(const Call& call)
     if (!name) return failed(name);
     const auto s = subjectOfCall(call, *name, storage::Access::read);
     if (!s) return failed(s);
-    return outcomeOf(*s->project, s->data);
+    return phaseOutcome(*s->project, s->data);
 }
 
 Result<Outcome> runPhasePropose(const Call& call)
@@ -184,7 +186,7 @@ Result<Outcome> runPhasePropose(const Call& call)
     if (!s) return failed(s);
     const auto change = proposed(*s->project, *to, call.text("reason").value_or(""), author(call), s->workspace.now);
     if (!change) return failed(change);
-    return changed(*s, Edit<PhaseChange>{{}, *change, "Propose phase"});
+    return changedPhase(*s, Edit<PhaseChange>{{}, *change, "Propose phase"});
 }
 
 Result<Outcome> runPhaseConfirm(const Call& call)
@@ -199,12 +201,12 @@ Result<Outcome> runPhaseConfirm(const Call& call)
     if (!s) return failed(s);
     const auto change = confirmed(*s->project, *role, *person);
     if (!change) return failed(change);
-    return changed(*s, Edit<PhaseChange>{*openProposal(s->project->phase), *change, "Confirm phase"});
+    return changedPhase(*s, Edit<PhaseChange>{*openProposal(s->project->phase), *change, "Confirm phase"});
 }
 
 Result<Outcome> runPhaseWaive(const Call& call)
 {
-    const auto words = wordsOf(call, 2);
+    const auto words = wordsGiven(call, 2);
     if (!words) return failed(words);
     const auto role = needChoice<ReviewRole>(call, "role");
     if (!role) return failed(role);
@@ -221,12 +223,12 @@ Result<Outcome> runPhaseWaive(const Call& call)
     waiver.author = author(call);
     waiver.role = *role;
     waiver.expires = *expires;
-    return changed(*s, Edit<Waiver>{{}, waiver, "Waive criterion"});
+    return changedPhase(*s, Edit<Waiver>{{}, waiver, "Waive criterion"});
 }
 
 Result<Outcome> runPhaseEvidence(const Call& call)
 {
-    const auto words = wordsOf(call, 2);
+    const auto words = wordsGiven(call, 2);
     if (!words) return failed(words);
     const auto score = call.number("score");
     if (!score) return failed(score);
@@ -239,7 +241,7 @@ Result<Outcome> runPhaseEvidence(const Call& call)
     evidence.score = **score;
     evidence.note = call.text("note").value_or("");
     evidence.author = author(call);
-    return changed(*s, Edit<Evidence>{{}, evidence, "Add evidence"});
+    return changedPhase(*s, Edit<Evidence>{{}, evidence, "Add evidence"});
 }
 
 Json schemaOfPhase() { return schemaDocument<PhaseAnswer>(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/phaseanswer.h"
 
+#include "app/commands/said.h"
 #include "reliability/phase/rules.h"
 #include "widgets/models/phasetexts.h"
 #include "widgets/models/text.h"
@@ -12,8 +13,6 @@ namespace app {
 using namespace reliability;
 
 namespace {
-
-std::optional<std::string> said(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 std::vector<CriterionAnswer> answersOf(const std::vector<CriterionState>& states, const Zone& zone)
 {
@@ -27,7 +26,7 @@ std::vector<CriterionAnswer> answersOf(const std::vector<CriterionState>& states
     return out;
 }
 
-TestScoreAnswer answerOf(const TestScore& score)
+TestScoreAnswer scoreAnswer(const TestScore& score)
 {
     return {score.score,
             bandOf(score.score),
@@ -53,7 +52,7 @@ PhaseAnswer phaseAnswer(const ProjectReview& project, const ReviewData& data)
     out.next = answersOf(phase.next, data.zone);
     for (const Finding& f : phase.contradictions)
         out.contradictions.push_back({f.rule, contradiction(f.rule).value_or(0), models::utf8(models::sentence(f))});
-    out.testScore = answerOf(testScore(phase.evidence, data.asOf));
+    out.testScore = scoreAnswer(testScore(phase.evidence, data.asOf));
     if (phase.level) out.level = *phase.level;
     for (const PhaseChange& c : phase.history)
         out.history.push_back({c.before, c.after, c.at, c.author, c.reason, said(c.mle), said(c.sre), c.confirmed});

@@ -43,7 +43,7 @@ namespace {
 
 constexpr const char* usualForm = "ml";
 
-Result<IncidentAnswer> answerOf(WorkspaceCall& w, const Incident& incident)
+Result<IncidentAnswer> costedAnswer(WorkspaceCall& w, const Incident& incident)
 {
     auto review = incidentCosts(w.session, incident, w.asOf);
     if (!review) return failed(review);
@@ -57,7 +57,7 @@ Result<IncidentAnswer> answerOf(WorkspaceCall& w, const Incident& incident)
 
 Result<Outcome> shown(WorkspaceCall& w, const Incident& incident, const QString& text)
 {
-    auto answer = answerOf(w, incident);
+    auto answer = costedAnswer(w, incident);
     if (!answer) return failed(answer);
     const std::string markdown = sources::markdown::writePostmortem(incident);
     return Outcome{toJson(PostmortemAnswer{std::move(*answer), markdown}), text};
@@ -135,7 +135,7 @@ Result<Outcome> exportAll(WorkspaceCall& w, const std::string& folder)
 }
 
 /// What --format says, else the ending of the file; Markdown where neither does.
-std::string formatOf(const Call& call)
+std::string exportFormat(const Call& call)
 {
     if (const auto format = call.text("format")) return *format == "md" ? "markdown" : *format;
     const std::string path = call.text("o").value_or("");
@@ -187,7 +187,7 @@ Result<Outcome> runPostmortemExport(const Call& call)
     if (!name) return failed(name);
     const auto incident = incidentNamed(w->session, *name);
     if (!incident) return failed(incident);
-    const std::string format = formatOf(call);
+    const std::string format = exportFormat(call);
     if (format == "pdf" && !path) return fail(Code::usage, {"postmortem export --format pdf needs -o FILE"});
     const auto bytes = documentOf(*incident, w->zone, format);
     if (!bytes) return failed(bytes);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::chrono::milliseconds patience(300);
 constexpr const char* startOfLine = "\r\x1b[K"; ///< and away with what stands there
 
-void print(const QString& text)
+void printOver(const QString& text)
 {
     std::fputs(startOfLine, stderr);
     std::fputs(text.toUtf8().constData(), stderr);
@@ -33,12 +33,12 @@ void ProgressLine::show(double share)
     const int percent = static_cast<int>(share * 100);
     if (!m_seen || percent == m_percent || !m_since.hasExpired(patience.count())) return;
     m_percent = percent;
-    print(QCoreApplication::translate("commands", "Importing, %1 %").arg(percent));
+    printOver(QCoreApplication::translate("commands", "Importing, %1 %").arg(percent));
 }
 
 void ProgressLine::clear()
 {
-    if (m_percent >= 0) print({});
+    if (m_percent >= 0) printOver({});
     m_percent = -1;
 }
 

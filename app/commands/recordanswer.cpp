@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/recordanswer.h"
 
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
@@ -16,15 +17,11 @@ using namespace reliability;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
-std::optional<std::string> said(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
-
 QString roleText(ReviewRole role) { return models::text(name(role)).toUpper(); }
 
 QString head(const RecordAnswer& a)
 {
-    const QString line = tr(QT_TRANSLATE_NOOP("commands", "Review %1, snapshot %2, SHA-256 %3"))
+    const QString line = translated(QT_TRANSLATE_NOOP("commands", "Review %1, snapshot %2, SHA-256 %3"))
                              .arg(models::text(a.week))
                              .arg(a.number)
                              .arg(models::text(a.sha256)) +
@@ -32,10 +29,10 @@ QString head(const RecordAnswer& a)
     QStringList names;
     for (const SignatureEntry& s : a.signatures)
         names << QStringLiteral("%1 (%2)").arg(models::text(s.name), roleText(s.role));
-    if (names.isEmpty()) return line + tr(QT_TRANSLATE_NOOP("commands", "Not signed.")) + QLatin1Char('\n');
+    if (names.isEmpty()) return line + translated(QT_TRANSLATE_NOOP("commands", "Not signed.")) + QLatin1Char('\n');
     return line +
-           tr(a.closed ? QT_TRANSLATE_NOOP("commands", "Signed by %1; only addenda come from now on.")
-                       : QT_TRANSLATE_NOOP("commands", "Signed by %1; the other role is still to sign."))
+           translated(a.closed ? QT_TRANSLATE_NOOP("commands", "Signed by %1; only addenda come from now on.")
+                               : QT_TRANSLATE_NOOP("commands", "Signed by %1; the other role is still to sign."))
                .arg(names.join(QStringLiteral(", "))) +
            QLatin1Char('\n');
 }
@@ -54,17 +51,18 @@ QString rollCall(const RecordAnswer& a)
 {
     QString out;
     for (const AttendanceEntry& e : a.attendance)
-        out += tr(QT_TRANSLATE_NOOP("commands", "Present: %1 (%2)")).arg(models::text(e.name), roleText(e.role)) +
-               QLatin1Char('\n');
+        out +=
+            translated(QT_TRANSLATE_NOOP("commands", "Present: %1 (%2)")).arg(models::text(e.name), roleText(e.role)) +
+            QLatin1Char('\n');
     for (const ReviewRole role : {ReviewRole::mle, ReviewRole::sre})
         if (const QString projects = missingText(a.missing, role); !projects.isEmpty())
-            out += models::filled(tr(QT_TRANSLATE_NOOP("commands", "Warning: no %1 at the roll call for %2")),
+            out += models::filled(translated(QT_TRANSLATE_NOOP("commands", "Warning: no %1 at the roll call for %2")),
                                   {roleText(role), projects}) +
                    QLatin1Char('\n');
     QStringList paths;
     for (const std::string& path : a.incomplete) paths << models::text(path);
     if (!paths.isEmpty())
-        out += tr(QT_TRANSLATE_NOOP("commands", "Warning: data are not complete: %1"))
+        out += translated(QT_TRANSLATE_NOOP("commands", "Warning: data are not complete: %1"))
                    .arg(paths.join(QStringLiteral(", "))) +
                QLatin1Char('\n');
     return out;
@@ -200,7 +198,7 @@ QString recordText(const RecordAnswer& answer, const Zone& zone)
     QString out = head(answer) + rollCall(answer) + decisionsText(answer.decisions, zone) +
                   actionsText(answer.actions, zone) + notesText(answer.notes, zone);
     if (answer.changedSince > 0)
-        out += tr(QT_TRANSLATE_NOOP("commands", "Figures that the data give otherwise today: %1"))
+        out += translated(QT_TRANSLATE_NOOP("commands", "Figures that the data give otherwise today: %1"))
                    .arg(answer.changedSince) +
                QLatin1Char('\n');
     return out;
@@ -211,7 +209,7 @@ QString actionsText(const std::vector<ActionEntry>& actions, const Zone& zone)
     std::vector<QStringList> rows;
     for (const ActionEntry& a : actions)
         rows.push_back({QString::number(a.id),
-                        a.overdue ? tr(QT_TRANSLATE_NOOP("commands", "overdue")) : models::word(a.state),
+                        a.overdue ? translated(QT_TRANSLATE_NOOP("commands", "overdue")) : models::word(a.state),
                         models::date(a.due, zone),
                         models::text(a.owner),
                         models::text(a.project.value_or("")),

@@ -45,7 +45,7 @@ Result<ReportSettings> settingsOf(const Call& call)
 }
 
 /// What --format says, else the ending of the file. What is printed is HTML; a digest, which is sent by mail, Markdown.
-Result<std::string> formatOf(const Call& call)
+Result<std::string> reportFormat(const Call& call)
 {
     const auto path = call.text("o"), wanted = call.text("format");
     if (path) return wanted ? *wanted : reportFormatOf(models::text(*path));
@@ -61,7 +61,7 @@ Result<std::string> formatOf(const Call& call)
 
 Result<Outcome> runReport(const Call& call)
 {
-    const auto format = formatOf(call);
+    const auto format = reportFormat(call);
     if (!format) return failed(format);
     const auto settings = settingsOf(call);
     if (!settings) return failed(settings);

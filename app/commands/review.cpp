@@ -44,9 +44,9 @@ struct ReviewList {
     std::vector<ReviewAnswer> reviews;
 };
 
-ReviewAnswer answerOf(const Review& review) { return {review.week, review.number, review.sha256}; }
+ReviewAnswer reviewAnswer(const Review& review) { return {review.week, review.number, review.sha256}; }
 
-QString lineOf(const Review& review)
+QString reviewLine(const Review& review)
 {
     return QCoreApplication::translate("commands", "Review %1, snapshot %2, SHA-256 %3")
                .arg(models::text(review.week))
@@ -78,7 +78,7 @@ Result<Outcome> runReviewOpen(const Call& call)
     if (!week) return failed(week);
     const auto review = freezeReview(w->session, *week, w->actor("Freeze review " + format(*week)));
     if (!review) return failed(review);
-    return Outcome{toJson(answerOf(*review)), lineOf(*review)};
+    return Outcome{toJson(reviewAnswer(*review)), reviewLine(*review)};
 }
 
 Result<Outcome> runReviewShow(const Call& call)
@@ -108,7 +108,7 @@ Result<Outcome> runReviewVerify(const Call& call)
     if (!of) return failed(of);
     const Review& review = of->review;
     if (const auto ok = verifyReview(of->w.session, review); !ok) return failed(ok);
-    return Outcome{toJson(answerOf(review)),
+    return Outcome{toJson(reviewAnswer(review)),
                    QCoreApplication::translate("commands", "%1 is as it was frozen.").arg(models::text(review.week)) +
                        QLatin1Char('\n')};
 }
@@ -122,8 +122,8 @@ Result<Outcome> runReviewList(const Call& call)
     ReviewList answer;
     QString text;
     for (const Review& review : *reviews) {
-        answer.reviews.push_back(answerOf(review));
-        text += lineOf(review);
+        answer.reviews.push_back(reviewAnswer(review));
+        text += reviewLine(review);
     }
     return Outcome{toJson(answer), text};
 }

@@ -6,6 +6,7 @@
 #include "app/commands/fileanswer.h"
 #include "app/commands/recordanswer.h"
 #include "app/commands/reviewcall.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/json/schema.h"
 #include "app/meetings.h"
@@ -62,8 +63,6 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
 Result<int> weeksOf(const Call& call)
 {
     const auto given = call.number("weeks");
@@ -80,10 +79,10 @@ QString fromTo(const Difference& d)
     return out + models::text(d.to);
 }
 
-QString textOf(const DiffAnswer& answer)
+QString diffText(const DiffAnswer& answer)
 {
     if (answer.differences.empty())
-        return tr(QT_TRANSLATE_NOOP("commands", "Nothing is different.")) + QLatin1Char('\n');
+        return translated(QT_TRANSLATE_NOOP("commands", "Nothing is different.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
     for (const Difference& d : answer.differences)
         rows.push_back({models::text(d.project),
@@ -112,7 +111,7 @@ Result<Outcome> runReviewDiff(const Call& call)
     if (!*compared) return fail(Code::unknownName, {"review", format(plus(*week, -*weeks)), ""});
     const DiffAnswer answer{
         format(*week), (*compared)->week, *weeks, (*compared)->number, std::move((*compared)->differences)};
-    return Outcome{toJson(answer), textOf(answer)};
+    return Outcome{toJson(answer), diffText(answer)};
 }
 
 Result<Outcome> runReviewExport(const Call& call)
@@ -142,8 +141,9 @@ Result<Outcome> runReviewImport(const Call& call)
                                 done->added,
                                 done->changed,
                                 done->unchanged};
-    const QString text = tr(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over; entries: %2.")
-                                  : QT_TRANSLATE_NOOP("commands", "Review %1: added %2, changed %3, known %4."));
+    const QString text =
+        translated(taken ? QT_TRANSLATE_NOOP("commands", "Review %1 is taken over; entries: %2.")
+                         : QT_TRANSLATE_NOOP("commands", "Review %1: added %2, changed %3, known %4."));
     return Outcome{toJson(answer),
                    models::filled(text,
                                   {models::text(answer.week),

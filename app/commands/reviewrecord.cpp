@@ -33,7 +33,7 @@ Result<ReviewRole> roleOf(const Call& call)
 }
 
 /// The project of --project; none: all of them.
-Result<Id<Project>> projectOf(const Call& call, storage::Session& session)
+Result<Id<Project>> projectGiven(const Call& call, storage::Session& session)
 {
     const auto given = call.text("project");
     if (!given) return Id<Project>();
@@ -50,7 +50,7 @@ Result<Decision> wantedDecision(const Call& call, ReviewCall& of)
     const auto kind = call.choice<DecisionKind>("kind");
     if (!kind) return failed(kind);
     if (!*kind) return fail(Code::usage, {"a decision needs --kind: " + allowed<DecisionKind>()});
-    const auto project = projectOf(call, of.w.session);
+    const auto project = projectGiven(call, of.w.session);
     if (!project) return failed(project);
     const auto due = dayOption(call, "due", of.w.zone), expires = dayOption(call, "expires", of.w.zone);
     if (!due) return failed(due);
@@ -86,13 +86,13 @@ Result<Outcome> setDecision(const Call& call)
     return record<Decision>(of, *before, after, "Outcome of a decision of review");
 }
 
-Result<Outcome> write(const Call& call, NoteKind kind, const char* label)
+Result<Outcome> writeNote(const Call& call, NoteKind kind, const char* label)
 {
     const auto text = call.argument();
     if (!text) return failed(text);
     auto of = openReview(call, storage::Access::write);
     if (!of) return failed(of);
-    const auto project = projectOf(call, of->w.session);
+    const auto project = projectGiven(call, of->w.session);
     if (!project) return failed(project);
     const auto from = dayOption(call, "from", of->w.zone), to = dayOption(call, "to", of->w.zone);
     if (!from) return failed(from);
@@ -160,10 +160,10 @@ Result<Outcome> runReviewNote(const Call& call)
     const auto kind = call.choice<NoteKind>("kind");
     if (!kind) return failed(kind);
     if (*kind == NoteKind::addendum) return fail(Code::usage, {"review amend adds an addendum"});
-    return write(call, kind->value_or(NoteKind::note), "Note in review");
+    return writeNote(call, kind->value_or(NoteKind::note), "Note in review");
 }
 
-Result<Outcome> runReviewAmend(const Call& call) { return write(call, NoteKind::addendum, "Amend review"); }
+Result<Outcome> runReviewAmend(const Call& call) { return writeNote(call, NoteKind::addendum, "Amend review"); }
 
 Json schemaOfRecord() { return schemaDocument<RecordAnswer>(); }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/call.h"
 #include "app/commands/exitstatus.h"
+#include "app/commands/said.h"
 #include "app/nearest.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -34,8 +35,6 @@ void print(std::FILE* to, const QString& text)
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), to);
 }
-
-QString translated(const char* text) { return QCoreApplication::translate("commands", text); }
 
 int report(const Error& error)
 {
@@ -98,7 +97,7 @@ bool broughtTogether(const char* name, const QStringList& words)
 }
 
 /// The commands that these words were perhaps meant to be; a command has one or two words.
-std::string meant(const QStringList& words)
+std::string commandMeant(const QStringList& words)
 {
     std::vector<std::string> names;
     for (const Command& command : commands()) names.emplace_back(command.name);
@@ -109,7 +108,7 @@ std::string meant(const QStringList& words)
 Error unknownCommand(const QStringList& words)
 {
     std::string message = "there is no command \"" + models::utf8(words.join(QLatin1Char(' '))) + '"';
-    if (const std::string names = meant(words); !names.empty()) message += "; nearest: " + names;
+    if (const std::string names = commandMeant(words); !names.empty()) message += "; nearest: " + names;
     return {Code::usage, {std::move(message)}, {}};
 }
 

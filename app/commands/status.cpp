@@ -4,6 +4,7 @@
 #include "app/commands/budgetoptions.h"
 #include "app/commands/commandlist.h"
 #include "app/commands/exitstatus.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
@@ -21,9 +22,7 @@ using namespace reliability;
 
 namespace {
 
-std::optional<std::string> said(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
-
-ProjectStatus statusOf(const ProjectReview& p)
+ProjectStatus projectStatus(const ProjectReview& p)
 {
     ProjectStatus out{p.project.name,
                       p.project.phase,
@@ -45,7 +44,7 @@ ProjectStatus statusOf(const ProjectReview& p)
     return out;
 }
 
-QString textOf(const std::vector<std::shared_ptr<const ProjectReview>>& projects)
+QString statusText(const std::vector<std::shared_ptr<const ProjectReview>>& projects)
 {
     if (projects.empty()) return QCoreApplication::translate("commands", "No projects yet.") + QLatin1Char('\n');
     std::vector<QStringList> rows;
@@ -78,11 +77,11 @@ Result<Outcome> runStatus(const Call& call)
         std::erase_if(data->projects, [&](const auto& p) { return p->project.id != project->id; });
     }
     StatusAnswer answer{w->asOf, {}};
-    for (const auto& p : data->projects) answer.projects.push_back(statusOf(*p));
+    for (const auto& p : data->projects) answer.projects.push_back(projectStatus(*p));
     const bool matched = std::any_of(answer.projects.begin(), answer.projects.end(), [&](const ProjectStatus& p) {
         return std::find(wanted->begin(), wanted->end(), name(p.status)) != wanted->end();
     });
-    return Outcome{toJson(answer), textOf(data->projects), matched ? matchedStatus : doneStatus};
+    return Outcome{toJson(answer), statusText(data->projects), matched ? matchedStatus : doneStatus};
 }
 
 Json schemaOfStatus() { return schemaDocument<StatusAnswer>(); }

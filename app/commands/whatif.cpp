@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandlist.h"
+#include "app/commands/said.h"
 #include "app/commands/texttable.h"
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
@@ -68,8 +69,6 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
-
 /// Where history is replayed: an indicator, and its objectives that the call means (none: it has none).
 struct Place {
     Project project;
@@ -115,7 +114,7 @@ Result<OtherRules> rulesOf(const Call& call)
     return OtherRules{*target, *window, *op, *threshold};
 }
 
-ReplayAnswer answerOf(const Place& place, Replay replay)
+ReplayAnswer replayAnswer(const Place& place, Replay replay)
 {
     ReplayAnswer out{place.project.name,
                      place.indicator.name,
@@ -135,27 +134,28 @@ QString adviceText(const std::vector<TargetAdvice>& advice)
 {
     std::vector<QStringList> rows;
     for (const TargetAdvice& a : advice) {
-        const QString note = a.recommended         ? tr(QT_TRANSLATE_NOOP("commands", "advised"))
-                             : a.aboveDependencies ? tr(QT_TRANSLATE_NOOP("commands", "its dependencies give less"))
-                                                   : QString();
+        const QString note = a.recommended ? translated(QT_TRANSLATE_NOOP("commands", "advised"))
+                             : a.aboveDependencies
+                                 ? translated(QT_TRANSLATE_NOOP("commands", "its dependencies give less"))
+                                 : QString();
         rows.push_back({models::target(a.target),
-                        tr(QT_TRANSLATE_NOOP("commands", "held in %1 of %2 weeks")).arg(a.held).arg(a.weeks),
+                        translated(QT_TRANSLATE_NOOP("commands", "held in %1 of %2 weeks")).arg(a.held).arg(a.weeks),
                         note});
     }
     return textTable(rows, {0});
 }
 
-QString textOf(const ReplayAnswer& r, const Zone& zone)
+QString replayText(const ReplayAnswer& r, const Zone& zone)
 {
     const QString path = models::text(r.project + "/" + r.indicator + (r.objective ? "/" + *r.objective : ""));
-    QString out = tr(QT_TRANSLATE_NOOP("commands", "%1: target %2 over %3, held in %4 of %5 weeks, lowest %6."))
+    QString out = translated(QT_TRANSLATE_NOOP("commands", "%1: target %2 over %3, held in %4 of %5 weeks, lowest %6."))
                       .arg(path, models::target(r.target), models::length(r.window))
                       .arg(r.held)
                       .arg(r.weeks)
                       .arg(models::percent(r.lowest)) +
                   QLatin1Char('\n');
     for (const Stretch& s : r.exhausted)
-        out += tr(QT_TRANSLATE_NOOP("commands", "exhausted %1 (%2)"))
+        out += translated(QT_TRANSLATE_NOOP("commands", "exhausted %1 (%2)"))
                    .arg(models::longRange({s.from, s.to}, zone), models::duration(s.to - s.from)) +
                QLatin1Char('\n');
     return r.advice ? out + adviceText(*r.advice) : out;
@@ -179,8 +179,8 @@ Result<Outcome> runWhatIf(const Call& call)
     WhatIfAnswer answer{w->asOf, {}};
     QString out;
     for (Replay& replay : *found) {
-        answer.objectives.push_back(answerOf(*place, std::move(replay)));
-        out += textOf(answer.objectives.back(), w->zone);
+        answer.objectives.push_back(replayAnswer(*place, std::move(replay)));
+        out += replayText(answer.objectives.back(), w->zone);
     }
     return Outcome{toJson(answer), out};
 }

@@ -3593,6 +3593,154 @@
         <source>Resolution</source>
         <translation>解決</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>attained</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 %信頼区間</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>No objectives.</source>
+        <translation>目標はありません。</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標値</translation>
+    </message>
+    <message>
+        <source>budget left</source>
+        <translation>予算の残り</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>burn rate</source>
+        <translation>バーンレート</translation>
+    </message>
+    <message>
+        <source>No corrections.</source>
+        <translation>補正はありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 unchanged, %4 rejected.</source>
+        <translation>%1：新規 %2、変更なし %3、拒否 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 unchanged, %5 events, %6 documents, %7 rejected.</source>
+        <translation>%1：新規 %2、変更 %3、変更なし %4、イベント %5、文書 %6、拒否 %7。</translation>
+    </message>
+    <message>
+        <source>%1: times %2 (unread %3), actions %4, causes %5, conflicts %6</source>
+        <translation>%1：時刻 %2（読み取れず %3）、アクション %4、原因 %5、矛盾 %6</translation>
+    </message>
+    <message>
+        <source>The import of %1 is taken back.</source>
+        <translation>%1 の取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>取り消し済み</translation>
+    </message>
+    <message>
+        <source>%1: median %2 min, 90 % within %3 min, of %4</source>
+        <translation>%1：中央値 %2 分、90 %は %3 分以内（%4 件中）</translation>
+    </message>
+    <message>
+        <source>%1 incidents, %2 of a budget spent in all</source>
+        <translation>インシデント %1 件、消費した予算は合計 %2</translation>
+    </message>
+    <message>
+        <source>No incident matches.</source>
+        <translation>該当するインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>推奨：%1</translation>
+    </message>
+    <message>
+        <source>What this phase asks:</source>
+        <translation>このフェーズの基準：</translation>
+    </message>
+    <message>
+        <source>To reach the next phase (%1):</source>
+        <translation>次のフェーズ（%1）に進むための基準：</translation>
+    </message>
+    <message>
+        <source>ML Test Score %1: data %2, model %3, infrastructure %4, monitoring %5</source>
+        <translation>ML Test Score %1：データ %2、モデル %3、インフラ %4、監視 %5</translation>
+    </message>
+    <message>
+        <source>Readiness level (MLTRL): %1</source>
+        <translation>成熟度レベル（MLTRL）：%1</translation>
+    </message>
+    <message>
+        <source>Not signed.</source>
+        <translation>未署名です。</translation>
+    </message>
+    <message>
+        <source>Present: %1 (%2)</source>
+        <translation>出席：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Warning: no %1 at the roll call for %2</source>
+        <translation>警告：%2 の出席確認に %1 がいません</translation>
+    </message>
+    <message>
+        <source>Warning: data are not complete: %1</source>
+        <translation>警告：データが揃っていません：%1</translation>
+    </message>
+    <message>
+        <source>Figures that the data give otherwise today: %1</source>
+        <translation>現在のデータでは値が異なる項目：%1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>違いはありません。</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>its dependencies give less</source>
+        <translation>依存先の実績を上回る目標値</translation>
+    </message>
+    <message>
+        <source>held in %1 of %2 weeks</source>
+        <translation>%2 週のうち %1 週で達成</translation>
+    </message>
+    <message>
+        <source>%1: target %2 over %3, held in %4 of %5 weeks, lowest %6.</source>
+        <translation>%1：目標値 %2（期間 %3）、%5 週のうち %4 週で達成、最低 %6。</translation>
+    </message>
+    <message>
+        <source>exhausted %1 (%2)</source>
+        <translation>%1 に枯渇（%2）</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

@@ -121,7 +121,7 @@ std::optional<Milliseconds> durationOf(std::string_view text)
 
 using Event = std::map<std::string, Property>;
 
-tl::expected<NamedCorrection, std::string> correctionOf(const Event& event, const Zones& zones)
+tl::expected<NamedCorrection, std::string> eventCorrection(const Event& event, const Zones& zones)
 {
     const auto find = [&](const char* name) {
         const auto at = event.find(name);
@@ -175,7 +175,7 @@ Found readCalendar(const std::string& text, const std::string& file, const Zones
         }
         if (!open.empty()) open.pop_back();
         if (!inside) continue;
-        auto read = correctionOf(event, zones);
+        auto read = eventCorrection(event, zones);
         if (!read) {
             out.rejected.push_back({file, line, read.error()});
             continue;

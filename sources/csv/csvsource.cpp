@@ -69,7 +69,7 @@ void reorder(std::vector<T>& values, const std::vector<std::size_t>& order)
     values = std::move(sorted);
 }
 
-void sortByTime(Table& table)
+void sortRows(Table& table)
 {
     auto& at = table.samples.at;
     if (!std::is_sorted(at.begin(), at.end())) {
@@ -145,7 +145,7 @@ Result<Table> readSamples(const std::string& path, const ImportRecipe& recipe, c
     auto summary = CsvSource().fetch({path, recipe, zone}, joiner, {});
     if (!summary) return failed(summary);
     table.summary = std::move(*summary);
-    sortByTime(table);
+    sortRows(table);
     return table;
 }
 

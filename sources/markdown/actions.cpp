@@ -210,9 +210,9 @@ const TableColumn* columnFor(const std::string& head)
 }
 
 /// Collects the actions of all sections on actions.
-class Collector {
+class ActionCollector {
 public:
-    explicit Collector(const When& when) : m_when(when) {}
+    explicit ActionCollector(const When& when) : m_when(when) {}
 
     void part(const Part& part)
     {
@@ -288,7 +288,7 @@ bool isNothing(std::string_view text)
 std::vector<Action> readActions(const Outline& outline, const Zone& zone, const std::optional<Civil>& day)
 {
     const When when{zone, day};
-    Collector collector(when);
+    ActionCollector collector(when);
     for (const Part& part : outline.parts)
         if (part.kind == SectionKind::actions) collector.part(part);
     return collector.take();

@@ -137,7 +137,7 @@ private:
 };
 
 /// Builds the blocks line by line.
-class Builder {
+class BlockBuilder {
 public:
     std::vector<Block> run(std::string_view text)
     {
@@ -307,7 +307,7 @@ Cells cellsOf(std::string_view line)
 std::vector<Block> blocksOf(std::string_view text)
 {
     const auto front = parseFrontMatter(text);
-    return Builder().run(text.substr(front ? front->body : 0));
+    return BlockBuilder().run(text.substr(front ? front->body : 0));
 }
 
 }

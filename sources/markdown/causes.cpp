@@ -44,7 +44,7 @@ CauseClass classOf(std::string_view text)
     const std::string key = keyOf(text);
     if (const auto kind = parseName<CauseClass>(trimmed(text)); kind) return *kind;
     for (const ClassWords& c : classes)
-        if (!key.empty() && c.words.find("|" + key + "|") != c.words.npos) return c.kind;
+        if (!key.empty() && hasWord(c.words, key)) return c.kind;
     return CauseClass::unsorted;
 }
 

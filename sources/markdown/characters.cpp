@@ -91,6 +91,11 @@ std::string plain(std::string_view text)
     return out;
 }
 
+bool hasWord(std::string_view words, std::string_view word)
+{
+    return words.find("|" + std::string(word) + "|") != words.npos;
+}
+
 bool isWordCharacter(char32_t c)
 {
     if (c < 0x80) return in(c, '0', '9') || in(c, 'a', 'z') || in(c, 'A', 'Z');

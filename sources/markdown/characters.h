@@ -23,6 +23,9 @@ std::string folded(std::string_view text);
 /// Without the marks of strong, emphasised and struck words and of code; an escaped character stands for itself.
 std::string plain(std::string_view text);
 
+/// Whether a list of words, with a "|" before and behind each, has a word.
+bool hasWord(std::string_view words, std::string_view word);
+
 /// True where a letter or digit of any script stands.
 bool isWordCharacter(char32_t c);
 

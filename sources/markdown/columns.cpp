@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/columns.h"
 
+#include "sources/markdown/characters.h"
 #include "sources/markdown/pairs.h"
 
 #include <algorithm>
@@ -19,12 +20,10 @@ constexpr std::string_view events =
     "note|notes|comment|summary|activity|message|status|ereignis|beschreibung|内容|出来事|イベント|"
     "事象|対応|状況|対応内容|";
 
-bool oneOf(std::string_view words, const std::string& word) { return words.find("|" + word + "|") != words.npos; }
-
 /// "Time UTC", "Time in CET", "日時(JST)": the word before the zone.
 bool isTime(const std::string& key)
 {
-    if (oneOf(times, key)) return true;
+    if (hasWord(times, key)) return true;
     for (const std::string_view begin :
          {"time ", "date and time ", "date time ", "timestamp ", "uhrzeit ", "時刻", "日時"})
         if (key.starts_with(begin)) return true;
@@ -40,8 +39,8 @@ TimelineColumns timelineColumns(const Cells& head)
     for (std::size_t i = 0; i < head.size(); ++i) {
         const std::string key = keyOf(head[i]);
         if (out.time < 0 && isTime(key)) out.time = static_cast<int>(i);
-        else if (out.date < 0 && oneOf(dates, key)) out.date = static_cast<int>(i);
-        else event = event || oneOf(events, key);
+        else if (out.date < 0 && hasWord(dates, key)) out.date = static_cast<int>(i);
+        else event = event || hasWord(events, key);
     }
     out.sure = event && (out.time >= 0 || out.date >= 0);
     if (out.time < 0) out.time = out.date >= 0 ? out.date : 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/dates.h"
 
+#include "sources/markdown/characters.h"
 #include "sources/markdown/scan.h"
 #include "sources/markdown/timeofday.h"
 
@@ -50,16 +51,11 @@ constexpr std::string_view aboutWords =
     "|ca|c|circa|approx|approximately|about|around|roughly|est|estimated|between|etwa|"
     "gegen|some|";
 
-bool oneOf(std::string_view words, std::string_view word)
-{
-    return words.find("|" + std::string(word) + "|") != words.npos;
-}
-
 /// The place of the list that has a word, -1 without one.
 int placeOf(std::span<const std::string_view> lists, std::string_view word)
 {
     for (std::size_t i = 0; i < lists.size(); ++i)
-        if (!word.empty() && oneOf(lists[i], word)) return static_cast<int>(i);
+        if (!word.empty() && hasWord(lists[i], word)) return static_cast<int>(i);
     return -1;
 }
 
@@ -178,7 +174,7 @@ std::optional<WrittenDate> dayFirst(Scan& s)
 }
 
 /// "2025年5月12日", "5月12日", "令和7年5月12日"
-std::optional<WrittenDate> japanese(Scan& s)
+std::optional<WrittenDate> japaneseDate(Scan& s)
 {
     const int era = s.eat("令和") ? 2018 : s.eat("平成") ? 1988 : 0;
     std::optional<int> year;
@@ -193,7 +189,7 @@ std::optional<WrittenDate> japanese(Scan& s)
     return day < 1 || !s.eat("日") ? std::nullopt : checked(year, month, day);
 }
 
-constexpr std::array readers{yearFirst, japanese, eightDigits, dayFirst, monthFirst, yearLast};
+constexpr std::array readers{yearFirst, japaneseDate, eightDigits, dayFirst, monthFirst, yearLast};
 
 std::optional<WrittenDate> dateAt(Scan& s)
 {
@@ -230,8 +226,8 @@ void eatBefore(Scan& s, WrittenTime& out)
         } else if (s.eatOneOf("*_`([") == 0) {
             const std::string word = s.word();
             const int day = placeOf(weekdays, word);
-            const bool about = !word.empty() && oneOf(aboutWords, word);
-            if (word.empty() || (day < 0 && !about && !oneOf(before, word))) return s.back(from);
+            const bool about = !word.empty() && hasWord(aboutWords, word);
+            if (word.empty() || (day < 0 && !about && !hasWord(before, word))) return s.back(from);
             if (day >= 0) out.weekday = day;
             out.approximate = out.approximate || about;
             s.eatOneOf(".,:");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/durations.h"
 
+#include "sources/markdown/characters.h"
 #include "sources/markdown/dates.h"
 #include "sources/markdown/scan.h"
 
@@ -30,14 +31,14 @@ constexpr std::array units{
 };
 
 /// The words that may stand before a duration or between its parts.
-constexpr std::string_view fillers =
+constexpr std::string_view durationFillers =
     "|and|about|approx|approximately|around|roughly|ca|circa|some|for|less|than|under|over|"
     "more|at|least|und|etwa|約|およそ|total|";
 
 double unitOf(std::string_view word)
 {
     for (const Unit& unit : units)
-        if (unit.words.find("|" + std::string(word) + "|") != unit.words.npos) return unit.milliseconds;
+        if (hasWord(unit.words, word)) return unit.milliseconds;
     return 0;
 }
 
@@ -48,7 +49,7 @@ void eatFillers(Scan& s)
         const std::size_t from = s.position();
         if (s.eatOneOf("~,<>+&*_") != 0 || s.eat("約")) continue;
         const std::string word = s.word();
-        if (word.empty() || fillers.find("|" + word + "|") == fillers.npos) return s.back(from);
+        if (word.empty() || !hasWord(durationFillers, word)) return s.back(from);
         s.eat('.');
     }
 }
@@ -74,7 +75,7 @@ std::optional<double> number(Scan& s)
 }
 
 /// "1:30" is hours and minutes, "1:30:10" with seconds.
-std::optional<double> clock(Scan& s)
+std::optional<double> clockLength(Scan& s)
 {
     const std::size_t from = s.position();
     const int hours = s.number(1, 3), minutes = s.eat(':') ? s.number(2, 2) : -1;
@@ -116,7 +117,7 @@ std::optional<Milliseconds> durationOf(std::string_view text)
     if (const auto way = stretch(text)) return way;
     Scan s(text);
     eatFillers(s);
-    if (const auto time = clock(s)) return Milliseconds(std::llround(*time));
+    if (const auto time = clockLength(s)) return Milliseconds(std::llround(*time));
     const bool iso = s.eat('p');
     if (iso) s.eat('t');
     double sum = 0;

@@ -20,7 +20,7 @@ std::string_view takeLine(std::string_view& rest)
     return line;
 }
 
-bool isMark(std::string_view line)
+bool isFence(std::string_view line)
 {
     while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
     return line == "---";
@@ -146,13 +146,13 @@ const std::vector<std::string>* FrontMatter::find(std::string_view key) const
 std::optional<FrontMatter> parseFrontMatter(std::string_view text)
 {
     std::string_view rest = text;
-    if (!isMark(takeLine(rest))) return std::nullopt;
+    if (!isFence(takeLine(rest))) return std::nullopt;
     const char* from = rest.data();
     std::vector<RawEntry> raw;
     while (!rest.empty()) {
         const char* lineStart = rest.data();
         const std::string_view line = takeLine(rest);
-        if (isMark(line)) {
+        if (isFence(line)) {
             FrontMatter front;
             front.text = {from, static_cast<std::size_t>(lineStart - from)};
             front.body = text.size() - rest.size();

@@ -107,7 +107,8 @@ constexpr std::array table{
 };
 
 /// Words that change nothing of what a heading says.
-constexpr std::array<std::string_view, 9> fillers{"so", "the", "a", "our", "very", "really", "of", "incident", "this"};
+constexpr std::array<std::string_view, 9> headingFillers{
+    "so", "the", "a", "our", "very", "really", "of", "incident", "this"};
 
 std::string withoutFillers(std::string_view words)
 {
@@ -116,7 +117,7 @@ std::string withoutFillers(std::string_view words)
         const std::size_t end = std::min(words.find(' '), words.size());
         const std::string_view word = words.substr(0, end);
         words.remove_prefix(std::min(end + 1, words.size()));
-        if (word.empty() || std::ranges::find(fillers, word) != fillers.end()) continue;
+        if (word.empty() || std::ranges::find(headingFillers, word) != headingFillers.end()) continue;
         out.append(out.empty() ? "" : " ").append(word);
     }
     return out;

@@ -13,7 +13,7 @@ using namespace reliability;
 
 namespace {
 
-constexpr Milliseconds minute = std::chrono::minutes(1);
+constexpr Milliseconds oneMinute = std::chrono::minutes(1);
 constexpr std::size_t mostAnchors = 500; ///< entries that are tried as the start
 
 using Entries = std::vector<TimelineEntry>;
@@ -63,7 +63,7 @@ void addNamed(Marks& marks, const Entries& timeline)
         if (e->kind && e->time && isEnding(*e->kind)) take(*e);
 }
 
-bool counts(std::optional<Milliseconds> d) { return d && *d >= minute; }
+bool counts(std::optional<Milliseconds> d) { return d && *d >= oneMinute; }
 
 /// Looks durations up among the times of a timeline.
 class Times {
@@ -78,8 +78,8 @@ public:
     /// An entry stands there, give or take a minute.
     bool has(Instant t) const
     {
-        const auto found = m_times.lower_bound((t - minute).ms);
-        return found != m_times.end() && *found <= (t + minute).ms;
+        const auto found = m_times.lower_bound((t - oneMinute).ms);
+        return found != m_times.end() && *found <= (t + oneMinute).ms;
     }
     bool lead(Instant from, const std::optional<Milliseconds>& d) const { return !counts(d) || has(from + *d); }
 
@@ -166,7 +166,7 @@ void compareOrder(std::vector<Conflict>& out, const Reading& reading, MarkKind e
         {ConflictKind::timeOrder, std::string(name(earlier)), format(a->at), std::string(name(later)), format(b->at)});
 }
 
-std::string minutes(Milliseconds d) { return std::to_string(d.count() / minute.count()) + " min"; }
+std::string minutes(Milliseconds d) { return std::to_string(d.count() / oneMinute.count()) + " min"; }
 
 /// A stated duration against the marks, which were not computed from it.
 void compareDuration(std::vector<Conflict>& out, const Reading& reading, MarkKind to, const char* what,
@@ -176,7 +176,7 @@ void compareDuration(std::vector<Conflict>& out, const Reading& reading, MarkKin
     if (!stated || !from || !until || from->origin != MarkOrigin::written || until->origin != MarkOrigin::written)
         return;
     const Milliseconds measured = until->at - from->at;
-    const Milliseconds slack = std::max(minute, *stated / 10);
+    const Milliseconds slack = std::max(oneMinute, *stated / 10);
     if (measured - *stated <= slack && *stated - measured <= slack) return;
     out.push_back({ConflictKind::duration, what, minutes(*stated), std::string(name(to)), minutes(measured)});
 }

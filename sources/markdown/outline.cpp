@@ -63,7 +63,7 @@ bool isPhase(SectionKind kind, SectionKind above)
 }
 
 /// Builds the parts block by block.
-class Builder {
+class OutlineBuilder {
 public:
     Outline run(std::vector<Block> blocks)
     {
@@ -114,7 +114,7 @@ private:
 
 }
 
-Outline outlineOf(std::string_view text) { return Builder().run(blocksOf(text)); }
+Outline outlineOf(std::string_view text) { return OutlineBuilder().run(blocksOf(text)); }
 
 std::string firstParagraph(const Part& part)
 {

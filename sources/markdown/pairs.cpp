@@ -26,9 +26,9 @@ constexpr std::array elsewhere{SectionKind::timeline,
                                SectionKind::related};
 
 /// Collects pairs with a known key.
-class Collector {
+class PairCollector {
 public:
-    explicit Collector(const std::function<bool(const std::string&)>& known) : m_known(known) {}
+    explicit PairCollector(const std::function<bool(const std::string&)>& known) : m_known(known) {}
 
     void part(const Part& part)
     {
@@ -124,7 +124,7 @@ std::string keyOf(std::string_view text)
 
 std::vector<Pair> pairsOf(const Outline& outline, const std::function<bool(const std::string& key)>& known)
 {
-    Collector collector(known);
+    PairCollector collector(known);
     for (const Part& part : outline.parts) collector.part(part);
     return collector.take();
 }

@@ -36,7 +36,7 @@ bool hasTime(std::string_view text)
     return false;
 }
 
-bool placeholder(std::string_view title)
+bool placeholderTitle(std::string_view title)
 {
     const std::string word = folded(trimmed(plain(title)));
     for (const std::string_view beginning : {"title",
@@ -89,16 +89,16 @@ bool isTemplate(std::string_view text)
     const auto* title = front ? front->find("title") : nullptr;
     const bool named = title && !title->empty() && !title->front().empty();
     const Outline outline = outlineOf(text);
-    if (placeholder(named ? title->front() : outline.title)) return true;
+    if (placeholderTitle(named ? title->front() : outline.title)) return true;
     // A draft that was begun from a template has its title, and little else yet.
     return marks(text) >= 2 || (!named && nearlyAllEmpty(outline));
 }
 
 namespace {
 
-using Values = std::map<std::string, std::string, std::less<>>;
+using TemplateValues = std::map<std::string, std::string, std::less<>>;
 
-std::string withValues(std::string_view text, const Values& values)
+std::string withValues(std::string_view text, const TemplateValues& values)
 {
     std::string out;
     while (!text.empty()) {
@@ -124,13 +124,13 @@ std::size_t titleLine(std::string_view text)
 
 }
 
-std::string fillTemplate(std::string_view text, const Values& values)
+std::string fillTemplate(std::string_view text, const TemplateValues& values)
 {
     const auto title = values.find("title");
     const std::size_t line = titleLine(text);
     const std::size_t end = std::min(text.find('\n', line), text.size());
     const bool named =
-        title == values.end() || line == text.size() || !placeholder(text.substr(line + 2, end - line - 2));
+        title == values.end() || line == text.size() || !placeholderTitle(text.substr(line + 2, end - line - 2));
     if (named) return withValues(text, values);
     return withValues(text.substr(0, line), values) + "# " + title->second + withValues(text.substr(end), values);
 }

@@ -59,9 +59,9 @@ std::optional<Row> splitTime(const std::string& text)
 }
 
 /// Collects the rows of all timelines.
-class Collector {
+class TimelineCollector {
 public:
-    explicit Collector(Dating& dating) : m_dating(dating) {}
+    explicit TimelineCollector(Dating& dating) : m_dating(dating) {}
 
     void part(const Part& part)
     {
@@ -182,7 +182,7 @@ private:
 
 std::vector<Row> rowsOf(const Outline& outline, Dating& dating)
 {
-    Collector collector(dating);
+    TimelineCollector collector(dating);
     bool any = false;
     for (const Part& part : outline.parts) {
         if (part.kind != SectionKind::timeline) continue;
@@ -228,7 +228,7 @@ std::optional<MarkKind> labelled(std::string_view text)
     const std::string key = keyOf(text);
     if (key.empty()) return std::nullopt;
     for (const Label& label : labels)
-        if (label.words.find("|" + key + "|") != label.words.npos) return label.kind;
+        if (hasWord(label.words, key)) return label.kind;
     return std::nullopt;
 }
 

@@ -118,7 +118,7 @@ Time fourDigits(Scan& s)
 }
 
 /// "14時30分", "午後2時半"
-Time japanese(Scan& s)
+Time japaneseTime(Scan& s)
 {
     const bool afternoon = s.eat("午後"), half = afternoon || s.eat("午前");
     s.blanks();
@@ -145,7 +145,7 @@ Time named(Scan& s)
 }
 
 /// "--:--", "HH:mm", "14:??", "2X:XX"
-bool placeholder(Scan& s)
+bool unknownClock(Scan& s)
 {
     constexpr std::string_view signs = "?xhmn-_0123456789";
     int unknown = 0, before = 0, behind = 0;
@@ -200,7 +200,7 @@ std::optional<ZoneWord> zoneBehind(Scan& s, Minus minus)
 
 std::optional<TimeOfDay> timeOfDayAt(Scan& s)
 {
-    static constexpr std::array readers{withColon, sixDigits, withWord, fourDigits, japanese, named};
+    static constexpr std::array readers{withColon, sixDigits, withWord, fourDigits, japaneseTime, named};
     const std::size_t from = s.position();
     const bool stamp = s.after('t');
     for (const auto read : readers) {
@@ -211,7 +211,7 @@ std::optional<TimeOfDay> timeOfDayAt(Scan& s)
         }
         s.back(from);
     }
-    if (placeholder(s)) return TimeOfDay{std::nullopt, zoneBehind(s, Minus::range)};
+    if (unknownClock(s)) return TimeOfDay{std::nullopt, zoneBehind(s, Minus::range)};
     s.back(from);
     return std::nullopt;
 }

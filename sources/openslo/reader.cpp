@@ -33,7 +33,7 @@ struct Allowance {
 };
 
 /// Adds the objects of a text: one, a list of them, or several documents.
-void addText(Assembly& assembly, const std::string& text, const std::string& file, Allowance& left)
+void addDocuments(Assembly& assembly, const std::string& text, const std::string& file, Allowance& left)
 {
     auto documents = parseYaml(text, file);
     if (!documents) return assembly.addFailure(file, documents.error());
@@ -60,7 +60,7 @@ void addFile(Assembly& assembly, const std::string& file, Allowance& left)
     left.bytes -= static_cast<std::int64_t>(bytes->size());
     const auto text = decode(std::move(*bytes), "UTF-8", file);
     if (!text) return assembly.addFailure(file, text.error());
-    addText(assembly, text->utf8, file, left);
+    addDocuments(assembly, text->utf8, file, left);
 }
 
 }
@@ -83,7 +83,7 @@ Definitions readText(const std::string& text, const std::string& fileName, const
 {
     Assembly assembly(rulebook);
     Allowance left;
-    addText(assembly, text, fileName, left);
+    addDocuments(assembly, text, fileName, left);
     return assembly.finish();
 }
 

@@ -52,11 +52,11 @@ bool someMembers(const Tree& t) { return !t.members.empty(); }
 
 constexpr Check v1{
     [](const Tree& t) { return t.text == "openslo/v1"; }, "version-unsupported", "must be openslo/v1", Breach::refuse};
-constexpr Check dnsLabel{[](const Tree& t) { return isLabel(t.text); },
-                         "not-a-label",
-                         "must be an RFC 1123 label: lower-case letters, digits and \"-\", at most 63"};
+constexpr Check dnsLabelOnly{[](const Tree& t) { return isLabel(t.text); },
+                             "not-a-label",
+                             "must be an RFC 1123 label: lower-case letters, digits and \"-\", at most 63"};
 constexpr Check serviceLabel{
-    dnsLabel.holds, dnsLabel.code, "is no RFC 1123 label; the project's name is made of it", Breach::warn};
+    dnsLabelOnly.holds, dnsLabelOnly.code, "is no RFC 1123 label; the project's name is made of it", Breach::warn};
 constexpr Check name63{atMost<63>, "too-long", "must have at most 63 characters"};
 constexpr Check text1050{atMost<1050>, "too-long", "must have at most 1050 characters"};
 constexpr Check someMethod{
@@ -144,7 +144,7 @@ bool inlined(const Tree& self, const Context&) { return self.find("spec"); }
 // Objects, from the leaves up.
 
 constexpr Member metadataMembers[] = {
-    {"name", Type::text, Absent::refused, {&dnsLabel}},
+    {"name", Type::text, Absent::refused, {&dnsLabelOnly}},
     {"displayName", Type::text, Absent::fine, {&name63}},
     {"labels", Type::labels},
     {"annotations", Type::annotations},
@@ -152,7 +152,7 @@ constexpr Member metadataMembers[] = {
 constexpr Object metadata{metadataMembers};
 
 constexpr Member inlineMetadataMembers[] = {
-    {"name", Type::text, Absent::bent, {&dnsLabel}},
+    {"name", Type::text, Absent::bent, {&dnsLabelOnly}},
     {"displayName", Type::text, Absent::fine, {&name63}},
     {"labels", Type::labels},
     {"annotations", Type::annotations},
@@ -160,7 +160,7 @@ constexpr Member inlineMetadataMembers[] = {
 constexpr Object inlineMetadata{inlineMetadataMembers};
 
 constexpr Member metricSourceMembers[] = {
-    {"metricSourceRef", Type::text, Absent::fine, {&dnsLabel}, nullptr, "DataSource"},
+    {"metricSourceRef", Type::text, Absent::fine, {&dnsLabelOnly}, nullptr, "DataSource"},
     {"type", Type::text},
     {"spec", Type::map, Absent::bent, {&notEmpty}},
 };
@@ -233,7 +233,7 @@ constexpr Demand inlineDemands[] = {
 };
 
 constexpr Member conditionMembers[] = {
-    {"conditionRef", Type::text, Absent::fine, {&dnsLabel}, nullptr, "AlertCondition"},
+    {"conditionRef", Type::text, Absent::fine, {&dnsLabelOnly}, nullptr, "AlertCondition"},
     {"kind", Type::text, Absent::fine, {&isCondition}},
     {"metadata", Type::object, Absent::fine, {}, &inlineMetadata},
     {"spec", Type::object, Absent::fine, {}, &conditionSpec},
@@ -243,7 +243,7 @@ constexpr Choice conditionChoices[] = {
 constexpr Object condition{conditionMembers, conditionChoices, inlineDemands};
 
 constexpr Member notifiedMembers[] = {
-    {"targetRef", Type::text, Absent::fine, {&dnsLabel}, nullptr, "AlertNotificationTarget"},
+    {"targetRef", Type::text, Absent::fine, {&dnsLabelOnly}, nullptr, "AlertNotificationTarget"},
     {"kind", Type::text, Absent::fine, {&isTarget}},
     {"metadata", Type::object, Absent::fine, {}, &inlineMetadata},
     {"spec", Type::object, Absent::fine, {}, &targetSpec},
@@ -263,7 +263,7 @@ constexpr Member policySpecMembers[] = {
 constexpr Object policySpec{policySpecMembers};
 
 constexpr Member policyMembers[] = {
-    {"alertPolicyRef", Type::text, Absent::fine, {&dnsLabel}, nullptr, "AlertPolicy"},
+    {"alertPolicyRef", Type::text, Absent::fine, {&dnsLabelOnly}, nullptr, "AlertPolicy"},
     {"kind", Type::text, Absent::fine, {&isPolicy}},
     {"metadata", Type::object, Absent::fine, {}, &inlineMetadata},
     {"spec", Type::object, Absent::fine, {}, &policySpec},
@@ -298,7 +298,7 @@ constexpr Member objectiveMembers[] = {
     {"timeSliceTarget", Type::number, Absent::fine, {&fraction, &aboveZero, &fractionDigits}, nullptr, {}, timeslices},
     {"timeSliceWindow", Type::text, Absent::fine, {&sliceLength, &sliceUnit, &noSecond}, nullptr, {}, slices},
     {"indicator", Type::object, Absent::fine, {}, &inlineSli},
-    {"indicatorRef", Type::text, Absent::fine, {&dnsLabel}, nullptr, "SLI"},
+    {"indicatorRef", Type::text, Absent::fine, {&dnsLabelOnly}, nullptr, "SLI"},
     {"compositeWeight", Type::number, Absent::fine, {&weight}, nullptr, {}, composite},
 };
 constexpr Choice objectiveChoices[] = {
@@ -336,7 +336,7 @@ constexpr Member sloMembers[] = {
     {"description", Type::text, Absent::fine, {&text1050}},
     {"service", Type::text, Absent::refused, {&serviceLabel}, nullptr, "Service"},
     {"indicator", Type::object, Absent::fine, {}, &inlineSli},
-    {"indicatorRef", Type::text, Absent::fine, {&dnsLabel}, nullptr, "SLI"},
+    {"indicatorRef", Type::text, Absent::fine, {&dnsLabelOnly}, nullptr, "SLI"},
     {"budgetingMethod", Type::text, Absent::refused, {&someMethod, &methodAsWritten}},
     {"timeWindow", Type::list, Absent::fine, {&oneWindow}, &window},
     {"objectives", Type::list, Absent::fine, {}, &objective},
@@ -389,11 +389,11 @@ constexpr std::array<Member, 4> documentMembers(const Object* spec, Absent absen
 template <const Object* Spec, Absent IfAbsent>
 constexpr auto documentOf = documentMembers(Spec, IfAbsent);
 
-struct Kind {
+struct KindRules {
     std::string_view name;
     Object object;
 };
-constexpr Kind kinds[] = {
+constexpr KindRules kinds[] = {
     {"Service", {documentOf<&serviceSpec, Absent::empty>}},
     {"SLI", {documentOf<&sliSpec, Absent::empty>}},
     {"SLO", {documentOf<&sloSpec, Absent::refused>}},
@@ -426,7 +426,7 @@ Context contextOf(const Tree& document)
 
 const Object* objectOf(std::string_view kind)
 {
-    for (const Kind& k : kinds)
+    for (const KindRules& k : kinds)
         if (k.name == kind) return &k.object;
     return nullptr;
 }

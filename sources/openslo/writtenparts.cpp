@@ -50,8 +50,8 @@ const Json::Object& membersOf(const Json& json, std::string_view key)
     return object ? *object : none;
 }
 
-Json metadataOf(const std::string& name, const std::string& displayName, const Json& kept, Keeps keeps,
-                const Annotations& own, const Annotations& further)
+Json writtenMetadata(const std::string& name, const std::string& displayName, const Json& kept, Keeps keeps,
+                     const Annotations& own, const Annotations& further)
 {
     Json::Object metadata{{"name", name}}, labels, annotations;
     addText(metadata, "displayName", displayName, mostName);
@@ -199,7 +199,7 @@ Json serviceDocument(const std::string& name, const Project& project, const std:
     addText(spec, "description", project.description, mostText);
     const Json kept = keptBy(project.extra, show);
     return document(
-        "Service", metadataOf(name, project.displayName, kept, Keeps::nothingMore, own, further), std::move(spec));
+        "Service", writtenMetadata(name, project.displayName, kept, Keeps::nothingMore, own, further), std::move(spec));
 }
 
 Json sliDocument(const std::string& name, const Sli& sli, Show show, const Annotations& further)
@@ -213,8 +213,9 @@ Json sliDocument(const std::string& name, const Sli& sli, Show show, const Annot
     if (invented) insist(own, metricKey, noMetric);
     if (name != sli.indicator.name) insist(own, "indicator", sli.indicator.name);
     insist(own, "project", sli.project);
-    return document(
-        "SLI", metadataOf(name, sli.indicator.displayName, kept, Keeps::environment, own, further), std::move(spec));
+    return document("SLI",
+                    writtenMetadata(name, sli.indicator.displayName, kept, Keeps::environment, own, further),
+                    std::move(spec));
 }
 
 Json sloDocument(const std::string& name, const std::vector<WrittenSlo>& slos, const std::string& composite, Show show,
@@ -234,7 +235,7 @@ Json sloDocument(const std::string& name, const std::vector<WrittenSlo>& slos, c
     if (const Json* policies = kept.find("alertPolicies")) spec.emplace_back("alertPolicies", *policies);
     const std::string display = slos.size() == 1 ? first.objective.displayName : std::string();
     return document("SLO",
-                    metadataOf(name, display, kept, Keeps::environment, sharedBy(slos, composite), further),
+                    writtenMetadata(name, display, kept, Keeps::environment, sharedBy(slos, composite), further),
                     std::move(spec));
 }
 

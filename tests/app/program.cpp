@@ -21,6 +21,8 @@ QJsonObject Ran::json() const
     return document.object();
 }
 
+QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
 Ran shinrai(const QStringList& arguments, Powers powers)
 {
     QProcess process;

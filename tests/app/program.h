@@ -17,6 +17,9 @@ struct Ran {
 /// What the program may do: as much as the test, or what a file's permissions allow, also where root runs the tests.
 enum class Powers { own, ordinary };
 
+/// The words of a command line; none of them has a blank in it.
+QStringList words(const char* text);
+
 /// Runs it without a display; 60 s at most.
 Ran shinrai(const QStringList& arguments, Powers powers = Powers::own);
 

@@ -10,8 +10,6 @@
 
 namespace {
 
-QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
-
 /// All that a workspace says, but not who opened it last.
 QByteArray contentOf(const QString& workspace)
 {

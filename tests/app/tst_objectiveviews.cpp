@@ -13,7 +13,7 @@ using namespace reliability;
 
 namespace {
 
-const app::Actor actor{"mle-1", *parseInstant("2026-11-09T00:00:00Z"), {}};
+const app::Actor objectiveActor{"mle-1", *parseInstant("2026-11-09T00:00:00Z"), {}};
 
 Instant at(const char* text) { return *parseInstant(text); }
 
@@ -143,7 +143,7 @@ private Q_SLOTS:
         stricter.window = {7, Length::Unit::day};
         stricter.from = at("2026-11-07T00:00:00Z");
         stricter.reason = "users asked";
-        const auto saved = app::applyEdit(*m_session, Edit<ObjectiveVersion>{{}, stricter, {}}, actor);
+        const auto saved = app::applyEdit(*m_session, Edit<ObjectiveVersion>{{}, stricter, {}}, objectiveActor);
         QVERIFY(saved.has_value());
         const ObjectiveView view = viewAt("2026-11-09T00:00:00Z");
         QCOMPARE(view.versions.size(), std::size_t(2));
@@ -174,7 +174,7 @@ private Q_SLOTS:
         all.to = at("2026-11-02T07:00:00Z");
         all.recurrence = "FREQ=DAILY;COUNT=2";
         for (const Correction& c : {drill, all})
-            QVERIFY(app::applyEdit(*m_session, Edit<Correction>{{}, c, {}}, actor).has_value());
+            QVERIFY(app::applyEdit(*m_session, Edit<Correction>{{}, c, {}}, objectiveActor).has_value());
         const ObjectiveView view = viewAt("2026-11-09T00:00:00Z");
         QVERIFY(near(view.budget->remaining, 1.0));
         QVERIFY(near(view.budget->remainingWithoutCorrections, 1 - 80.0 / 70));
@@ -191,7 +191,7 @@ private Q_SLOTS:
         const ObjectiveVersion before = weekly;
         weekly.windowKind = WindowKind::calendar;
         weekly.window = {1, Length::Unit::week};
-        QVERIFY(app::applyEdit(*m_session, Edit<ObjectiveVersion>{before, weekly, {}}, actor).has_value());
+        QVERIFY(app::applyEdit(*m_session, Edit<ObjectiveVersion>{before, weekly, {}}, objectiveActor).has_value());
         const ObjectiveView view = viewAt("2026-11-06T00:00:00Z");
         QVERIFY(view.span == (Range{at("2026-11-02T00:00:00Z"), at("2026-11-09T00:00:00Z")}));
         QVERIFY(view.burnDown.back().at == at("2026-11-06T00:00:00Z"));

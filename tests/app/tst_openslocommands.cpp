@@ -9,9 +9,7 @@
 
 namespace {
 
-QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
-
-constexpr const char* definitions = R"(
+constexpr const char* freshDefinitions = R"(
 apiVersion: openslo/v1
 kind: SLO
 metadata: {name: fresh}
@@ -84,7 +82,7 @@ class OpenSloCommands : public QObject {
 private Q_SLOTS:
     void dryRunNeedsNoWorkspace()
     {
-        const QString yaml = m_folder.file(QStringLiteral("d.yaml"), definitions);
+        const QString yaml = m_folder.file(QStringLiteral("d.yaml"), freshDefinitions);
         const Ran lenient =
             shinrai({QStringLiteral("apply"), yaml, QStringLiteral("--dry-run"), QStringLiteral("--json")});
         QCOMPARE(lenient.exitStatus, 0);
@@ -107,7 +105,7 @@ private Q_SLOTS:
     void aMissingServiceMakesTheProject()
     {
         const QString workspace = made("w.shinrai", {});
-        const QString yaml = m_folder.file(QStringLiteral("d.yaml"), definitions);
+        const QString yaml = m_folder.file(QStringLiteral("d.yaml"), freshDefinitions);
         const Ran applied = on(workspace, {QStringLiteral("apply"), yaml, QStringLiteral("--json")});
         QCOMPARE(applied.json()[QStringLiteral("applied")].toObject()[QStringLiteral("projects")].toInt(), 1);
         const QByteArray text = on(workspace, words("export openslo")).out;

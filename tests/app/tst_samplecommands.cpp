@@ -10,12 +10,6 @@
 #include <QSet>
 #include <QTest>
 
-namespace {
-
-QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
-
-}
-
 /// The sample as a newcomer gets it.
 class SampleCommands : public QObject {
     Q_OBJECT

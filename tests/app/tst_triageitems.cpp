@@ -15,7 +15,7 @@ using namespace reliability;
 
 namespace {
 
-const app::Actor actor{"mle-1", {1'000'000}, {}};
+const app::Actor triageActor{"mle-1", {1'000'000}, {}};
 
 const Project& projectNamed(const ReviewData& data, std::string_view name)
 {
@@ -38,7 +38,7 @@ const TriageItem* find(const ReviewData& data, Uid uid)
 }
 
 /// All items as they are shown, without revisions.
-std::vector<std::vector<TriageItem>> known(const ReviewData& data)
+std::vector<std::vector<TriageItem>> knownItems(const ReviewData& data)
 {
     std::vector<std::vector<TriageItem>> all;
     for (const auto& project : data.projects) {
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(made);
         app::UndoStack stack;
         const auto apply = [&](std::optional<TriageItem> from, const TriageItem& to) {
-            auto done = app::applyEdit(*m_session, AnyEdit(Edit<TriageItem>{std::move(from), to, "move"}), actor);
+            auto done = app::applyEdit(*m_session, AnyEdit(Edit<TriageItem>{std::move(from), to, "move"}), triageActor);
             if (!done) return false;
             stack.done(std::move(*done));
             return true;
@@ -164,13 +164,13 @@ private Q_SLOTS:
         QCOMPARE(find(answered, made->uid)->owners, std::string("mle-2, sre-1"));
         QCOMPARE(models::inboxCount(answered), models::inboxCount(before));
         while (stack.next(app::Step::undo)) {
-            auto undone = app::applyEdit(*m_session, app::inverseOf(*stack.next(app::Step::undo)), actor);
+            auto undone = app::applyEdit(*m_session, app::inverseOf(*stack.next(app::Step::undo)), triageActor);
             QVERIFY(undone.has_value());
             stack.stepped(app::Step::undo, std::move(*undone));
         }
-        QVERIFY(known(review()) == known(before));
+        QVERIFY(knownItems(review()) == knownItems(before));
         while (stack.next(app::Step::redo)) {
-            auto redone = app::applyEdit(*m_session, app::inverseOf(*stack.next(app::Step::redo)), actor);
+            auto redone = app::applyEdit(*m_session, app::inverseOf(*stack.next(app::Step::redo)), triageActor);
             QVERIFY(redone.has_value());
             stack.stepped(app::Step::redo, std::move(*redone));
         }
@@ -184,7 +184,7 @@ private Q_SLOTS:
             Incident after = before;
             after.symptom = Symptom::accuracy;
             after.cause = Cause::both;
-            QVERIFY(app::applyEdit(*m_session, AnyEdit(Edit<Incident>{before, after, {}}), actor).has_value());
+            QVERIFY(app::applyEdit(*m_session, AnyEdit(Edit<Incident>{before, after, {}}), triageActor).has_value());
         }
         const ReviewData data = review();
         for (const auto& project : data.projects)
@@ -197,21 +197,24 @@ private Q_SLOTS:
         incident.uid = makeUid();
         incident.title = "Nobody knows whose";
         incident.start = m_asOf - 3 * dayLength;
-        QVERIFY(app::applyEdit(*m_session, AnyEdit(Edit<Incident>{std::nullopt, incident, {}}), actor).has_value());
+        QVERIFY(
+            app::applyEdit(*m_session, AnyEdit(Edit<Incident>{std::nullopt, incident, {}}), triageActor).has_value());
         ReviewData data = review();
         QCOMPARE(data.triage.size(), std::size_t(1));
         TriageItem after = data.triage.front();
         QCOMPARE(after.state, TriageState::inbox);
         after.state = TriageState::snoozed;
         after.snoozedUntil = m_asOf + dayLength;
-        QVERIFY(app::applyEdit(*m_session, AnyEdit(Edit<TriageItem>{std::nullopt, after, {}}), actor).has_value());
+        QVERIFY(
+            app::applyEdit(*m_session, AnyEdit(Edit<TriageItem>{std::nullopt, after, {}}), triageActor).has_value());
         data = review();
         QCOMPARE(data.triage.size(), std::size_t(1));
         QCOMPARE(data.triage.front().state, TriageState::snoozed);
         // What was done to it goes where the incident goes.
         Incident given = data.unassigned.front().incident;
         given.project = projectNamed(data, "review-tags").id;
-        QVERIFY(app::applyEdit(*m_session, AnyEdit(Edit<Incident>{data.unassigned.front().incident, given, {}}), actor)
+        QVERIFY(app::applyEdit(
+                    *m_session, AnyEdit(Edit<Incident>{data.unassigned.front().incident, given, {}}), triageActor)
                     .has_value());
         data = review();
         QVERIFY(data.triage.empty());

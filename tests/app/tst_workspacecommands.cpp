@@ -12,8 +12,6 @@
 
 namespace {
 
-QStringList words(const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
-
 constexpr const char* definitions = R"(
 apiVersion: openslo/v1
 kind: Service
