@@ -132,10 +132,14 @@ constexpr std::array correctionImportOptions{
     Option{"author", "NAME", TR("who decided it (default: the login name)")},
 };
 constexpr std::array incidentsOptions{
-    Option{"query", "TEXT", TR("whole words and \"phrases\" in title and text")},
+    Option{"query", "TEXT", TR("whole words, beginnings (schem*) and \"phrases\" in title and text")},
     Option{"cause", "CAUSE", TR("unknown, service, ml or both")},
     Option{"symptom", "SYMPTOM", TR("errors, accuracy or none")},
     Option{"project", "NAME", TR("only this project")},
+    Option{"tag", "TAG", TR("only with this tag")},
+    Option{"responder", "NAME", TR("only those handled by this person or role")},
+    Option{"week", "WEEK", TR("that reach into this week, such as 2026-W47")},
+    Option{"status", "STATUS", TR("draft, in-review or done")},
     Option{"from", "TIME", TR("that began at this time or later")},
     Option{"to", "TIME", TR("that began before this time")},
     Option{"statistics", nullptr, TR("how many, how long, what they cost")},

@@ -7,7 +7,9 @@
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
 #include "app/reviewloader.h"
+#include "reliability/query.h"
 #include "widgets/models/dates.h"
+#include "widgets/models/incidentmodel.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -28,13 +30,18 @@ struct Filter {
     std::optional<Cause> cause;
     std::optional<Symptom> symptom;
     std::optional<std::string> project;
+    std::optional<IncidentState> status;
+    std::optional<QString> tag, responder;
+    std::optional<Range> week;
     OpenRange began;
     std::optional<std::vector<Id<Incident>>> found; ///< by the text query
 
     bool takes(const IncidentAnswer& a, const Incident& i) const
     {
         return (!cause || i.cause == *cause) && (!symptom || i.symptom == *symptom) &&
-               (!project || a.project == *project) && begins(i) &&
+               (!project || a.project == *project) && (!status || i.state == *status) &&
+               (!tag || models::listed(i.tags, *tag)) && (!responder || models::listed(respondersOf(i), *responder)) &&
+               (!week || models::touches(i, *week)) && begins(i) &&
                (!found || std::find(found->begin(), found->end(), i.id) != found->end());
     }
 
@@ -46,6 +53,12 @@ private:
     }
 };
 
+std::optional<QString> wordOf(const Call& call, const char* option)
+{
+    const auto given = call.text(option);
+    return given ? std::optional(models::text(*given)) : std::nullopt;
+}
+
 Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
 {
     const auto cause = call.choice<Cause>("cause");
@@ -54,7 +67,19 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     if (!symptom) return failed(symptom);
     const auto began = openRangeOf(call);
     if (!began) return failed(began);
-    Filter filter{*cause, *symptom, call.text("project"), *began, {}};
+    const auto status = call.choice<IncidentState>("status");
+    if (!status) return failed(status);
+    const auto week = call.read("week", [](std::string_view s) { return parseWeek(s); });
+    if (!week) return failed(week);
+    Filter filter{.cause = *cause,
+                  .symptom = *symptom,
+                  .project = call.text("project"),
+                  .status = *status,
+                  .tag = wordOf(call, "tag"),
+                  .responder = wordOf(call, "responder"),
+                  .week = *week ? std::optional(range(**week, w.zone)) : std::nullopt,
+                  .began = *began,
+                  .found = {}};
     if (filter.project) {
         const auto directory = Directory::load(w.session);
         if (!directory) return failed(directory);
@@ -85,15 +110,13 @@ QString spreadText(const char* what, const Spread& spread)
 
 QString statisticsText(const IncidentStatistics& s)
 {
-    const QString head = tr(QT_TRANSLATE_NOOP("commands", "%1 incidents, %2 of a budget spent in all"));
-    return head.arg(s.n).arg(models::percent(s.budgetSpent)) + QLatin1Char('\n') +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
+    return spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
            spreadText(QT_TRANSLATE_NOOP("commands", "Detection"), s.detect) +
            spreadText(QT_TRANSLATE_NOOP("commands", "Repair"), s.repair) +
            spreadText(QT_TRANSLATE_NOOP("commands", "Resolution"), s.resolve);
 }
 
-QString textOf(const IncidentsAnswer& answer)
+QString textOf(const IncidentsAnswer& answer, const std::vector<const IncidentReview*>& taken)
 {
     if (answer.incidents.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
@@ -105,7 +128,8 @@ QString textOf(const IncidentsAnswer& answer)
                         models::word(i.cause),
                         models::percent(i.budgetSpent),
                         models::text(i.title)});
-    return textTable(rows, {5}) + (answer.statistics ? statisticsText(*answer.statistics) : QString());
+    return textTable(rows, {5}) + models::summaryOf(taken) + QLatin1Char('\n') +
+           (answer.statistics ? statisticsText(*answer.statistics) : QString());
 }
 
 }
@@ -134,7 +158,7 @@ Result<Outcome> runIncidents(const Call& call)
         return b.start < a.start;
     });
     if (call.has("statistics")) answer.statistics = statisticsOf(taken);
-    return Outcome{toJson(answer), textOf(answer), 0};
+    return Outcome{toJson(answer), textOf(answer, taken), 0};
 }
 
 Json schemaOfIncidents() { return schemaDocument<IncidentsAnswer>(); }

@@ -230,6 +230,17 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 3);
         QTest::keyClicks(child<QLineEdit>(page, "incidentSearch"), QStringLiteral("memory"));
         QCOMPARE(table->model()->rowCount(), 1);
+        auto* week = child<QComboBox>(page, "weekChip");
+        QVERIFY(week->count() > 1);
+        week->setCurrentIndex(week->count() - 1);
+        child<QComboBox>(page, "stateChip")->setCurrentIndex(1);
+        child<QLineEdit>(page, "incidentSearch")->clear();
+        QVERIFY(table->model()->rowCount() < 3);
+        week->setCurrentIndex(0);
+        child<QComboBox>(page, "stateChip")->setCurrentIndex(0);
+        QCOMPARE(table->model()->rowCount(), 3);
+        QTest::keyClicks(child<QLineEdit>(page, "incidentSearch"), QStringLiteral("memory"));
+        QCOMPARE(table->model()->rowCount(), 1);
         table->setFocus();
         table->selectRow(0);
         QTest::keyClick(table, Qt::Key_Return);

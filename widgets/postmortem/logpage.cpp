@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/postmortem/logpage.h"
 
+#include "reliability/query.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/modeltable.h"
 #include "widgets/models/text.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <set>
 
 namespace widgets {
 
@@ -34,8 +36,10 @@ QComboBox* chip(const char* name)
     return box;
 }
 
+using Items = std::vector<std::pair<QString, QVariant>>;
+
 // Keeps what was chosen while the words change.
-void fill(QComboBox& box, const QString& all, const std::vector<std::pair<QString, qint64>>& items)
+void fill(QComboBox& box, const QString& all, const Items& items)
 {
     const QVariant chosen = box.currentData();
     const QSignalBlocker quiet(box);
@@ -46,9 +50,9 @@ void fill(QComboBox& box, const QString& all, const std::vector<std::pair<QStrin
 }
 
 template <Named E>
-std::vector<std::pair<QString, qint64>> wordsOf()
+Items wordsOf()
 {
-    std::vector<std::pair<QString, qint64>> items;
+    Items items;
     for (const auto& n : names<E>) items.emplace_back(models::word(n.value), static_cast<qint64>(n.value));
     return items;
 }
@@ -57,6 +61,55 @@ template <class E>
 std::optional<E> chosen(const QComboBox& box)
 {
     return box.currentData().isValid() ? std::optional(static_cast<E>(box.currentData().toLongLong())) : std::nullopt;
+}
+
+std::optional<QString> chosenText(const QComboBox& box)
+{
+    return box.currentData().isValid() ? std::optional(box.currentData().toString()) : std::nullopt;
+}
+
+// Each once, in the order of the alphabet.
+Items itemsOf(const std::set<QString>& texts)
+{
+    Items items;
+    for (const QString& text : texts) items.emplace_back(text, text);
+    return items;
+}
+
+Items projectsOf(const ReviewData& data)
+{
+    Items items;
+    for (const auto& p : data.projects)
+        items.emplace_back(models::text(p->project.title()), static_cast<qint64>(p->project.id.value));
+    return items;
+}
+
+std::set<QString> textsOf(const models::IncidentModel& model, std::vector<std::string> (*list)(const Incident&))
+{
+    std::set<QString> texts;
+    for (const auto& row : model.rows())
+        for (const std::string& one : list(row.review->incident)) texts.insert(models::text(one));
+    return texts;
+}
+
+// The weeks in which incidents began, newest first.
+Items weeksOf(const models::IncidentModel& model, const Zone& zone)
+{
+    std::set<Week, std::greater<>> weeks;
+    for (const auto& row : model.rows())
+        if (const auto& start = row.review->incident.start) weeks.insert(weekOf(*start, zone));
+    Items items;
+    for (const Week& week : weeks) {
+        const QString name = models::text(format(week));
+        items.emplace_back(name, name);
+    }
+    return items;
+}
+
+std::optional<Range> chosenWeek(const QComboBox& box, const Zone& zone)
+{
+    const auto week = parseWeek(models::utf8(box.currentData().toString()));
+    return week ? std::optional(range(*week, zone)) : std::nullopt;
 }
 
 }
@@ -74,6 +127,10 @@ LogPage::LogPage(QWidget* parent)
     , m_project(chip("projectChip"))
     , m_symptom(chip("symptomChip"))
     , m_cause(chip("causeChip"))
+    , m_tag(chip("tagChip"))
+    , m_responder(chip("responderChip"))
+    , m_week(chip("weekChip"))
+    , m_state(chip("stateChip"))
     , m_summary(new Label(Role::body, Tone::secondary, "incidentSummary"))
 {
     m_log->setObjectName(QStringLiteral("logButton"));
@@ -91,8 +148,7 @@ LogPage::LogPage(QWidget* parent)
     connect(m_log, &QPushButton::clicked, this, &LogPage::log);
     connect(m_remove, &QAction::triggered, this, &LogPage::remove);
     connect(m_text, &QLineEdit::textChanged, this, &LogPage::filter);
-    for (QComboBox* box : {m_project, m_symptom, m_cause})
-        connect(box, &QComboBox::currentIndexChanged, this, &LogPage::filter);
+    for (QComboBox* box : chips()) connect(box, &QComboBox::currentIndexChanged, this, &LogPage::filter);
     connect(m_filtered, &Filtered::clearClicked, this, &LogPage::clear);
     retranslate();
 }
@@ -105,15 +161,21 @@ void LogPage::build()
     addBesideTitle(*head, m_summary);
     head->addStretch();
     head->addWidget(m_log);
-    auto* chips = new Flow;
-    chips->setSpacing(scaled(space::s));
-    for (QWidget* w : std::initializer_list<QWidget*>{m_text, m_project, m_symptom, m_cause}) chips->addWidget(w);
+    auto* row = new Flow;
+    row->setSpacing(scaled(space::s));
+    row->addWidget(m_text);
+    for (QComboBox* box : chips()) row->addWidget(box);
     auto* column = new QVBoxLayout(content());
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), 0);
     column->setSpacing(scaled(space::m));
     column->addLayout(head);
-    column->addLayout(chips);
+    column->addLayout(row);
     column->addWidget(m_filtered, 1);
+}
+
+std::array<QComboBox*, 7> LogPage::chips() const
+{
+    return {m_project, m_symptom, m_cause, m_tag, m_responder, m_week, m_state};
 }
 
 QWidget* LogPage::mainWidget() { return m_table; }
@@ -127,13 +189,13 @@ QWidget* LogPage::filterBox() { return m_text; }
 
 void LogPage::fillChips()
 {
-    std::vector<std::pair<QString, qint64>> projects;
-    if (review())
-        for (const auto& p : review()->projects)
-            projects.emplace_back(models::text(p->project.title()), p->project.id.value);
-    fill(*m_project, tr("All projects"), projects);
+    fill(*m_project, tr("All projects"), review() ? projectsOf(*review()) : Items());
     fill(*m_symptom, tr("All symptoms"), wordsOf<Symptom>());
     fill(*m_cause, tr("All causes"), wordsOf<Cause>());
+    fill(*m_tag, tr("All tags"), itemsOf(textsOf(*m_model, [](const Incident& i) { return i.tags; })));
+    fill(*m_responder, tr("All responders"), itemsOf(textsOf(*m_model, respondersOf)));
+    fill(*m_week, tr("All weeks"), review() ? weeksOf(*m_model, homeZone()) : Items());
+    fill(*m_state, tr("All states"), wordsOf<IncidentState>());
 }
 
 void LogPage::filter()
@@ -143,12 +205,16 @@ void LogPage::filter()
     m_filter->setProject(project.isValid() ? std::optional(Id<Project>{project.toLongLong()}) : std::nullopt);
     m_filter->setSymptom(chosen<Symptom>(*m_symptom));
     m_filter->setCause(chosen<Cause>(*m_cause));
+    m_filter->setTag(chosenText(*m_tag));
+    m_filter->setResponder(chosenText(*m_responder));
+    m_filter->setWithin(review() ? chosenWeek(*m_week, homeZone()) : std::nullopt);
+    m_filter->setState(chosen<IncidentState>(*m_state));
     m_summary->setText(m_filter->summary());
 }
 
 void LogPage::clear()
 {
-    for (QComboBox* box : {m_project, m_symptom, m_cause}) box->setCurrentIndex(0);
+    for (QComboBox* box : chips()) box->setCurrentIndex(0);
     m_text->clear();
     m_table->setFocus();
 }
@@ -177,11 +243,15 @@ void LogPage::retranslate()
     m_title->setText(title());
     m_log->setText(tr("Log postmortem"));
     m_log->setToolTip(tr("Ctrl+N"));
-    m_text->setPlaceholderText(tr("Search: words, cause:, tag:, symptom:"));
+    m_text->setPlaceholderText(tr("Search: words, \"phrases\", cause:, tag:"));
     m_text->setAccessibleName(tr("Search postmortems"));
     m_project->setAccessibleName(tr("Project"));
     m_symptom->setAccessibleName(tr("Symptom"));
     m_cause->setAccessibleName(tr("Cause"));
+    m_tag->setAccessibleName(tr("Tag"));
+    m_responder->setAccessibleName(tr("Who handled it"));
+    m_week->setAccessibleName(tr("Week"));
+    m_state->setAccessibleName(tr("State"));
     m_table->setAccessibleName(tr("Postmortems, newest first"));
     m_filtered->setSentence(tr("No postmortem matches these filters."));
     m_filtered->setClearText(tr("Clear filters"));

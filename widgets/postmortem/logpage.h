@@ -4,6 +4,8 @@
 
 #include "widgets/page.h"
 
+#include <array>
+
 class QAction;
 class QComboBox;
 class QLineEdit;
@@ -39,6 +41,7 @@ protected:
 
 private:
     void build();
+    std::array<QComboBox*, 7> chips() const;
     void fillChips();
     void filter();
     void clear();
@@ -57,6 +60,10 @@ private:
     QComboBox* m_project;
     QComboBox* m_symptom;
     QComboBox* m_cause;
+    QComboBox* m_tag;
+    QComboBox* m_responder;
+    QComboBox* m_week;
+    QComboBox* m_state;
     Label* m_summary;
 };
 

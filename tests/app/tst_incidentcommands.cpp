@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+namespace {
+
+QStringList words(const char* line) { return QString::fromUtf8(line).split(u' '); }
+
+struct Note {
+    const char* file;
+    const char* text;
+};
+
+/// Two of the schema in different years, one in Japanese, one of something else.
+constexpr Note notes[] = {
+    {"schema-2025.md",
+     "---\nstart: 2025-11-18T02:10:00Z\nend: 2025-11-18T05:10:00Z\ndetected_at: 2025-11-18T02:40:00Z\n"
+     "responders: [mle-1, sre-1]\ntags: [data change, schema]\nstatus: draft\ndetection: alert\n---\n"
+     "# Accuracy fell after a schema change\n\nA column changed its unit upstream, and the features were wrong.\n"},
+    {"schema-2026.md",
+     "---\nstart: 2026-11-19T02:10:00Z\nend: 2026-11-19T03:10:00Z\ndetected_at: 2026-11-19T02:20:00Z\n"
+     "responders: mle-1\ntags: [Data Change]\nstatus: resolved\ndetection: customer\n---\n"
+     "# Ranking worse after an upstream schema change\n\nAn upstream column was renamed; features were empty.\n"},
+    {"japanese.md",
+     "---\nstart: 2026-10-01T00:00:00Z\nend: 2026-10-01T02:00:00Z\nresponders: sre-2\n---\n"
+     "# 推薦モデルの精度が劣化した\n\nキャンペーンで入力が変わった。\n"},
+    {"memory.md",
+     "---\nstart: 2026-06-15T08:00:00Z\nend: 2026-06-15T09:00:00Z\n---\n"
+     "# Worker out of memory\n\nThe items matrix outgrew the host.\n"},
+};
+
+}
+
+/// Finding incidents from the command line: words, filters, those alike, and what they add up to.
+class IncidentCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_workspace = m_folder.path(QStringLiteral("w.shinrai"));
+        QCOMPARE(shinrai({QStringLiteral("init"), m_workspace}).exitStatus, 0);
+        QStringList import = words("import postmortems --project shop");
+        for (const Note& note : notes) import += m_folder.file(QString::fromLatin1(note.file), note.text);
+        QCOMPARE(run(import).exitStatus, 0);
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("files");
+        const auto row = [](const QStringList& options, const char* files) {
+            QTest::newRow(qPrintable(options.join(u' '))) << options << QString::fromLatin1(files);
+        };
+        const QString query = QStringLiteral("--query");
+        row({query, QStringLiteral("schem*")}, "schema-2026 schema-2025");
+        row({query, QStringLiteral("schem")}, "");
+        row({query, QStringLiteral("\"schema change\" renamed")}, "schema-2026");
+        row({query, QString::fromUtf8("精")}, "japanese");
+        row({query, QString::fromUtf8("精度")}, "japanese");
+        row({query, QString::fromUtf8("きゃんぺーん")}, "japanese");
+        row({query, QStringLiteral("\" ) AND NEAR( *")}, "");
+        row({QStringLiteral("--tag"), QStringLiteral("data change")}, "schema-2026 schema-2025");
+        row({QStringLiteral("--tag"), QStringLiteral("data")}, "");
+        row({QStringLiteral("--responder"), QStringLiteral("SRE-1")}, "schema-2025");
+        row({QStringLiteral("--responder"), QStringLiteral("mle-1"), QStringLiteral("--tag"), QStringLiteral("schema")},
+            "schema-2025");
+        row({QStringLiteral("--week"), QStringLiteral("2026-W47")}, "schema-2026");
+        row({QStringLiteral("--week"), QStringLiteral("2026-W46")}, "");
+        row({QStringLiteral("--status"), QStringLiteral("done")}, "schema-2026");
+    }
+    void filters()
+    {
+        QFETCH(QStringList, options);
+        const Ran ran = run(words("incidents --json --at 2026-11-23T00:00:00Z") + options);
+        QCOMPARE(ran.exitStatus, 0);
+        QStringList files;
+        for (const QJsonValue& incident : ran.json()[QStringLiteral("incidents")].toArray())
+            files += incident[QStringLiteral("source_file")].toString().section(u'.', 0, 0);
+        QTEST(files.join(u' '), "files");
+    }
+
+    void filtersAreChecked()
+    {
+        QCOMPARE(run(words("incidents --week 2026-W99")).exitStatus, 2);
+        QCOMPARE(run(words("incidents --status finished")).exitStatus, 2);
+    }
+
+    void theSummaryIsOfWhatIsShown()
+    {
+        const Ran ran = run(words("incidents --tag schema --at 2026-11-23T00:00:00Z"));
+        const QString text = QString::fromUtf8(ran.out);
+        QVERIFY2(text.contains(QStringLiteral(" of budget, median 3 h")), ran.out.constData());
+    }
+
+private:
+    Ran run(const QStringList& command) const
+    {
+        return shinrai(command + QStringList{QStringLiteral("--workspace"), m_workspace});
+    }
+
+    Folder m_folder;
+    QString m_workspace;
+};
+
+SHINRAI_TEST(IncidentCommands)
+#include "tst_incidentcommands.moc"
