@@ -39,6 +39,8 @@ reliability::Json schemaOfIncidents();
 reliability::Result<Outcome> runPostmortemNew(const Call& call);
 reliability::Result<Outcome> runPostmortemShow(const Call& call);
 reliability::Json schemaOfPostmortem();
+reliability::Result<Outcome> runPostmortemSimilar(const Call& call);
+reliability::Json schemaOfPostmortemSimilar();
 reliability::Result<Outcome> runPostmortemExport(const Call& call);
 reliability::Result<Outcome> runExportCsv(const Call& call);
 reliability::Result<Outcome> runExportOpenSlo(const Call& call);

@@ -157,6 +157,9 @@ constexpr std::array postmortemNewOptions{
     Option{"templates", "FOLDER", TR("where your own templates are")},
     Option{"o", "FILE", TR("write its text to this file too")},
 };
+constexpr std::array postmortemSimilarOptions{
+    Option{"limit", "N", TR("not more than so many (default: 10)")},
+};
 constexpr std::array postmortemExportOptions{
     Option{"format", "FORMAT", TR("markdown (default), html or pdf; default: by the file's ending")},
     Option{"o", "PATH", TR("the file to write; without ID the folder for all")},
@@ -352,6 +355,12 @@ constexpr std::array table{
             runPostmortemNew,
             schemaOfPostmortem},
     Command{"postmortem show", "ID", TR("prints a postmortem"), none, runPostmortemShow, schemaOfPostmortem},
+    Command{"postmortem similar",
+            "ID",
+            TR("lists those most like a postmortem, and those of its day in past years"),
+            postmortemSimilarOptions,
+            runPostmortemSimilar,
+            schemaOfPostmortemSimilar},
     Command{"postmortem export",
             "[ID]",
             TR("writes a postmortem, or all of them, as files"),

@@ -96,7 +96,45 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral(" of budget, median 3 h")), ran.out.constData());
     }
 
+    void similarOnesSayWhy()
+    {
+        const QString newest = idOf(QStringLiteral("schema-2026.md"));
+        const Ran ran =
+            run({QStringLiteral("postmortem"), QStringLiteral("similar"), newest, QStringLiteral("--json")});
+        QCOMPARE(invalidity(words("postmortem similar"), ran.out), QString());
+        const QJsonArray similar = ran.json()[QStringLiteral("similar")].toArray();
+        QCOMPARE(similar.size(), 1);
+        QCOMPARE(similar[0][QStringLiteral("id")].toString(), idOf(QStringLiteral("schema-2025.md")));
+        const double score = similar[0][QStringLiteral("score")].toDouble();
+        QVERIFY(score > 0.1 && score < 1);
+        const QJsonArray terms = similar[0][QStringLiteral("terms")].toArray();
+        QCOMPARE(terms.size(), 5);
+        QStringList told;
+        for (const QJsonValue& term : terms) told += term[QStringLiteral("term")].toString();
+        QVERIFY2(told.contains(QStringLiteral("schema")), qPrintable(told.join(u' ')));
+        const QJsonArray days = ran.json()[QStringLiteral("same_day")].toArray();
+        QCOMPARE(days.size(), 1);
+        QCOMPARE(days[0][QStringLiteral("years_ago")].toInt(), 1);
+        QCOMPARE(run({QStringLiteral("postmortem"), QStringLiteral("similar"), newest, QStringLiteral("--json")}).out,
+                 ran.out);
+        QCOMPARE(run(words("postmortem similar INC-99")).exitStatus, 1);
+        QCOMPARE(run({QStringLiteral("postmortem"),
+                      QStringLiteral("similar"),
+                      newest,
+                      QStringLiteral("--limit"),
+                      QStringLiteral("0")})
+                     .exitStatus,
+                 2);
+    }
+
 private:
+    QString idOf(const QString& file) const
+    {
+        for (const QJsonValue& incident : run(words("incidents --json")).json()[QStringLiteral("incidents")].toArray())
+            if (incident[QStringLiteral("source_file")] == file) return incident[QStringLiteral("id")].toString();
+        return {};
+    }
+
     Ran run(const QStringList& command) const
     {
         return shinrai(command + QStringList{QStringLiteral("--workspace"), m_workspace});

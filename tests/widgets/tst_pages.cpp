@@ -247,6 +247,29 @@ private Q_SLOTS:
         QCOMPARE(places.front().front().value<Place>().incident, std::optional(uidFrom("Nightly job out of memory")));
     }
 
+    void logTellsSimilarOnes()
+    {
+        LogPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        IncidentReview like;
+        like.incident.uid = uidFrom("like");
+        like.incident.title = "Accuracy drop after another schema change";
+        data->unassigned.push_back(like);
+        showOn(page, data);
+        QSignalSpy places(&page, &Page::navigateRequested);
+        auto* table = child<QTableView>(page, "incidentTable");
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            if (table->model()->index(row, 1).data().toString() == QStringLiteral("Accuracy drop after schema change"))
+                table->selectRow(row);
+        QTRY_VERIFY(child<QPushButton>(page, "similarIncident"));
+        auto* button = child<QPushButton>(page, "similarIncident");
+        QVERIFY(button->isVisible());
+        QVERIFY(button->accessibleName().contains(QStringLiteral("another schema change")));
+        QVERIFY(!button->toolTip().isEmpty());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(places.front().front().value<Place>().incident, std::optional(uidFrom("like")));
+    }
+
     void editorKeepsWhatItDoesNotKnow()
     {
         EditorPage page;

@@ -6,11 +6,22 @@
 
 namespace models {
 
-QString fold(QStringView text)
+namespace {
+
+QString oneWidthNoCase(const QString& text)
 {
     // Case folding may take letters apart and normalisation may bring capitals: fold twice to reach a fixed point.
-    QString folded = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
-    folded = folded.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    const QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    return folded.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+}
+
+std::string comparable(std::string_view utf8) { return oneWidthNoCase(text(utf8)).toStdString(); }
+
+QString fold(QStringView text)
+{
+    QString folded = oneWidthNoCase(text.toString());
     for (QChar& c : folded) c = QChar(reliability::hiraganaOf(c.unicode()));
     return folded;
 }

@@ -9,12 +9,14 @@
 #include "widgets/models/words.h"
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
+#include "widgets/postmortem/similarbar.h"
 #include "widgets/shell/filtered.h"
 #include "widgets/shell/incidents.h"
 #include "widgets/shell/tables.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -132,6 +134,7 @@ LogPage::LogPage(QWidget* parent)
     , m_week(chip("weekChip"))
     , m_state(chip("stateChip"))
     , m_summary(new Label(Role::body, Tone::secondary, "incidentSummary"))
+    , m_similar(new SimilarBar)
 {
     m_log->setObjectName(QStringLiteral("logButton"));
     m_text->setObjectName(QStringLiteral("incidentSearch"));
@@ -150,6 +153,10 @@ LogPage::LogPage(QWidget* parent)
     connect(m_text, &QLineEdit::textChanged, this, &LogPage::filter);
     for (QComboBox* box : chips()) connect(box, &QComboBox::currentIndexChanged, this, &LogPage::filter);
     connect(m_filtered, &Filtered::clearClicked, this, &LogPage::clear);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LogPage::compare);
+    connect(m_similar, &SimilarBar::openRequested, this, [this](const Uid& incident) {
+        Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = incident});
+    });
     retranslate();
 }
 
@@ -171,6 +178,7 @@ void LogPage::build()
     column->addLayout(head);
     column->addLayout(row);
     column->addWidget(m_filtered, 1);
+    column->addWidget(m_similar);
 }
 
 std::array<QComboBox*, 7> LogPage::chips() const
@@ -225,6 +233,12 @@ void LogPage::openRow(const QModelIndex& index)
         Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = row->review->incident.uid});
 }
 
+void LogPage::compare()
+{
+    const auto* row = m_model->row(m_filter->mapToSource(m_table->currentIndex()));
+    m_similar->setIncident(row ? &row->review->incident : nullptr);
+}
+
 void LogPage::log() { Q_EMIT navigateRequested(Place{Screen::editor}); }
 
 // Undo brings it back; its history stays in any case.
@@ -257,17 +271,20 @@ void LogPage::retranslate()
     m_filtered->setClearText(tr("Clear filters"));
     fillChips();
     m_model->retranslate();
+    m_similar->retranslate();
 }
 
 void LogPage::refresh()
 {
     m_model->show(*review());
+    m_similar->setReview(*review());
     if (m_model->rowCount() == 0)
         return showEmpty(tr("No postmortem yet. Select a dip on a chart and press Enter, or press Ctrl+N."),
                          {{tr("Log postmortem"), QStringLiteral("emptyLogButton"), [this] { log(); }}});
     fillChips();
     filter();
     if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
+    compare();
     showReady();
 }
 

@@ -21,6 +21,7 @@ namespace widgets {
 
 class Filtered;
 class Label;
+class SimilarBar;
 
 /// All postmortems, newest first; filters, and what the shown ones cost together.
 class LogPage final : public Page {
@@ -45,6 +46,7 @@ private:
     void fillChips();
     void filter();
     void clear();
+    void compare();
     void openRow(const QModelIndex& index);
     void log();
     void remove();
@@ -65,6 +67,7 @@ private:
     QComboBox* m_week;
     QComboBox* m_state;
     Label* m_summary;
+    SimilarBar* m_similar;
 };
 
 }
