@@ -10,6 +10,7 @@
 #include "reliability/query.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/incidentmodel.h"
+#include "widgets/models/incidentstatistics.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -95,25 +96,34 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     return filter;
 }
 
-/// One line; nothing of a time that no incident has.
-QString spreadText(const char* what, const Spread& spread)
-{
-    if (spread.n == 0) return {};
-    return QStringLiteral("  ") +
-           tr(QT_TRANSLATE_NOOP("commands", "%1: median %2 min, 90 % within %3 min, of %4"))
-               .arg(tr(what), -10)
-               .arg(*spread.median, 0, 'g', 12)
-               .arg(*spread.p90, 0, 'g', 12)
-               .arg(spread.n) +
-           QLatin1Char('\n');
-}
-
+/// The lengths with their definitions; nothing of a time that no incident has.
 QString statisticsText(const IncidentStatistics& s)
 {
-    return spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Detection"), s.detect) +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Repair"), s.repair) +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Resolution"), s.resolve);
+    std::vector<QStringList> rows;
+    for (const models::SpreadRow& row : models::spreadRows(s))
+        rows.push_back({QStringLiteral("  ") + row.what,
+                        tr(QT_TRANSLATE_NOOP("commands", "median %1 min")).arg(*row.spread.median, 0, 'g', 12),
+                        tr(QT_TRANSLATE_NOOP("commands", "90 % within %1 min")).arg(*row.spread.p90, 0, 'g', 12),
+                        tr(QT_TRANSLATE_NOOP("commands", "n %1")).arg(row.spread.n),
+                        row.definition});
+    return textTable(rows);
+}
+
+QString causesText(const std::vector<CauseCell>& cells)
+{
+    const QString all = tr(QT_TRANSLATE_NOOP("commands", "all"));
+    std::vector<QStringList> rows;
+    for (const CauseCell& c : cells)
+        rows.push_back({QStringLiteral("  ") + (c.quarter ? models::text(*c.quarter) : all),
+                        c.project ? models::text(*c.project) : all,
+                        models::word(c.kind),
+                        c.kind == CauseClass::unsorted ? QString::number(c.n) : models::shareText(c.n, c.of, c.share),
+                        c.quarter && c.kind != CauseClass::unsorted
+                            ? tr(QT_TRANSLATE_NOOP("commands", "other quarters %1"))
+                                  .arg(models::shareText(c.usualN, c.usualOf, c.usual))
+                            : QString(),
+                        models::points(c.budgetSpent)});
+    return textTable(rows, {5});
 }
 
 QString textOf(const IncidentsAnswer& answer, const std::vector<const IncidentReview*>& taken)
@@ -129,7 +139,9 @@ QString textOf(const IncidentsAnswer& answer, const std::vector<const IncidentRe
                         models::percent(i.budgetSpent),
                         models::text(i.title)});
     return textTable(rows, {5}) + models::summaryOf(taken) + QLatin1Char('\n') +
-           (answer.statistics ? statisticsText(*answer.statistics) : QString());
+           (answer.statistics ? statisticsText(*answer.statistics) : QString()) +
+           (answer.sides ? models::sidesText(*answer.sides) + QLatin1Char('\n') : QString()) +
+           (answer.causes ? causesText(*answer.causes) : QString());
 }
 
 }
@@ -144,12 +156,14 @@ Result<Outcome> runIncidents(const Call& call)
     if (!data) return failed(data);
     IncidentsAnswer answer;
     std::vector<const IncidentReview*> taken;
+    std::vector<CountedIncident> counted;
     const auto take = [&](const std::vector<IncidentReview>& incidents, const std::string& project) {
         for (const IncidentReview& i : incidents) {
             IncidentAnswer one = incidentAnswer(i, project);
             if (!filter->takes(one, i.incident)) continue;
             answer.incidents.push_back(std::move(one));
             taken.push_back(&i);
+            counted.push_back({project, &i});
         }
     };
     for (const auto& p : data->projects) take(p->incidents, p->project.name);
@@ -157,7 +171,11 @@ Result<Outcome> runIncidents(const Call& call)
     std::stable_sort(answer.incidents.begin(), answer.incidents.end(), [](const auto& a, const auto& b) {
         return b.start < a.start;
     });
-    if (call.has("statistics")) answer.statistics = statisticsOf(taken);
+    if (call.has("statistics")) {
+        answer.statistics = statisticsOf(taken);
+        answer.causes = causeHistory(counted, w->zone);
+        answer.sides = causeSides(counted);
+    }
     return Outcome{toJson(answer), textOf(answer, taken), 0};
 }
 

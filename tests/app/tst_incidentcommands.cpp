@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
+#include <QSet>
 #include <QTest>
 
 namespace {
@@ -20,7 +21,9 @@ constexpr Note notes[] = {
     {"schema-2025.md",
      "---\nstart: 2025-11-18T02:10:00Z\nend: 2025-11-18T05:10:00Z\ndetected_at: 2025-11-18T02:40:00Z\n"
      "responders: [mle-1, sre-1]\ntags: [data change, schema]\nstatus: draft\ndetection: alert\n---\n"
-     "# Accuracy fell after a schema change\n\nA column changed its unit upstream, and the features were wrong.\n"},
+     "# Accuracy fell after a schema change\n\nA column changed its unit upstream, and the features were wrong.\n\n## "
+     "Root cause\n\n"
+     "- [data pipeline] Nobody checks units\n"},
     {"schema-2026.md",
      "---\nstart: 2026-11-19T02:10:00Z\nend: 2026-11-19T03:10:00Z\ndetected_at: 2026-11-19T02:20:00Z\n"
      "responders: mle-1\ntags: [Data Change]\nstatus: resolved\ndetection: customer\n---\n"
@@ -125,6 +128,33 @@ private Q_SLOTS:
                       QStringLiteral("0")})
                      .exitStatus,
                  2);
+    }
+
+    void statisticsAreOfWhatIsShown()
+    {
+        const Ran ran = run(words("incidents --statistics --json --tag") + QStringList{QStringLiteral("data change")});
+        QCOMPARE(invalidity(words("incidents"), ran.out), QString());
+        const QJsonObject statistics = ran.json()[QStringLiteral("statistics")].toObject();
+        QCOMPARE(statistics[QStringLiteral("n")].toInt(), 2);
+        QCOMPARE(statistics[QStringLiteral("detect")][QStringLiteral("median")].toDouble(), 20.0);
+        QCOMPARE(statistics[QStringLiteral("detect")][QStringLiteral("p90")].toDouble(), 30.0);
+        QCOMPARE(statistics[QStringLiteral("repair")][QStringLiteral("n")].toInt(), 2);
+        QCOMPARE(statistics[QStringLiteral("by_detection")].toArray().size(), 2);
+        const QJsonArray causes = ran.json()[QStringLiteral("causes")].toArray();
+        QVERIFY(causes.size() >= 4);
+        const QJsonObject first = causes[0].toObject();
+        QCOMPARE(first[QStringLiteral("class")].toString(), QStringLiteral("data-pipeline"));
+        QCOMPARE(first[QStringLiteral("n")].toInt(), 1);
+        QCOMPARE(first[QStringLiteral("of")].toInt(), 1);
+        QVERIFY(first[QStringLiteral("share")].isNull()); // one incident gives no rate
+        QVERIFY(first[QStringLiteral("quarter")].isNull());
+        QSet<QString> quarters;
+        for (const QJsonValue& cause : causes) quarters += cause[QStringLiteral("quarter")].toString();
+        QVERIFY(quarters.contains(QStringLiteral("2025-Q4")) && quarters.contains(QStringLiteral("2026-Q4")));
+        QCOMPARE(ran.json()[QStringLiteral("cause_sides")][QStringLiteral("n")].toInt(), 2);
+        const QByteArray text = run(words("incidents --statistics")).out;
+        QVERIFY2(text.contains("from the start of the impact until it was detected"), text.constData());
+        QVERIFY2(text.contains("1 of 1, too few for a share"), text.constData());
     }
 
 private:

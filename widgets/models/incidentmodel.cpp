@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/incidentmodel.h"
 
+#include "reliability/incidenttotals.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -218,14 +219,11 @@ bool listed(const std::vector<std::string>& list, const QString& wanted)
 
 QString summaryOf(const std::vector<const IncidentReview*>& incidents)
 {
-    double spent = 0;
     std::vector<Milliseconds> lengths;
-    for (const IncidentReview* review : incidents) {
-        spent += review->budgetSpent.value_or(0);
+    for (const IncidentReview* review : incidents)
         if (const auto known = length(review->incident)) lengths.push_back(*known);
-    }
     QStringList parts{Incidents::tr("%n incidents", nullptr, static_cast<int>(incidents.size()))};
-    if (!incidents.empty()) parts += Incidents::tr("%1 of budget").arg(points(spent));
+    if (!incidents.empty()) parts += Incidents::tr("%1 of budget").arg(points(reliability::spentTogether(incidents)));
     if (!lengths.empty()) {
         std::ranges::sort(lengths);
         const std::size_t n = lengths.size();
