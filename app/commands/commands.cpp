@@ -250,6 +250,8 @@ constexpr std::array reviewExportOptions{
 };
 constexpr std::array actionsOptions{
     Option{"overdue", nullptr, TR("only those whose day is over")},
+    Option{"ideas", nullptr, TR("only ideas, which nobody has taken on yet")},
+    Option{"all", nullptr, TR("also those that are done or dropped")},
     Option{"project", "NAME", TR("only this project")},
 };
 constexpr std::array actionsAddOptions{
@@ -435,7 +437,12 @@ constexpr std::array table{
             none,
             runReviewImport,
             schemaOfReviewImport},
-    Command{"actions", "", TR("lists open actions, overdue first"), actionsOptions, runActions, schemaOfActions},
+    Command{"actions",
+            "",
+            TR("lists open actions, overdue first, and how many get done"),
+            actionsOptions,
+            runActions,
+            schemaOfActions},
     Command{"actions add", "TITLE", TR("adds an action"), actionsAddOptions, runActionsAdd, schemaOfActions},
     Command{"actions set", "NUMBER", TR("changes an action"), actionsSetOptions, runActionsSet, schemaOfActions},
     Command{"check", "", TR("checks the workspace file"), none, runCheck, schemaOfCheck},

@@ -157,7 +157,34 @@ private Q_SLOTS:
         QVERIFY2(text.contains("1 of 1, too few for a share"), text.constData());
     }
 
+    void actionsSayWhatBecomesOfThem()
+    {
+        QCOMPARE(run(words("actions add Later --project shop --state idea")).exitStatus, 0);
+        QCOMPARE(run(words("actions add Alert --project shop --owner sre-1 --due 2026-10-30")).exitStatus, 0);
+        QCOMPARE(run(words("actions add Check --project shop --owner mle-1 --due 2099-11-30")).exitStatus, 0);
+        QCOMPARE(run(words("actions --json")).json()[QStringLiteral("actions")].toArray().size(), 3);
+        QCOMPARE(run(words("actions set 2 --state done")).exitStatus, 0);
+        const Ran ran = run(words("actions --json --all"));
+        QCOMPARE(invalidity(words("actions"), ran.out), QString());
+        QCOMPARE(titlesOf(ran), QStringLiteral("Check Later Alert"));
+        const QJsonObject statistics = ran.json()[QStringLiteral("statistics")].toObject();
+        QCOMPARE(statistics[QStringLiteral("accepted")].toInt(), 2);
+        QCOMPARE(statistics[QStringLiteral("completion")].toDouble(), 0.5);
+        QCOMPARE(statistics[QStringLiteral("ideas")].toInt(), 1);
+        QCOMPARE(titlesOf(run(words("actions --json --ideas"))), QStringLiteral("Later"));
+        QCOMPARE(titlesOf(run(words("actions --json --overdue"))), QString());
+        QVERIFY(run(words("actions")).out.contains("1 of 2 accepted actions are done (50.0 %)"));
+    }
+
 private:
+    static QString titlesOf(const Ran& ran)
+    {
+        QStringList titles;
+        for (const QJsonValue& action : ran.json()[QStringLiteral("actions")].toArray())
+            titles += action[QStringLiteral("title")].toString();
+        return titles.join(u' ');
+    }
+
     QString idOf(const QString& file) const
     {
         for (const QJsonValue& incident : run(words("incidents --json")).json()[QStringLiteral("incidents")].toArray())

@@ -6,6 +6,7 @@
 #include "tests/app/program.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -88,6 +88,8 @@ private Q_SLOTS:
         row("review decide", "--set 1 --state done --outcome Held");
         row("actions add", "Alert --project search --owner sre-1 --due 2026-11-30");
         row("actions", "");
+        row("actions", "--all");
+        row("actions", "--ideas --project search");
         row("actions set", "1 --state done");
         row("review sign", "--role mle --name mle-1");
         row("review amend", "Late");

@@ -349,13 +349,18 @@ bool IncidentFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const
            });
 }
 
-std::vector<const IncidentReview*> IncidentFilter::shown() const
+std::vector<const IncidentRow*> IncidentFilter::shown() const
 {
-    std::vector<const IncidentReview*> all;
-    for (int i = 0; i < rowCount(); ++i) all.push_back(sourceRowAt(mapToSource(index(i, 0)).row()).review.get());
+    std::vector<const IncidentRow*> all;
+    for (int i = 0; i < rowCount(); ++i) all.push_back(&sourceRowAt(mapToSource(index(i, 0)).row()));
     return all;
 }
 
-QString IncidentFilter::summary() const { return summaryOf(shown()); }
+QString IncidentFilter::summary() const
+{
+    std::vector<const IncidentReview*> reviews;
+    for (const IncidentRow* row : shown()) reviews.push_back(row->review.get());
+    return summaryOf(reviews);
+}
 
 }

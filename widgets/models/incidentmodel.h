@@ -63,7 +63,7 @@ public:
     void setWithin(std::optional<reliability::Range> range);
 
     /// What the filter lets through, in the order shown.
-    std::vector<const reliability::IncidentReview*> shown() const;
+    std::vector<const IncidentRow*> shown() const;
     /// summaryOf() of it.
     QString summary() const;
 

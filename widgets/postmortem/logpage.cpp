@@ -9,6 +9,8 @@
 #include "widgets/models/words.h"
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
+#include "widgets/postmortem/logactions.h"
+#include "widgets/postmortem/logstatistics.h"
 #include "widgets/postmortem/similarbar.h"
 #include "widgets/shell/filtered.h"
 #include "widgets/shell/incidents.h"
@@ -19,6 +21,8 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <set>
 
@@ -135,6 +139,11 @@ LogPage::LogPage(QWidget* parent)
     , m_state(chip("stateChip"))
     , m_summary(new Label(Role::body, Tone::secondary, "incidentSummary"))
     , m_similar(new SimilarBar)
+    , m_actions(new LogActions)
+    , m_statistics(new LogStatistics)
+    , m_tabs(new QTabBar)
+    , m_chips(new QWidget)
+    , m_parts(new QStackedWidget)
 {
     m_log->setObjectName(QStringLiteral("logButton"));
     m_text->setObjectName(QStringLiteral("incidentSearch"));
@@ -154,9 +163,6 @@ LogPage::LogPage(QWidget* parent)
     for (QComboBox* box : chips()) connect(box, &QComboBox::currentIndexChanged, this, &LogPage::filter);
     connect(m_filtered, &Filtered::clearClicked, this, &LogPage::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LogPage::compare);
-    connect(m_similar, &SimilarBar::openRequested, this, [this](const Uid& incident) {
-        Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = incident});
-    });
     retranslate();
 }
 
@@ -168,7 +174,8 @@ void LogPage::build()
     addBesideTitle(*head, m_summary);
     head->addStretch();
     head->addWidget(m_log);
-    auto* row = new Flow;
+    auto* row = new Flow(m_chips);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(space::s));
     row->addWidget(m_text);
     for (QComboBox* box : chips()) row->addWidget(box);
@@ -176,9 +183,44 @@ void LogPage::build()
     column->setContentsMargins(scaled(space::xl), scaled(space::xl - space::xs), scaled(space::xl), 0);
     column->setSpacing(scaled(space::m));
     column->addLayout(head);
-    column->addLayout(row);
+    column->addWidget(m_tabs);
+    column->addWidget(m_chips);
+    column->addWidget(m_parts, 1);
+    buildParts();
+}
+
+void LogPage::buildParts()
+{
+    m_tabs->setObjectName(QStringLiteral("logTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    auto* log = new QWidget;
+    auto* column = new QVBoxLayout(log);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(space::s));
     column->addWidget(m_filtered, 1);
     column->addWidget(m_similar);
+    for (QWidget* part : std::initializer_list<QWidget*>{log, m_actions, m_statistics}) {
+        m_parts->addWidget(part);
+        m_tabs->addTab({});
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, &LogPage::turn);
+    connect(m_actions, &LogActions::editRequested, this, &Page::editRequested);
+    connect(m_actions, &LogActions::openRequested, this, &LogPage::openIncident);
+    connect(m_similar, &SimilarBar::openRequested, this, &LogPage::openIncident);
+}
+
+void LogPage::turn(int part)
+{
+    m_parts->setCurrentIndex(part);
+    m_chips->setVisible(m_parts->currentWidget() != m_actions); // they are about incidents
+    count();
+}
+
+// What the filter lets through, as far as it is in sight.
+void LogPage::count()
+{
+    if (review() && m_parts->currentWidget() == m_statistics) m_statistics->show(m_filter->shown(), homeZone());
 }
 
 std::array<QComboBox*, 7> LogPage::chips() const
@@ -186,14 +228,20 @@ std::array<QComboBox*, 7> LogPage::chips() const
     return {m_project, m_symptom, m_cause, m_tag, m_responder, m_week, m_state};
 }
 
-QWidget* LogPage::mainWidget() { return m_table; }
+QWidget* LogPage::mainWidget()
+{
+    if (m_parts->currentWidget() == m_actions) return &m_actions->table();
+    return m_parts->currentWidget() == m_statistics ? &m_statistics->table() : m_table;
+}
 
 std::vector<ExportItem> LogPage::exportItems() const
 {
+    if (m_parts->currentWidget() == m_actions) return {m_actions->exportItem()};
+    if (m_parts->currentWidget() == m_statistics) return m_statistics->exportItems();
     return {{QStringLiteral("postmortems"), models::tableOf(*m_filter)}};
 }
 
-QWidget* LogPage::filterBox() { return m_text; }
+QWidget* LogPage::filterBox() { return m_parts->currentWidget() == m_actions ? nullptr : m_text; }
 
 void LogPage::fillChips()
 {
@@ -218,6 +266,7 @@ void LogPage::filter()
     m_filter->setWithin(review() ? chosenWeek(*m_week, homeZone()) : std::nullopt);
     m_filter->setState(chosen<IncidentState>(*m_state));
     m_summary->setText(m_filter->summary());
+    count();
 }
 
 void LogPage::clear()
@@ -229,8 +278,12 @@ void LogPage::clear()
 
 void LogPage::openRow(const QModelIndex& index)
 {
-    if (const auto* row = m_model->row(m_filter->mapToSource(index)))
-        Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = row->review->incident.uid});
+    if (const auto* row = m_model->row(m_filter->mapToSource(index))) openIncident(row->review->incident.uid);
+}
+
+void LogPage::openIncident(const Uid& incident)
+{
+    Q_EMIT navigateRequested(Place{.screen = Screen::editor, .incident = incident});
 }
 
 void LogPage::compare()
@@ -270,14 +323,21 @@ void LogPage::retranslate()
     m_filtered->setSentence(tr("No postmortem matches these filters."));
     m_filtered->setClearText(tr("Clear filters"));
     fillChips();
+    const QStringList parts{tr("Postmortems"), tr("Actions"), tr("Statistics")};
+    for (int part = 0; part < parts.size(); ++part) m_tabs->setTabText(part, parts[part]);
+    m_tabs->setAccessibleName(tr("Parts of the log"));
     m_model->retranslate();
     m_similar->retranslate();
+    m_actions->retranslate();
+    m_statistics->retranslate();
+    count();
 }
 
 void LogPage::refresh()
 {
     m_model->show(*review());
     m_similar->setReview(*review());
+    m_actions->setReview(*review());
     if (m_model->rowCount() == 0)
         return showEmpty(tr("No postmortem yet. Select a dip on a chart and press Enter, or press Ctrl+N."),
                          {{tr("Log postmortem"), QStringLiteral("emptyLogButton"), [this] { log(); }}});

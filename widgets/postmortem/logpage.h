@@ -10,6 +10,8 @@ class QAction;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace models {
@@ -21,9 +23,12 @@ namespace widgets {
 
 class Filtered;
 class Label;
+class LogActions;
+class LogStatistics;
 class SimilarBar;
 
-/// All postmortems, newest first; filters, and what the shown ones cost together.
+/// All postmortems, newest first; filters, and what the shown ones cost together. Beside them the actions of all, and
+/// what the shown ones have in common.
 class LogPage final : public Page {
     Q_OBJECT
 
@@ -46,7 +51,11 @@ private:
     void fillChips();
     void filter();
     void clear();
+    void buildParts();
+    void turn(int part);
+    void count();
     void compare();
+    void openIncident(const reliability::Uid& incident);
     void openRow(const QModelIndex& index);
     void log();
     void remove();
@@ -68,6 +77,11 @@ private:
     QComboBox* m_state;
     Label* m_summary;
     SimilarBar* m_similar;
+    LogActions* m_actions;
+    LogStatistics* m_statistics;
+    QTabBar* m_tabs;
+    QWidget* m_chips;
+    QStackedWidget* m_parts;
 };
 
 }
