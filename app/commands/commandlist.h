@@ -41,6 +41,8 @@ reliability::Result<Outcome> runPostmortemShow(const Call& call);
 reliability::Json schemaOfPostmortem();
 reliability::Result<Outcome> runPostmortemSimilar(const Call& call);
 reliability::Json schemaOfPostmortemSimilar();
+reliability::Result<Outcome> runPostmortemAvailability(const Call& call);
+reliability::Json schemaOfPostmortemAvailability();
 reliability::Result<Outcome> runPostmortemExport(const Call& call);
 reliability::Result<Outcome> runExportCsv(const Call& call);
 reliability::Result<Outcome> runExportOpenSlo(const Call& call);

@@ -157,6 +157,10 @@ constexpr std::array postmortemNewOptions{
     Option{"templates", "FOLDER", TR("where your own templates are")},
     Option{"o", "FILE", TR("write its text to this file too")},
 };
+constexpr std::array postmortemAvailabilityOptions{
+    Option{"target", "T", TR("makes an objective too: 99.9% or 0.999")},
+    Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
+};
 constexpr std::array postmortemSimilarOptions{
     Option{"limit", "N", TR("not more than so many (default: 10)")},
 };
@@ -363,6 +367,12 @@ constexpr std::array table{
             postmortemSimilarOptions,
             runPostmortemSimilar,
             schemaOfPostmortemSimilar},
+    Command{"postmortem availability",
+            "PROJECT",
+            TR("makes a series of past availability from the spans of incidents"),
+            postmortemAvailabilityOptions,
+            runPostmortemAvailability,
+            schemaOfPostmortemAvailability},
     Command{"postmortem export",
             "[ID]",
             TR("writes a postmortem, or all of them, as files"),

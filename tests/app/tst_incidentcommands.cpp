@@ -157,6 +157,29 @@ private Q_SLOTS:
         QVERIFY2(text.contains("1 of 1, too few for a share"), text.constData());
     }
 
+    // 3 hours, then 1: of the hours from the first incident's on.
+    void pastIncidentsGiveASeries()
+    {
+        const QStringList command = words("postmortem availability shop --json --at 2026-11-23T00:00:00Z");
+        const Ran ran = run(command);
+        QCOMPARE(invalidity(words("postmortem availability"), ran.out), QString());
+        QCOMPARE(ran.json()[QStringLiteral("bad_minutes")].toDouble(), 60.0 * (3 + 1 + 2 + 1));
+        QCOMPARE(ran.json()[QStringLiteral("from")].toString(), QStringLiteral("2025-11-18T02:00:00Z"));
+        QCOMPARE(ran.json()[QStringLiteral("to")].toString(), QStringLiteral("2026-11-23T00:00:00Z"));
+        QVERIFY(ran.json()[QStringLiteral("objective")].isNull());
+        QCOMPARE(run(command).out, ran.out); // there is only one
+        const Ran judged = run(command + words("--target 99% --window 28d"));
+        QCOMPARE(judged.json()[QStringLiteral("objective")].toString(),
+                 QStringLiteral("availability-from-postmortems"));
+        const QJsonArray objectives =
+            run(words("budget shop/availability-from-postmortems --json --at 2026-11-23T00:00:00Z"))
+                .json()[QStringLiteral("objectives")]
+                .toArray();
+        QCOMPARE(objectives[0][QStringLiteral("bad")].toDouble(), 60.0);
+        QCOMPARE(objectives[0][QStringLiteral("total")].toDouble(), 28.0 * 24 * 60);
+        QCOMPARE(run(words("postmortem availability nowhere")).exitStatus, 1);
+    }
+
     void actionsSayWhatBecomesOfThem()
     {
         QCOMPARE(run(words("actions add Later --project shop --state idea")).exitStatus, 0);

@@ -67,6 +67,7 @@ private Q_SLOTS:
         row("incidents", "--query nothingofthekind --statistics");
         row("postmortem new", "Slow --project search --from 2026-11-16T00:00:00Z --template coe");
         row("postmortem show", "INC-1");
+        row("postmortem availability", "search");
         row("postmortem similar", "INC-1 --limit 3");
         row("postmortem export", "INC-1 -o DIR/out.md");
         row("postmortem export", "-o DIR/postmortems");

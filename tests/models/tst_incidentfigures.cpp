@@ -5,6 +5,7 @@
 #include "widgets/models/actionlog.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/incidentstatistics.h"
+#include "widgets/models/portfoliomodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -106,6 +107,30 @@ private Q_SLOTS:
         QCOMPARE(counted.size(), std::size_t(3));
         QCOMPARE(counted[0].project, std::string("Search ranking"));
         QCOMPARE(counted[1].project, std::string());
+    }
+
+    void portfolioSaysWhatTheWeeksIncidentsTook()
+    {
+        ReviewData data = support::sampleReview();
+        auto project = std::make_shared<ProjectReview>(*data.projects.front());
+        project->incidents[0].costs = {{"accuracy", "accuracy", 0.219}};
+        data.projects.front() = project;
+        PortfolioModel model;
+        model.show(data);
+        const QModelIndex cell = model.index(0, PortfolioModel::Incidents);
+        QCOMPARE(cell.data().toString(), QStringLiteral("1"));
+        const QString tip = cell.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith(QStringLiteral("INC-31 Accuracy drop")) &&
+                     tip.endsWith(QStringLiteral(": accuracy 21.9 pp")),
+                 qPrintable(tip));
+        project->incidents[1].incident.start = at("2026-11-19T00:00:00Z");
+        project->incidents[1].incident.end = at("2026-11-19T03:05:00Z");
+        model.show(data);
+        QVERIFY(model.index(0, PortfolioModel::Incidents)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .section(u'\n', 2)
+                    .startsWith(QStringLiteral("2 incidents, 214 pp of budget")));
     }
 
     void actions()

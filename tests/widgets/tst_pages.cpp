@@ -331,6 +331,15 @@ private Q_SLOTS:
         QVERIFY(all > 0);
         child<QComboBox>(page, "causeGrouping")->setCurrentIndex(1);
         QVERIFY(causes->model()->rowCount() >= all);
+        auto* backfill = child<QPushButton>(page, "backfillButton");
+        QVERIFY(!backfill->isVisible());
+        auto* chip = child<QComboBox>(page, "projectChip");
+        chip->setCurrentIndex(chip->findData(static_cast<qint64>(project->project.id.value)));
+        QVERIFY(backfill->isVisible());
+        QTest::mouseClick(backfill, Qt::LeftButton);
+        QCOMPARE(lastEdit<Indicator>(edits).after->derivation, Derivation::postmortems);
+        QCOMPARE(lastEdit<Indicator>(edits).after->project, project->project.id);
+        QCOMPARE(places.last().front().value<Place>().project, project->project.name);
         child<QLineEdit>(page, "incidentSearch")->setText(QStringLiteral("nothing of the kind"));
         QCOMPARE(lengths->model()->rowCount(), 0);
         QCOMPARE(page.exportItems().size(), std::size_t(2));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/postmortem/logpage.h"
 
+#include "reliability/backfill.h"
 #include "reliability/query.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/modeltable.h"
@@ -207,6 +208,7 @@ void LogPage::buildParts()
     connect(m_tabs, &QTabBar::currentChanged, this, &LogPage::turn);
     connect(m_actions, &LogActions::editRequested, this, &Page::editRequested);
     connect(m_actions, &LogActions::openRequested, this, &LogPage::openIncident);
+    connect(m_statistics, &LogStatistics::availabilityRequested, this, &LogPage::backfill);
     connect(m_similar, &SimilarBar::openRequested, this, &LogPage::openIncident);
 }
 
@@ -220,7 +222,33 @@ void LogPage::turn(int part)
 // What the filter lets through, as far as it is in sight.
 void LogPage::count()
 {
-    if (review() && m_parts->currentWidget() == m_statistics) m_statistics->show(m_filter->shown(), homeZone());
+    if (!review() || m_parts->currentWidget() != m_statistics) return;
+    m_statistics->setProject(chosenProject());
+    m_statistics->show(m_filter->shown(), homeZone());
+}
+
+const ProjectReview* LogPage::chosenProject() const
+{
+    const QVariant chosen = m_project->currentData();
+    if (!review() || !chosen.isValid()) return nullptr;
+    for (const auto& project : review()->projects)
+        if (project->project.id.value == chosen.toLongLong()) return project.get();
+    return nullptr;
+}
+
+// Where the project has the series already it is only shown.
+void LogPage::backfill()
+{
+    const ProjectReview* project = chosenProject();
+    if (!project) return;
+    Indicator wanted = backfilledAvailability(project->project.id);
+    const bool known =
+        std::ranges::find(project->indicators, wanted.name, &Indicator::name) != project->indicators.end();
+    const Place place{.screen = Screen::project, .project = project->project.name};
+    wanted.uid = makeUid();
+    if (!known)
+        Q_EMIT editRequested(Edit<Indicator>{{}, wanted, models::utf8(tr("Past availability from postmortems"))});
+    Q_EMIT navigateRequested(place);
 }
 
 std::array<QComboBox*, 7> LogPage::chips() const

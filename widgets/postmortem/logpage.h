@@ -54,6 +54,8 @@ private:
     void buildParts();
     void turn(int part);
     void count();
+    const reliability::ProjectReview* chosenProject() const;
+    void backfill();
     void compare();
     void openIncident(const reliability::Uid& incident);
     void openRow(const QModelIndex& index);

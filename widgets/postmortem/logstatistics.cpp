@@ -5,10 +5,12 @@
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/incidentstatistics.h"
 #include "widgets/models/modeltable.h"
+#include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/shell/tables.h"
 
 #include <QComboBox>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <array>
@@ -49,12 +51,16 @@ LogStatistics::LogStatistics(QWidget* parent)
     , m_lengths(new Label(Role::strong))
     , m_sides(new Label(Role::body, Tone::secondary, "causeSides"))
     , m_grouping(new QComboBox)
+    , m_backfill(new QPushButton)
 {
+    m_backfill->setObjectName(QStringLiteral("backfillButton"));
+    m_backfill->hide();
     m_grouping->setObjectName(QStringLiteral("causeGrouping"));
     m_grouping->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_sides->setWordWrap(true);
     build();
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &LogStatistics::group);
+    connect(m_backfill, &QPushButton::clicked, this, &LogStatistics::availabilityRequested);
 }
 
 void LogStatistics::build()
@@ -65,7 +71,11 @@ void LogStatistics::build()
     column->addWidget(m_lengths);
     column->addWidget(m_spreadTable, 1);
     column->addWidget(m_sides);
-    column->addWidget(m_grouping, 0, Qt::AlignLeft);
+    auto* row = new Flow;
+    row->setSpacing(scaled(space::s));
+    row->addWidget(m_grouping);
+    row->addWidget(m_backfill);
+    column->addLayout(row);
     column->addWidget(m_causeTable, 1);
 }
 
@@ -79,6 +89,8 @@ void LogStatistics::show(const std::vector<const models::IncidentRow*>& rows, co
     m_sides->setText(models::sidesText(causeSides(counted)));
     group();
 }
+
+void LogStatistics::setProject(const ProjectReview* project) { m_backfill->setVisible(project != nullptr); }
 
 void LogStatistics::group()
 {
@@ -106,6 +118,9 @@ void LogStatistics::retranslate()
     for (const Grouping& grouping : groupings) m_grouping->addItem(tr(grouping.name));
     m_grouping->setCurrentIndex(chosen);
     m_grouping->setAccessibleName(tr("How causes are grouped"));
+    m_backfill->setText(tr("Past availability as a series"));
+    m_backfill->setToolTip(tr("Minutes within incidents of the project count as bad: for times when nothing was "
+                              "measured. The indicator says that it is from postmortems."));
     m_lengths->setText(tr("How long incidents take"));
     m_spreadTable->setAccessibleName(tr("Lengths of incidents with their definitions"));
     m_causeTable->setAccessibleName(tr("Causes that come back"));

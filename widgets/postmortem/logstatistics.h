@@ -6,6 +6,7 @@
 #include "widgets/page.h"
 
 class QComboBox;
+class QPushButton;
 class QTableView;
 
 namespace models {
@@ -28,9 +29,14 @@ public:
 
     /// The incidents that are counted; quarters are those of the zone.
     void show(const std::vector<const models::IncidentRow*>& rows, const reliability::Zone& zone);
+    /// The project that alone is counted, whose past availability may be made a series; null: several are.
+    void setProject(const reliability::ProjectReview* project);
     void retranslate();
     QTableView& table() const { return *m_spreadTable; }
     std::vector<ExportItem> exportItems() const;
+
+Q_SIGNALS:
+    void availabilityRequested();
 
 private:
     void build();
@@ -43,6 +49,7 @@ private:
     Label* m_lengths;
     Label* m_sides;
     QComboBox* m_grouping;
+    QPushButton* m_backfill;
     std::vector<reliability::CauseCell> m_cells;
 };
 
