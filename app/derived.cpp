@@ -218,10 +218,9 @@ Result<Samples> availability(const Asked& asked)
     const auto incidents = asked.session.store<Incident>().findBy("project_id", asked.indicator.project);
     if (!incidents) return failed(incidents);
     std::vector<Range> spans;
-    for (const Incident& incident : *incidents) {
-        if (concerns(incident, asked.indicator) && incident.start)
-            spans.push_back({*incident.start, incident.end.value_or(asked.now)});
-    }
+    for (const Incident& incident : *incidents)
+        if (const auto span = costedSpan(incident, asked.now); span && concerns(incident, asked.indicator))
+            spans.push_back(*span);
     return availabilityOf(spans, asked.now, stepOf(asked.indicator.interval));
 }
 

@@ -73,6 +73,19 @@ Result<void> addCost(IncidentReview& review, const Measured& measured, const Sam
     return {};
 }
 
+Result<void> addShared(IncidentReview& review, const Measured& measured, const Samples& samples, Range span,
+                       const std::vector<Range>& parts, const Project& project, const Zone& zone)
+{
+    if (review.costs.empty() || !review.costs.back().spent) return {};
+    const Question question = measured.question(project.phase, span.to, zone);
+    for (const Range& part : parts) {
+        const auto spent = incidentCost(samples, question, part);
+        if (!spent) return failed(spent);
+        if (spent->value_or(0) > 0) review.costs.back().shared.push_back({part, **spent});
+    }
+    return {};
+}
+
 Result<IncidentReview> incidentCosts(storage::Session& session, const Incident& incident, Instant asOf)
 {
     const auto reading = session.begin();

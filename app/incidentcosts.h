@@ -22,6 +22,12 @@ reliability::Result<void> addCost(reliability::IncidentReview& review, const Mea
                                   const reliability::Samples& samples, reliability::Range span,
                                   const reliability::Project& project, const reliability::Zone& zone);
 
+/// Adds to a cost that addCost() has just added what of it fell into `parts` of the span (sharedParts()).
+reliability::Result<void> addShared(reliability::IncidentReview& review, const Measured& measured,
+                                    const reliability::Samples& samples, reliability::Range span,
+                                    const std::vector<reliability::Range>& parts, const reliability::Project& project,
+                                    const reliability::Zone& zone);
+
 /// What an incident costs its project's budgets as of a time, be it stored or only typed so far.
 reliability::Result<reliability::IncidentReview>
 incidentCosts(storage::Session& session, const reliability::Incident& incident, reliability::Instant asOf);

@@ -9,6 +9,7 @@
 #include "app/triageitems.h"
 #include "reliability/budget/versions.h"
 #include "reliability/budget/whatif.h"
+#include "reliability/incidenttotals.h"
 #include "reliability/meetingrules.h"
 #include "reliability/ml/metric.h"
 #include "reliability/phase/standing.h"
@@ -249,13 +250,37 @@ private:
     {
         IncidentReview out{incident, {}, {}, actionsOf(m_facts, incident)};
         const auto span = costedSpan(incident, m_asOf);
+        const auto others = span ? besides(incident, *span) : std::vector<const Incident*>();
         for (const Measured& m : m_measured) {
             if (!span || !concerns(incident, m.indicator)) continue;
             const Samples samples = slice(m.samples, samplesFor(m, *span));
             if (const auto ok = addCost(out, m, samples, *span, m_review.project, m_zone); !ok) return ok;
+            if (others.empty() || m_review.project.phase == Phase::concept_) continue;
+            const auto parts = sharedParts(*span, spansOf(others, m.indicator));
+            if (const auto ok = addShared(out, m, samples, *span, parts, m_review.project, m_zone); !ok) return ok;
         }
         m_review.incidents.push_back(std::move(out));
         return {};
+    }
+
+    /// The project's other incidents that overlap a span.
+    std::vector<const Incident*> besides(const Incident& incident, Range span) const
+    {
+        std::vector<const Incident*> out;
+        for (const Incident& other : m_facts.incidents) {
+            if (other.project != incident.project || other.id == incident.id) continue;
+            const auto its = costedSpan(other, m_asOf);
+            if (its && !intersection(*its, span).empty()) out.push_back(&other);
+        }
+        return out;
+    }
+
+    std::vector<Range> spansOf(const std::vector<const Incident*>& incidents, const Indicator& indicator) const
+    {
+        std::vector<Range> spans;
+        for (const Incident* incident : incidents)
+            if (concerns(*incident, indicator)) spans.push_back(*costedSpan(*incident, m_asOf));
+        return spans;
     }
 
     storage::Session& m_session;

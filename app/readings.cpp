@@ -13,7 +13,7 @@ using namespace reliability;
 namespace {
 
 /// Moves when the reader finds something else in the same text.
-constexpr std::int64_t readerVersion = 1;
+constexpr std::int64_t readerVersion = 2;
 
 Zone zoneFor(const Incident& incident, const Zone& zone)
 {

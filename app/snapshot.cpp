@@ -17,7 +17,8 @@ template <>
 inline constexpr auto fields<IncidentCost> = Fields{field("indicator", &IncidentCost::indicator),
                                                     field("objective", &IncidentCost::objective),
                                                     field("spent", &IncidentCost::spent),
-                                                    field("excess", &IncidentCost::excess)};
+                                                    field("excess", &IncidentCost::excess),
+                                                    field("shared", &IncidentCost::shared)};
 template <>
 inline constexpr auto fields<IncidentReview> = Fields{field("incident", &IncidentReview::incident),
                                                       field("costs", &IncidentReview::costs),

@@ -37,4 +37,18 @@ Samples availabilityOf(std::span<const Range> spans, Instant until, Milliseconds
     return out;
 }
 
+Indicator backfilledAvailability(Id<Project> project)
+{
+    Indicator indicator;
+    indicator.project = project;
+    indicator.name = "availability-from-postmortems";
+    indicator.displayName = "Availability (from postmortems)";
+    indicator.shape = shapeOf(Derivation::postmortems);
+    indicator.unit = "min";
+    indicator.interval = std::chrono::hours(1);
+    indicator.derivation = Derivation::postmortems;
+    indicator.source = "postmortems";
+    return indicator;
+}
+
 }

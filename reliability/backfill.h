@@ -14,4 +14,7 @@ namespace reliability {
 /// most, the newest.
 Samples availabilityOf(std::span<const Range> spans, Instant until, Milliseconds step);
 
+/// The indicator that shows it, hour by hour, for a project; its name says where the figures come from.
+Indicator backfilledAvailability(Id<Project> project);
+
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliability/incidentstatistics.h"
 
+#include "reliability/incidenttotals.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -82,10 +84,8 @@ IncidentStatistics statisticsOf(const std::vector<const IncidentReview*>& incide
     IncidentStatistics out;
     out.n = static_cast<std::int64_t>(incidents.size());
     std::vector<IncidentTimes> all;
-    for (const IncidentReview* i : incidents) {
-        if (i->budgetSpent) out.budgetSpent = out.budgetSpent.value_or(0) + *i->budgetSpent;
-        all.push_back(timesOf(i->incident));
-    }
+    for (const IncidentReview* i : incidents) all.push_back(timesOf(i->incident));
+    out.budgetSpent = spentTogether(incidents);
     out.duration = spread(all, &IncidentTimes::duration);
     out.detect = spread(all, &IncidentTimes::detect);
     out.repair = spread(all, &IncidentTimes::repair);

@@ -46,7 +46,7 @@ inline constexpr auto fields<RouteStatistics> = Fields{
 
 struct IncidentStatistics {
     std::int64_t n = 0;
-    std::optional<double> budgetSpent; ///< sum of the headline figures
+    std::optional<double> budgetSpent; ///< spentTogether(): of each its headline, what overlaps once
     Spread duration, detect, repair, resolve;
     std::vector<RouteStatistics> byDetection; ///< of the routes that occur
 };

@@ -34,11 +34,21 @@ struct KpiReview {
     std::optional<Instant> lastPoint;
 };
 
+/// A part of an incident's span that others of its project have as well, and what that part cost it.
+struct SharedCost {
+    Range span;
+    double spent = 0;
+};
+template <>
+inline constexpr auto fields<SharedCost> = Fields{field("span", &SharedCost::span), field("spent", &SharedCost::spent)};
+
 /// Budget that one incident consumed of one objective: bad units in its span / B as of its end.
 struct IncidentCost {
     std::string indicator, objective;
     std::optional<double> spent;
     std::optional<double> excess{}; ///< beyond what the usual rate of the window before would have cost
+    std::vector<SharedCost>
+        shared{}; ///< of the parts of sharedParts() (incidenttotals.h), as far as they cost anything
 };
 
 struct IncidentReview {

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/search.h"
 
+#include "reliability/query.h"
 #include "storage/rows.h"
 #include "storage/transaction.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace storage {
 
@@ -16,7 +19,7 @@ using reliability::Incident;
 
 namespace {
 
-constexpr std::int64_t normaliserVersion = 1;
+constexpr std::int64_t normaliserVersion = 2;
 
 bool paired(char32_t c)
 {
@@ -51,16 +54,13 @@ qsizetype runEnd(const QList<uint>& text, qsizetype from)
     return to;
 }
 
-// Words between blanks and phrases between quotes; an open quote ends with the query.
-QStringList termsOf(const QString& query)
+// Widths and cases fall together, and the two kana. All kana that pair are single UTF-16 units.
+QString plain(std::string_view utf8)
 {
-    QStringList terms;
-    const QStringList parts = query.split(u'"');
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (i % 2 == 1) terms += parts[i].trimmed();
-        else terms += parts[i].simplified().split(u' ', Qt::SkipEmptyParts);
-    }
-    return terms;
+    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    text = text.normalized(QString::NormalizationForm_KC).toLower();
+    for (QChar& c : text) c = QChar(reliability::hiraganaOf(c.unicode()));
+    return text;
 }
 
 bool hasToken(const QString& text)
@@ -71,11 +71,11 @@ bool hasToken(const QString& text)
 
 // A term as an FTS5 string. A run that ends the term may go on in the text: its last character stands in a pair only,
 // and a character by itself is the beginning of one.
-QString expressionOf(const QString& term)
+QString expressionOf(const reliability::QueryTerm& term)
 {
-    const QList<uint> text = term.normalized(QString::NormalizationForm_KC).toLower().toUcs4();
+    const QList<uint> text = QString::fromStdString(term.text).toUcs4();
     QString words;
-    bool beginning = false;
+    bool beginning = term.prefix;
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype end = runEnd(text, i);
         if (end == i) {
@@ -84,18 +84,21 @@ QString expressionOf(const QString& term)
         }
         const bool open = end == text.size();
         appendPairs(words, text, i, end, open ? std::max(i + 1, end - 1) : end);
-        beginning = open && end - i == 1;
+        beginning = beginning || (open && end - i == 1);
         i = end;
     }
     return u'"' + words.remove(u'"') + (beginning ? QStringLiteral("\" *") : QStringLiteral("\""));
 }
 
-QString matchOf(const QString& query)
+constexpr qsizetype mostTerms = 64; // what people type has a few; FTS5 refuses deeper expressions
+constexpr qsizetype longestQuery = 1000;
+
+QString matchOf(std::string_view query)
 {
     QStringList parts;
-    const QStringList terms = termsOf(query);
-    for (const QString& term : terms)
-        if (hasToken(term)) parts += expressionOf(term);
+    const std::string text = plain(query).left(longestQuery).toStdString();
+    for (const reliability::QueryTerm& term : reliability::queryTerms(text))
+        if (parts.size() < mostTerms && hasToken(QString::fromStdString(term.text))) parts += expressionOf(term);
     return parts.join(QStringLiteral(" AND "));
 }
 
@@ -115,8 +118,7 @@ Result<void> indexAll(Database& database)
 
 std::string folded(std::string_view text)
 {
-    const QString plain = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    const QList<uint> characters = plain.normalized(QString::NormalizationForm_KC).toLower().toUcs4();
+    const QList<uint> characters = plain(text).toUcs4();
     QString out;
     for (qsizetype i = 0; i < characters.size();) {
         const qsizetype end = runEnd(characters, i);
@@ -129,8 +131,7 @@ std::string folded(std::string_view text)
 
 Result<std::vector<Id<Incident>>> searchIncidents(Database& database, std::string_view query)
 {
-    const QString text = QString::fromUtf8(query.data(), static_cast<qsizetype>(query.size()));
-    const QString expression = matchOf(text.left(1000));
+    const QString expression = matchOf(query);
     std::vector<Id<Incident>> found;
     if (expression.isEmpty()) return found;
     auto select = database.prepare("SELECT rowid FROM search WHERE search MATCH :query ORDER BY rank, rowid");

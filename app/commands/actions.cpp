@@ -5,10 +5,13 @@
 #include "app/commands/reviewcall.h"
 #include "app/edits.h"
 #include "app/json/schema.h"
-#include "app/meetings.h"
 #include "app/reviews.h"
+#include "reliability/actionstatistics.h"
+#include "reliability/meetingrules.h"
+#include "widgets/models/actionlog.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace app {
 
@@ -19,6 +22,7 @@ namespace {
 struct ActionsAnswer {
     Instant asOf;
     std::vector<ActionEntry> actions;
+    std::optional<ActionStatistics> statistics; ///< of all, or of the project's: what became of them
 };
 
 }
@@ -27,22 +31,26 @@ struct ActionsAnswer {
 
 template <>
 inline constexpr auto reliability::fields<app::ActionsAnswer> =
-    Fields{field("as_of", &app::ActionsAnswer::asOf), field("actions", &app::ActionsAnswer::actions)};
+    Fields{field("as_of", &app::ActionsAnswer::asOf),
+           field("actions", &app::ActionsAnswer::actions),
+           field("statistics", &app::ActionsAnswer::statistics)};
 
 namespace app {
 
 namespace {
 
-Result<Outcome> actionsOutcome(WorkspaceCall& w, const std::vector<Action>& actions)
+Result<Outcome> actionsOutcome(WorkspaceCall& w, const std::vector<Action>& actions,
+                               const std::optional<ActionStatistics>& statistics = {})
 {
     const auto names = RecordNames::load(w.session);
     if (!names) return failed(names);
-    ActionsAnswer answer{w.asOf, {}};
+    ActionsAnswer answer{w.asOf, {}, statistics};
     for (const Action& a : actions) answer.actions.push_back(names->entry(a, w.zone, w.asOf));
     const QString text = answer.actions.empty()
                              ? QCoreApplication::translate("commands", "No open actions.") + QLatin1Char('\n')
                              : actionsText(answer.actions, w.zone);
-    return Outcome{toJson(answer), text};
+    return Outcome{
+        toJson(answer), statistics ? text + models::actionsSummary(*statistics) + QLatin1Char('\n') : text, 0};
 }
 
 Result<Outcome> changedAction(WorkspaceCall& w, const Edit<Action>& edit)
@@ -93,13 +101,24 @@ Result<Action> described(const Call& call, const Zone& zone, Action action)
 
 }
 
+namespace {
+
+/// Which actions the call asks for: those nobody has done or dropped, unless it says otherwise.
+bool isAskedFor(const Call& call, const Action& action, const WorkspaceCall& w)
+{
+    if (call.has("overdue")) return isOverdue(action, w.zone, w.asOf);
+    if (call.has("ideas")) return action.state == ActionState::idea;
+    return call.has("all") || isOpen(action);
+}
+
+}
+
 Result<Outcome> runActions(const Call& call)
 {
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
-    auto actions = pendingActions(w->session, w->zone, w->asOf);
+    auto actions = w->session.store<Action>().all();
     if (!actions) return failed(actions);
-    if (call.has("overdue")) std::erase_if(*actions, [&](const Action& a) { return !isOverdue(a, w->zone, w->asOf); });
     if (const auto name = call.text("project")) {
         const auto directory = Directory::load(w->session);
         if (!directory) return failed(directory);
@@ -107,7 +126,11 @@ Result<Outcome> runActions(const Call& call)
         if (!project) return failed(project);
         std::erase_if(*actions, [&](const Action& a) { return a.project != project->id; });
     }
-    return actionsOutcome(*w, *actions);
+    const ActionStatistics statistics = actionStatistics(*actions, w->zone, w->asOf);
+    std::erase_if(*actions, [&](const Action& a) { return !isAskedFor(call, a, *w); });
+    std::ranges::stable_sort(*actions,
+                             [&](const Action& a, const Action& b) { return moreUrgent(a, b, w->zone, w->asOf); });
+    return actionsOutcome(*w, *actions, statistics);
 }
 
 Result<Outcome> runActionsAdd(const Call& call)

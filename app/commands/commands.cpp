@@ -132,10 +132,14 @@ constexpr std::array correctionImportOptions{
     Option{"author", "NAME", TR("who decided it (default: the login name)")},
 };
 constexpr std::array incidentsOptions{
-    Option{"query", "TEXT", TR("whole words and \"phrases\" in title and text")},
+    Option{"query", "TEXT", TR("whole words, beginnings (schem*) and \"phrases\" in title and text")},
     Option{"cause", "CAUSE", TR("unknown, service, ml or both")},
     Option{"symptom", "SYMPTOM", TR("errors, accuracy or none")},
     Option{"project", "NAME", TR("only this project")},
+    Option{"tag", "TAG", TR("only with this tag")},
+    Option{"responder", "NAME", TR("only those handled by this person or role")},
+    Option{"week", "WEEK", TR("that reach into this week, such as 2026-W47")},
+    Option{"status", "STATUS", TR("draft, in-review or done")},
     Option{"from", "TIME", TR("that began at this time or later")},
     Option{"to", "TIME", TR("that began before this time")},
     Option{"statistics", nullptr, TR("how many, how long, what they cost")},
@@ -152,6 +156,13 @@ constexpr std::array postmortemNewOptions{
     Option{"template", "NAME", TR("ml (default), google-sre, atlassian, pagerduty, coe, one of your own, or a file")},
     Option{"templates", "FOLDER", TR("where your own templates are")},
     Option{"o", "FILE", TR("write its text to this file too")},
+};
+constexpr std::array postmortemAvailabilityOptions{
+    Option{"target", "T", TR("makes an objective too: 99.9% or 0.999")},
+    Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
+};
+constexpr std::array postmortemSimilarOptions{
+    Option{"limit", "N", TR("not more than so many (default: 10)")},
 };
 constexpr std::array postmortemExportOptions{
     Option{"format", "FORMAT", TR("markdown (default), html or pdf; default: by the file's ending")},
@@ -243,6 +254,8 @@ constexpr std::array reviewExportOptions{
 };
 constexpr std::array actionsOptions{
     Option{"overdue", nullptr, TR("only those whose day is over")},
+    Option{"ideas", nullptr, TR("only ideas, which nobody has taken on yet")},
+    Option{"all", nullptr, TR("also those that are done or dropped")},
     Option{"project", "NAME", TR("only this project")},
 };
 constexpr std::array actionsAddOptions{
@@ -348,6 +361,18 @@ constexpr std::array commandTable{
             runPostmortemNew,
             schemaOfPostmortem},
     Command{"postmortem show", "ID", TR("prints a postmortem"), none, runPostmortemShow, schemaOfPostmortem},
+    Command{"postmortem similar",
+            "ID",
+            TR("lists those most like a postmortem, and those of its day in past years"),
+            postmortemSimilarOptions,
+            runPostmortemSimilar,
+            schemaOfPostmortemSimilar},
+    Command{"postmortem availability",
+            "PROJECT",
+            TR("makes a series of past availability from the spans of incidents"),
+            postmortemAvailabilityOptions,
+            runPostmortemAvailability,
+            schemaOfPostmortemAvailability},
     Command{"postmortem export",
             "[ID]",
             TR("writes a postmortem, or all of them, as files"),
@@ -422,7 +447,12 @@ constexpr std::array commandTable{
             none,
             runReviewImport,
             schemaOfReviewImport},
-    Command{"actions", "", TR("lists open actions, overdue first"), actionsOptions, runActions, schemaOfActions},
+    Command{"actions",
+            "",
+            TR("lists open actions, overdue first, and how many get done"),
+            actionsOptions,
+            runActions,
+            schemaOfActions},
     Command{"actions add", "TITLE", TR("adds an action"), actionsAddOptions, runActionsAdd, schemaOfActions},
     Command{"actions set", "NUMBER", TR("changes an action"), actionsSetOptions, runActionsSet, schemaOfActions},
     Command{"check", "", TR("checks the workspace file"), none, runCheck, schemaOfCheck},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/causehistory.h"
 #include "reliability/incidentstatistics.h"
 
 namespace app {
@@ -47,6 +48,8 @@ struct IncidentAnswer {
 struct IncidentsAnswer {
     std::vector<IncidentAnswer> incidents; ///< newest start first
     std::optional<reliability::IncidentStatistics> statistics;
+    std::optional<std::vector<reliability::CauseCell>> causes; ///< which come back
+    std::optional<reliability::CauseSides> sides;
 };
 
 IncidentAnswer incidentAnswer(const reliability::IncidentReview& incident, const std::string& project);
@@ -100,6 +103,8 @@ inline constexpr auto fields<app::IncidentAnswer> = Fields{
 };
 template <>
 inline constexpr auto fields<app::IncidentsAnswer> = Fields{field("incidents", &app::IncidentsAnswer::incidents),
-                                                            field("statistics", &app::IncidentsAnswer::statistics)};
+                                                            field("statistics", &app::IncidentsAnswer::statistics),
+                                                            field("causes", &app::IncidentsAnswer::causes),
+                                                            field("cause_sides", &app::IncidentsAnswer::sides)};
 
 }

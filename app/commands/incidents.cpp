@@ -8,7 +8,10 @@
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
 #include "app/reviewloader.h"
+#include "reliability/query.h"
 #include "widgets/models/dates.h"
+#include "widgets/models/incidentmodel.h"
+#include "widgets/models/incidentstatistics.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -27,13 +30,18 @@ struct Filter {
     std::optional<Cause> cause;
     std::optional<Symptom> symptom;
     std::optional<std::string> project;
+    std::optional<IncidentState> status;
+    std::optional<QString> tag, responder;
+    std::optional<Range> week;
     OpenRange began;
     std::optional<std::vector<Id<Incident>>> found; ///< by the text query
 
     bool takes(const IncidentAnswer& a, const Incident& i) const
     {
         return (!cause || i.cause == *cause) && (!symptom || i.symptom == *symptom) &&
-               (!project || a.project == *project) && begins(i) &&
+               (!project || a.project == *project) && (!status || i.state == *status) &&
+               (!tag || models::listed(i.tags, *tag)) && (!responder || models::listed(respondersOf(i), *responder)) &&
+               (!week || models::touches(i, *week)) && begins(i) &&
                (!found || std::find(found->begin(), found->end(), i.id) != found->end());
     }
 
@@ -45,6 +53,12 @@ private:
     }
 };
 
+std::optional<QString> wordOf(const Call& call, const char* option)
+{
+    const auto given = call.text(option);
+    return given ? std::optional(models::text(*given)) : std::nullopt;
+}
+
 Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
 {
     const auto cause = call.choice<Cause>("cause");
@@ -53,7 +67,19 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     if (!symptom) return failed(symptom);
     const auto began = openRangeOf(call);
     if (!began) return failed(began);
-    Filter filter{*cause, *symptom, call.text("project"), *began, {}};
+    const auto status = call.choice<IncidentState>("status");
+    if (!status) return failed(status);
+    const auto week = call.read("week", [](std::string_view s) { return parseWeek(s); });
+    if (!week) return failed(week);
+    Filter filter{.cause = *cause,
+                  .symptom = *symptom,
+                  .project = call.text("project"),
+                  .status = *status,
+                  .tag = wordOf(call, "tag"),
+                  .responder = wordOf(call, "responder"),
+                  .week = *week ? std::optional(range(**week, w.zone)) : std::nullopt,
+                  .began = *began,
+                  .found = {}};
     if (filter.project) {
         const auto directory = Directory::load(w.session);
         if (!directory) return failed(directory);
@@ -69,30 +95,38 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     return filter;
 }
 
-/// One line; nothing of a time that no incident has.
-QString spreadText(const char* what, const Spread& spread)
-{
-    if (spread.n == 0) return {};
-    return QStringLiteral("  ") +
-           translated(QT_TRANSLATE_NOOP("commands", "%1: median %2 min, 90 % within %3 min, of %4"))
-               .arg(translated(what), -10)
-               .arg(*spread.median, 0, 'g', 12)
-               .arg(*spread.p90, 0, 'g', 12)
-               .arg(spread.n) +
-           QLatin1Char('\n');
-}
-
+/// The lengths with their definitions; nothing of a time that no incident has.
 QString statisticsText(const IncidentStatistics& s)
 {
-    const QString head = translated(QT_TRANSLATE_NOOP("commands", "%1 incidents, %2 of a budget spent in all"));
-    return head.arg(s.n).arg(models::percent(s.budgetSpent)) + QLatin1Char('\n') +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Duration"), s.duration) +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Detection"), s.detect) +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Repair"), s.repair) +
-           spreadText(QT_TRANSLATE_NOOP("commands", "Resolution"), s.resolve);
+    std::vector<QStringList> rows;
+    for (const models::SpreadRow& row : models::spreadRows(s))
+        rows.push_back(
+            {QStringLiteral("  ") + row.what,
+             translated(QT_TRANSLATE_NOOP("commands", "median %1 min")).arg(*row.spread.median, 0, 'g', 12),
+             translated(QT_TRANSLATE_NOOP("commands", "90 % within %1 min")).arg(*row.spread.p90, 0, 'g', 12),
+             translated(QT_TRANSLATE_NOOP("commands", "n %1")).arg(row.spread.n),
+             row.definition});
+    return textTable(rows);
 }
 
-QString incidentListText(const IncidentsAnswer& answer)
+QString causesText(const std::vector<CauseCell>& cells)
+{
+    const QString all = translated(QT_TRANSLATE_NOOP("commands", "all"));
+    std::vector<QStringList> rows;
+    for (const CauseCell& c : cells)
+        rows.push_back({QStringLiteral("  ") + (c.quarter ? models::text(*c.quarter) : all),
+                        c.project ? models::text(*c.project) : all,
+                        models::word(c.kind),
+                        c.kind == CauseClass::unsorted ? QString::number(c.n) : models::shareText(c.n, c.of, c.share),
+                        c.quarter && c.kind != CauseClass::unsorted
+                            ? translated(QT_TRANSLATE_NOOP("commands", "other quarters %1"))
+                                  .arg(models::shareText(c.usualN, c.usualOf, c.usual))
+                            : QString(),
+                        models::points(c.budgetSpent)});
+    return textTable(rows, {5});
+}
+
+QString incidentListText(const IncidentsAnswer& answer, const std::vector<const IncidentReview*>& taken)
 {
     if (answer.incidents.empty())
         return translated(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
@@ -105,7 +139,10 @@ QString incidentListText(const IncidentsAnswer& answer)
                         models::word(i.cause),
                         models::percent(i.budgetSpent),
                         models::text(i.title)});
-    return textTable(rows, {5}) + (answer.statistics ? statisticsText(*answer.statistics) : QString());
+    return textTable(rows, {5}) + models::summaryOf(taken) + QLatin1Char('\n') +
+           (answer.statistics ? statisticsText(*answer.statistics) : QString()) +
+           (answer.sides ? models::sidesText(*answer.sides) + QLatin1Char('\n') : QString()) +
+           (answer.causes ? causesText(*answer.causes) : QString());
 }
 
 }
@@ -120,12 +157,14 @@ Result<Outcome> runIncidents(const Call& call)
     if (!data) return failed(data);
     IncidentsAnswer answer;
     std::vector<const IncidentReview*> taken;
+    std::vector<CountedIncident> counted;
     const auto take = [&](const std::vector<IncidentReview>& incidents, const std::string& project) {
         for (const IncidentReview& i : incidents) {
             IncidentAnswer one = incidentAnswer(i, project);
             if (!filter->takes(one, i.incident)) continue;
             answer.incidents.push_back(std::move(one));
             taken.push_back(&i);
+            counted.push_back({project, &i});
         }
     };
     for (const auto& p : data->projects) take(p->incidents, p->project.name);
@@ -133,8 +172,12 @@ Result<Outcome> runIncidents(const Call& call)
     std::stable_sort(answer.incidents.begin(), answer.incidents.end(), [](const auto& a, const auto& b) {
         return b.start < a.start;
     });
-    if (call.has("statistics")) answer.statistics = statisticsOf(taken);
-    return Outcome{toJson(answer), incidentListText(answer), 0};
+    if (call.has("statistics")) {
+        answer.statistics = statisticsOf(taken);
+        answer.causes = causeHistory(counted, w->zone);
+        answer.sides = causeSides(counted);
+    }
+    return Outcome{toJson(answer), incidentListText(answer, taken), 0};
 }
 
 Json schemaOfIncidents() { return schemaDocument<IncidentsAnswer>(); }

@@ -4,6 +4,7 @@
 
 #include "app/commands/said.h"
 #include "app/commands/texttable.h"
+#include "reliability/actionstatistics.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -96,14 +97,6 @@ QString notesText(const std::vector<NoteEntry>& notes, const Zone& zone)
     return textTable(rows);
 }
 
-/// Whole days that an action has waited, or did until it was closed.
-std::optional<std::int64_t> ageOf(const Action& action, Instant asOf)
-{
-    const Instant end = action.closed.value_or(asOf);
-    if (!action.created || end < *action.created) return std::nullopt;
-    return (end - *action.created) / dayLength;
-}
-
 }
 
 Result<RecordNames> RecordNames::load(storage::Session& session)
@@ -155,7 +148,7 @@ ActionEntry RecordNames::entry(const Action& a, const Zone& zone, Instant asOf) 
             a.priority,
             a.state,
             isOverdue(a, zone, asOf),
-            ageOf(a, asOf),
+            ageInDays(a, asOf),
             a.created,
             a.closed,
             project(a.project),
@@ -212,6 +205,9 @@ QString actionsText(const std::vector<ActionEntry>& actions, const Zone& zone)
                         a.overdue ? translated(QT_TRANSLATE_NOOP("commands", "overdue")) : models::word(a.state),
                         models::date(a.due, zone),
                         models::text(a.owner),
+                        models::text(a.priority),
+                        models::text(a.type),
+                        a.ageDays ? models::length({static_cast<int>(*a.ageDays), Length::Unit::day}) : QString(),
                         models::text(a.project.value_or("")),
                         models::text(a.incident.value_or("")),
                         models::text(a.title).simplified()});

@@ -78,6 +78,14 @@ void setText(std::string& text, const Values& values)
     if (text.empty() && !values.empty() && !isNothing(values.front())) text = values.front();
 }
 
+/// One text of what may be a list: "mle-1, sre-1".
+void setJoined(std::string& text, const Values& values)
+{
+    if (!text.empty()) return;
+    for (const std::string& value : values)
+        if (!isNothing(value)) text += (text.empty() ? "" : ", ") + value;
+}
+
 void addAll(std::vector<std::string>& list, const Values& values)
 {
     for (const std::string& value : values)
@@ -181,9 +189,9 @@ constexpr Key keys[] = {
      }},
     {"trigger", [](Context& c, const Values& v) { setText(c.said.trigger, v); }},
     {"surprise|why surprised|what surprised us", [](Context& c, const Values& v) { setText(c.said.surprise, v); }},
-    {"handled by|responder|responders|対応者", [](Context& c, const Values& v) { setText(c.said.handledBy, v); }},
+    {"handled by|responder|responders|対応者", [](Context& c, const Values& v) { setJoined(c.said.handledBy, v); }},
     {"should handle|should have handled|should have been handled by",
-     [](Context& c, const Values& v) { setText(c.said.shouldHandle, v); }},
+     [](Context& c, const Values& v) { setJoined(c.said.shouldHandle, v); }},
 };
 
 /// Keys that only front matter has: elsewhere such words are headings and prose.

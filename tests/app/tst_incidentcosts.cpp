@@ -6,6 +6,7 @@
 #include "tests/app/program.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -112,6 +113,46 @@ spec:
         const QJsonValue cost = incident[QStringLiteral("costs")][0];
         QCOMPARE(cost[QStringLiteral("spent")].toDouble(), 100.0 / 744);
         QCOMPARE(cost[QStringLiteral("excess")].toDouble(), 100.0 / 744);
+    }
+
+    // Two incidents of one project that overlap for an hour, in which 10 of 100 calls an hour fail: each costs 20 of
+    // the 10 % of 2,400 calls of a day, the hour they share is paid once.
+    void whatOverlapsIsPaidOnce()
+    {
+        const Folder folder;
+        const QString workspace = folder.path(QStringLiteral("w.shinrai"));
+        QByteArray csv("time,bad,total\n");
+        for (Instant t = *parseInstant("2026-10-19T00:00:00Z"); t < *parseInstant("2026-10-21T00:00:00Z");
+             t = t + std::chrono::hours(1)) {
+            const std::string at = format(t);
+            const bool down = at >= "2026-10-20T08:00:00Z" && at < "2026-10-20T11:00:00Z";
+            csv += QByteArray::fromStdString(at) + (down ? ",10,100\n" : ",0,100\n");
+        }
+        const auto run = [&](const QString& command, const QStringList& more) {
+            return shinrai(command.split(u' ') + more + QStringList{QStringLiteral("--workspace"), workspace});
+        };
+        QCOMPARE(shinrai({QStringLiteral("init"), workspace}).exitStatus, 0);
+        QCOMPARE(run(QStringLiteral("import csv --project shop --indicator calls --target 90% --window 1d"),
+                     {folder.file(QStringLiteral("calls.csv"), csv)})
+                     .exitStatus,
+                 0);
+        const auto note = [&](const char* name, const char* from, const char* to) {
+            const QByteArray text = QByteArray("---\nstart: ") + from + "\nend: " + to + "\n---\n# " + name + "\n";
+            return folder.file(QString::fromLatin1(name) + QStringLiteral(".md"), text);
+        };
+        QCOMPARE(run(QStringLiteral("import postmortems --project shop"),
+                     {note("one", "2026-10-20T08:00:00Z", "2026-10-20T10:00:00Z"),
+                      note("two", "2026-10-20T09:00:00Z", "2026-10-20T11:00:00Z")})
+                     .exitStatus,
+                 0);
+        const Ran ran = run(QStringLiteral("incidents --statistics --json --at 2026-10-21T00:00:00Z"), {});
+        double sum = 0;
+        for (const QJsonValue& incident : ran.json()[QStringLiteral("incidents")].toArray()) {
+            QCOMPARE(incident[QStringLiteral("budget_spent")].toDouble(), 20.0 / 240);
+            sum += incident[QStringLiteral("budget_spent")].toDouble();
+        }
+        QCOMPARE(sum, 40.0 / 240);
+        QCOMPARE(ran.json()[QStringLiteral("statistics")][QStringLiteral("budget_spent")].toDouble(), 30.0 / 240);
     }
 
 private:

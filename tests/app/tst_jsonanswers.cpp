@@ -62,10 +62,13 @@ private Q_SLOTS:
         row("budget", "--good 999 --bad 1 --target 99%");
         row("budget", "--csv DIR/requests.csv --target 1");
         row("incidents", "");
+        row("incidents", "--statistics --week 2026-W47 --status draft --tag x --responder mle-1");
         row("incidents", "--statistics");
         row("incidents", "--query nothingofthekind --statistics");
         row("postmortem new", "Slow --project search --from 2026-11-16T00:00:00Z --template coe");
         row("postmortem show", "INC-1");
+        row("postmortem availability", "search");
+        row("postmortem similar", "INC-1 --limit 3");
         row("postmortem export", "INC-1 -o DIR/out.md");
         row("postmortem export", "-o DIR/postmortems");
         row("export csv", "search/availability -o DIR/out.csv");
@@ -86,6 +89,8 @@ private Q_SLOTS:
         row("review decide", "--set 1 --state done --outcome Held");
         row("actions add", "Alert --project search --owner sre-1 --due 2026-11-30");
         row("actions", "");
+        row("actions", "--all");
+        row("actions", "--ideas --project search");
         row("actions set", "1 --state done");
         row("review sign", "--role mle --name mle-1");
         row("review amend", "Late");

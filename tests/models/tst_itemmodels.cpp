@@ -173,6 +173,14 @@ private Q_SLOTS:
         QTest::newRow("every word") << QStringLiteral("search queue") << QStringList{queue};
         QTest::newRow("by number") << QStringLiteral("inc-40") << QStringList{disk};
         QTest::newRow("nothing") << QStringLiteral("zebra") << QStringList();
+        QTest::newRow("while it is typed") << QStringLiteral("sche") << QStringList{schema};
+        QTest::newRow("not within a word") << QStringLiteral("chema") << QStringList();
+        QTest::newRow("within Japanese") << QString::fromUtf8("ペーン") << QStringList{schema};
+        QTest::newRow("a phrase") << QStringLiteral("\"old host\"") << QStringList{disk};
+        QTest::newRow("words of no phrase") << QStringLiteral("\"host old\"") << QStringList();
+        QTest::newRow("an open quote") << QStringLiteral("\"schema ch") << QStringList{schema};
+        QTest::newRow("with a star") << QStringLiteral("queu*") << QStringList{queue};
+        QTest::newRow("nothing but signs") << QStringLiteral("\" * \"") << QStringList{schema, disk, queue};
     }
     void incidentFilter()
     {
@@ -207,6 +215,39 @@ private Q_SLOTS:
         filter.sort(IncidentModel::BudgetSpent, Qt::AscendingOrder);
         QCOMPARE(ids(filter),
                  QStringList({QStringLiteral("INC-31"), QStringLiteral("INC-12"), QStringLiteral("INC-40")}));
+    }
+
+    void incidentsByTagResponderWeekAndState()
+    {
+        IncidentModel model;
+        IncidentFilter filter;
+        filter.setSourceModel(&model);
+        ReviewData data = support::sampleReview();
+        auto project = std::make_shared<ProjectReview>(*data.projects.front());
+        project->incidents.front().incident.reading.handledBy = "mle-1, sre-1";
+        project->incidents.front().incident.state = IncidentState::done;
+        data.projects.front() = project;
+        model.show(data);
+        const QStringList schema{QStringLiteral("INC-31")};
+        filter.setTag(QStringLiteral("Data Change"));
+        QCOMPARE(ids(filter), schema);
+        filter.setTag(QStringLiteral("data"));
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setTag({});
+        filter.setResponder(QStringLiteral("sre-1"));
+        QCOMPARE(ids(filter), schema);
+        filter.setText(QStringLiteral("responder:mle"));
+        QCOMPARE(ids(filter), schema);
+        filter.setText({});
+        filter.setResponder({});
+        filter.setState(IncidentState::done);
+        QCOMPARE(ids(filter), schema);
+        filter.setState({});
+        filter.setWithin(range(*parseWeek("2026-W23"), Zone()));
+        QCOMPARE(ids(filter), QStringList(QStringLiteral("INC-12")));
+        filter.setWithin(range(*parseWeek("2026-W47"), Zone())); // the open one reaches into it
+        QCOMPARE(ids(filter), QStringList({QStringLiteral("INC-31"), QStringLiteral("INC-40")}));
+        QCOMPARE(filter.shown().size(), std::size_t(2));
     }
 
     void triage()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void finds_data();
     void finds();
+    void noQueryIsAnError();
     void followsEdits();
     void foldsToPairs();
     void isFilledAgain();
@@ -68,6 +69,21 @@ void Search::finds_data()
     row("MEMORY out", "13");
     row("\"out of memory\"", "1");
     row("mem", "");
+    row("mem*", "13");
+    row("MEM* campaign", "");
+    row("\"out of mem\"*", "1");
+    row("\"out of mem\"", "");
+    row("camp* dat*", "2");
+    row("精*", "2");
+    row("もでる", "2");
+    row("ﾓﾃﾞﾙ", "2");
+    row("＂out　of　memory＂", "1");
+    row("NEAR(memory out)", "");
+    row("title:memory", "");
+    row("-memory", "13");
+    row("^memory", "13");
+    row("memory + {", "13");
+    row("* memory", "13");
     row("sre-1", "3");
     row("owner", "23");
     row("精度", "2");
@@ -91,6 +107,24 @@ void Search::finds()
 {
     QFETCH(QString, query);
     QTEST(QString::fromStdString(found(query)), "ids");
+}
+
+void Search::noQueryIsAnError()
+{
+    using namespace std::string_literals;
+    const auto ask = [this](std::string_view query) { return m_session->search(query); };
+    QCOMPARE(ask("memory\0\" OR title"s)->size(), std::size_t(0));
+    QCOMPARE(ask("\0memory\0"s)->size(), std::size_t(2));
+    QCOMPARE(ask("\"me\0mory"s)->size(), std::size_t(0));
+    std::string many, quotes;
+    for (int i = 0; i < 5000; ++i) many += "memory ", quotes += i % 3 ? "\" a" : "*\"";
+    QCOMPARE(ask(many)->size(), std::size_t(2));
+    VERIFY_RESULT(ask(quotes));
+    for (int first = 0; first < 256; ++first)
+        for (const char second : {'"', '*', '(', ':', '\0', '\x80', 'x'}) {
+            const std::string hostile{static_cast<char>(first), second, static_cast<char>(first), '"', 'x'};
+            VERIFY_RESULT(ask(hostile));
+        }
 }
 
 void Search::followsEdits()
@@ -124,7 +158,7 @@ void Search::foldsToPairs()
     const auto fold = [](const char* text) { return QString::fromStdString(storage::folded(text)).simplified(); };
     QCOMPARE(fold("ＡＢＣ Straße"), QString::fromUtf8("abc straße"));
     QCOMPARE(fold("AI精度劣化x"), QString::fromUtf8("ai 精度 度劣 劣化 化 x"));
-    QCOMPARE(fold("サーバー"), QString::fromUtf8("サー ーバ バー ー"));
+    QCOMPARE(fold("サーバー"), QString::fromUtf8("さー ーば ばー ー"));
     QCOMPARE(fold(""), QString());
 }
 

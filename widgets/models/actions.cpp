@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/actions.h"
 
+#include "reliability/actionstatistics.h"
 #include "reliability/meetingrules.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
@@ -144,6 +145,29 @@ std::vector<OpenAction> pendingActions(const ReviewData& data)
     return open;
 }
 
+std::vector<OpenAction> allActions(const ReviewData& data)
+{
+    std::vector<OpenAction> all;
+    const auto add = [&](const IncidentPointer& incident, const ProjectPointer& project) {
+        for (const Action& action : incident->actions) all.push_back(rowOf(action, incident, project, data));
+    };
+    for (const auto& project : data.projects)
+        for (const IncidentReview& incident : project->incidents) add({project, &incident}, project);
+    for (const IncidentReview& incident : data.unassigned)
+        add(std::make_shared<const IncidentReview>(incident), nullptr);
+    for (const auto* list : {&data.meeting.actions, &data.meeting.pending})
+        for (const Action& action : *list) {
+            const auto known = std::ranges::find(all, action.uid, [](const OpenAction& r) { return r.action.uid; });
+            OpenAction row = rowOf(action, incidentOf(action, data), projectOf(action, data), data);
+            if (known == all.end()) all.push_back(std::move(row));
+            else *known = std::move(row);
+        }
+    std::ranges::stable_sort(all, [&](const OpenAction& a, const OpenAction& b) {
+        return moreUrgent(a.action, b.action, data.zone, data.asOf);
+    });
+    return all;
+}
+
 QString stateText(const OpenAction& row)
 {
     const QString state = word(row.action.state);
@@ -152,8 +176,8 @@ QString stateText(const OpenAction& row)
 
 QString ageText(const OpenAction& row)
 {
-    if (!row.action.created || row.asOf < *row.action.created) return missing();
-    return length({static_cast<int>((row.asOf - *row.action.created) / dayLength), Length::Unit::day});
+    const auto days = ageInDays(row.action, row.asOf);
+    return days ? length({static_cast<int>(*days), Length::Unit::day}) : missing();
 }
 
 ActionsModel::ActionsModel(QObject* parent) : RowModel(columns, rowValue, parent) {}

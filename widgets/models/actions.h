@@ -9,7 +9,7 @@
 
 namespace models {
 
-/// Something that an incident or a review asked for and nobody has done or dropped yet.
+/// Something that an incident or a review asked for.
 struct OpenAction {
     reliability::Action action;
     std::shared_ptr<const reliability::IncidentReview> incident; ///< null: from a review, or the figures don't have it
@@ -23,6 +23,10 @@ struct OpenAction {
 std::vector<OpenAction> openActions(const reliability::ReviewData& data);
 /// Those that a meeting talks about, in the same order: of a frozen week as they stand today, with those of reviews.
 std::vector<OpenAction> pendingActions(const reliability::ReviewData& data);
+
+/// Every action that the figures know, of incidents and of the meeting, whatever became of it, the most urgent first;
+/// of a frozen week those that wait as they stand today.
+std::vector<OpenAction> allActions(const reliability::ReviewData& data);
 
 /// "Open", "Open, overdue".
 QString stateText(const OpenAction& row);

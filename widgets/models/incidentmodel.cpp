@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/incidentmodel.h"
 
+#include "reliability/incidenttotals.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
@@ -25,15 +26,14 @@ struct Incidents {
 const Incident& incident(const IncidentRow& row) { return row.review->incident; }
 
 // Known only when both ends are.
-std::optional<Milliseconds> length(const IncidentRow& row)
+std::optional<Milliseconds> length(const Incident& i)
 {
-    const Incident& i = incident(row);
     return i.start && i.end && *i.end >= *i.start ? std::optional(*i.end - *i.start) : std::nullopt;
 }
 
 QString durationText(const IncidentRow& row)
 {
-    if (const auto known = length(row)) return duration(*known);
+    if (const auto known = length(incident(row))) return duration(*known);
     const Incident& i = incident(row);
     if (!i.start || i.end || *i.start > row.asOf) return missing();
     return Incidents::tr("%1, open").arg(duration(row.asOf - *i.start));
@@ -69,6 +69,7 @@ constexpr std::array searchFields{
                 }},
     SearchField{u"tag:", [](const IncidentRow& r) { return joined(incident(r).tags); }},
     SearchField{u"severity:", [](const IncidentRow& r) { return text(incident(r).severity); }},
+    SearchField{u"responder:", [](const IncidentRow& r) { return joined(reliability::respondersOf(incident(r))); }},
     SearchField{u"state:",
                 [](const IncidentRow& r) { return text(name(incident(r).state)) + u' ' + word(incident(r).state); }},
 };
@@ -78,17 +79,23 @@ QString searchText(const IncidentRow& row)
     QString all = incidentId(incident(row)) + u' ' + text(incident(row).title) + u' ' + text(incident(row).markdown) +
                   u' ' + text(incident(row).frontMatter) + u' ';
     for (const SearchField& field : searchFields) all += field.text(row) + u' ';
-    return fold(all);
+    return fold(all).simplified(); // a phrase goes on over the end of a line
 }
 
-bool found(const IncidentRow& row, const QString& word)
+// Chinese and Japanese are written without blanks: a word may begin anywhere.
+bool beginsAnywhere(QChar c)
 {
-    for (const SearchField& field : searchFields) {
-        const QStringView key(field.key);
-        if (word.startsWith(key) && word.size() > key.size())
-            return fold(field.text(row)).contains(word.mid(key.size()));
-    }
-    return row.search.contains(word);
+    const QChar::Script script = c.script();
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
+
+// Whether a word of the text, or words for a phrase, begin with what is wanted.
+bool holds(const QString& text, const QString& wanted)
+{
+    const bool anywhere = beginsAnywhere(wanted.front()) || !wanted.front().isLetterOrNumber();
+    for (qsizetype at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+        if (anywhere || at == 0 || !text[at - 1].isLetterOrNumber() || beginsAnywhere(text[at - 1])) return true;
+    return false;
 }
 
 QVariant rowValue(const IncidentRow& row, int role)
@@ -160,7 +167,9 @@ constexpr std::array columns{
       nullptr,
       Align::end,
       durationText,
-      [](const IncidentRow& r, int role) { return role == SortRole ? sortable(milliseconds(length(r))) : QVariant(); }},
+      [](const IncidentRow& r, int role) {
+          return role == SortRole ? sortable(milliseconds(length(incident(r)))) : QVariant();
+      }},
     C{QT_TRANSLATE_NOOP("tables", "Symptom"),
       nullptr,
       Align::start,
@@ -200,6 +209,27 @@ bool touches(const Incident& incident, reliability::Range range)
 {
     if (!incident.start || *incident.start >= range.to) return false;
     return *incident.start >= range.from || !incident.end || *incident.end > range.from;
+}
+
+bool listed(const std::vector<std::string>& list, const QString& wanted)
+{
+    const QString folded = fold(wanted);
+    return std::ranges::any_of(list, [&](const std::string& one) { return fold(text(one)) == folded; });
+}
+
+QString summaryOf(const std::vector<const IncidentReview*>& incidents)
+{
+    std::vector<Milliseconds> lengths;
+    for (const IncidentReview* review : incidents)
+        if (const auto known = length(review->incident)) lengths.push_back(*known);
+    QStringList parts{Incidents::tr("%n incidents", nullptr, static_cast<int>(incidents.size()))};
+    if (!incidents.empty()) parts += Incidents::tr("%1 of budget").arg(points(reliability::spentTogether(incidents)));
+    if (!lengths.empty()) {
+        std::ranges::sort(lengths);
+        const std::size_t n = lengths.size();
+        parts += Incidents::tr("median %1").arg(duration((lengths[(n - 1) / 2] + lengths[n / 2]) / 2));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 QString costText(const IncidentReview& review, const reliability::ProjectReview* project)
@@ -242,7 +272,16 @@ IncidentFilter::IncidentFilter(QObject* parent) : QSortFilterProxyModel(parent)
 
 void IncidentFilter::setText(const QString& text)
 {
-    m_words = fold(text).split(u' ', Qt::SkipEmptyParts);
+    m_wanted.clear();
+    for (const reliability::QueryTerm& term : reliability::queryTerms(utf8(fold(text)))) {
+        Wanted wanted{models::text(term.text), {}};
+        for (std::size_t i = 0; i < searchFields.size() && !wanted.field; ++i) {
+            const QStringView key(searchFields[i].key);
+            if (!wanted.text.startsWith(key) || wanted.text.size() == key.size()) continue;
+            wanted = {wanted.text.mid(key.size()), i};
+        }
+        m_wanted.push_back(std::move(wanted));
+    }
     invalidateFilter();
 }
 
@@ -264,37 +303,64 @@ void IncidentFilter::setCause(std::optional<reliability::Cause> cause)
     invalidateFilter();
 }
 
+void IncidentFilter::setState(std::optional<reliability::IncidentState> state)
+{
+    m_state = state;
+    invalidateFilter();
+}
+
+void IncidentFilter::setTag(std::optional<QString> tag)
+{
+    m_tag = std::move(tag);
+    invalidateFilter();
+}
+
+void IncidentFilter::setResponder(std::optional<QString> responder)
+{
+    m_responder = std::move(responder);
+    invalidateFilter();
+}
+
+void IncidentFilter::setWithin(std::optional<reliability::Range> range)
+{
+    m_within = range;
+    invalidateFilter();
+}
+
 const IncidentRow& IncidentFilter::sourceRowAt(int row) const
 {
     return static_cast<const IncidentModel*>(sourceModel())->rows()[static_cast<std::size_t>(row)];
 }
 
+bool IncidentFilter::takes(const IncidentRow& row) const
+{
+    const Incident& i = incident(row);
+    return (!m_project || i.project == *m_project) && (!m_symptom || i.symptom == *m_symptom) &&
+           (!m_cause || i.cause == *m_cause) && (!m_state || i.state == *m_state) &&
+           (!m_tag || listed(i.tags, *m_tag)) && (!m_responder || listed(reliability::respondersOf(i), *m_responder)) &&
+           (!m_within || touches(i, *m_within));
+}
+
 bool IncidentFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const
 {
     const IncidentRow& row = sourceRowAt(sourceRow);
-    if (m_project && incident(row).project != *m_project) return false;
-    if (m_symptom && incident(row).symptom != *m_symptom) return false;
-    if (m_cause && incident(row).cause != *m_cause) return false;
-    return std::ranges::all_of(m_words, [&](const QString& word) { return found(row, word); });
+    return takes(row) && std::ranges::all_of(m_wanted, [&](const Wanted& wanted) {
+               return holds(wanted.field ? fold(searchFields[*wanted.field].text(row)) : row.search, wanted.text);
+           });
+}
+
+std::vector<const IncidentRow*> IncidentFilter::shown() const
+{
+    std::vector<const IncidentRow*> all;
+    for (int i = 0; i < rowCount(); ++i) all.push_back(&sourceRowAt(mapToSource(index(i, 0)).row()));
+    return all;
 }
 
 QString IncidentFilter::summary() const
 {
-    double spent = 0;
-    std::vector<Milliseconds> lengths;
-    for (int i = 0; i < rowCount(); ++i) {
-        const IncidentRow& row = sourceRowAt(mapToSource(index(i, 0)).row());
-        spent += row.review->budgetSpent.value_or(0);
-        if (const auto known = length(row)) lengths.push_back(*known);
-    }
-    QStringList parts{Incidents::tr("%n incidents", nullptr, rowCount())};
-    if (rowCount() > 0) parts += Incidents::tr("%1 of budget").arg(points(spent));
-    if (!lengths.empty()) {
-        std::ranges::sort(lengths);
-        const std::size_t n = lengths.size();
-        parts += Incidents::tr("median %1").arg(duration((lengths[(n - 1) / 2] + lengths[n / 2]) / 2));
-    }
-    return parts.join(QStringLiteral(", "));
+    std::vector<const IncidentReview*> reviews;
+    for (const IncidentRow* row : shown()) reviews.push_back(row->review.get());
+    return summaryOf(reviews);
 }
 
 }

@@ -180,7 +180,19 @@ QVariant dataValue(const PortfolioRow& row, int role)
 
 QVariant incidentsValue(const PortfolioRow& row, int role)
 {
+    if (role == Qt::ToolTipRole && !row.incidentCosts.isEmpty()) return row.incidentCosts;
     return role == SortRole || role == FigureRole ? QVariant(row.incidents) : QVariant();
+}
+
+QString incidentCosts(const reliability::ProjectReview& project,
+                      const std::vector<const reliability::IncidentReview*>& incidents)
+{
+    QStringList lines;
+    for (const auto* review : incidents)
+        lines += QStringLiteral("%1: %2").arg(incidentName(review->incident),
+                                              review->budgetSpent ? costText(*review, &project) : missing());
+    if (incidents.size() > 1) lines += summaryOf(incidents);
+    return lines.join(u'\n');
 }
 
 QVariant phaseValue(const PortfolioRow& row, int role)
@@ -272,9 +284,10 @@ void PortfolioModel::show(const reliability::ReviewData& data)
     rows.reserve(data.projects.size());
     const reliability::Range week{data.zone.addDays(data.asOf, -7), data.asOf};
     for (const auto& project : data.projects) {
-        const auto incidents = std::ranges::count_if(
-            project->incidents, [&](const auto& review) { return touches(review.incident, week); });
-        rows.push_back({project, data.zone, static_cast<int>(incidents)});
+        std::vector<const reliability::IncidentReview*> incidents;
+        for (const auto& review : project->incidents)
+            if (touches(review.incident, week)) incidents.push_back(&review);
+        rows.push_back({project, data.zone, static_cast<int>(incidents.size()), incidentCosts(*project, incidents)});
     }
     setRows(std::move(rows));
 }

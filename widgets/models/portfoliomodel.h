@@ -10,7 +10,8 @@ namespace models {
 struct PortfolioRow {
     std::shared_ptr<const reliability::ProjectReview> project;
     reliability::Zone zone;
-    int incidents = 0; ///< that reach into the week before the as-of
+    int incidents = 0;       ///< that reach into the week before the as-of
+    QString incidentCosts{}; ///< what each of them took, a line each, then what they took together
 };
 
 /// The projects of a review, worst first as the review has them. Cells of the two budgets carry FigureRole (R now),

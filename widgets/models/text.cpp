@@ -2,25 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/text.h"
 
+#include "reliability/query.h"
+
 namespace models {
 
 namespace {
 
-// U+30A1..U+30F6 are the katakana that have a hiragana exactly 0x60 below; U+30FD and U+30FE are iteration marks.
-char16_t hiragana(char16_t c)
+QString oneWidthNoCase(const QString& text)
 {
-    const bool katakana = (c >= u'\u30A1' && c <= u'\u30F6') || c == u'\u30FD' || c == u'\u30FE';
-    return katakana ? static_cast<char16_t>(c - 0x60) : c;
+    // Case folding may take letters apart and normalisation may bring capitals: fold twice to reach a fixed point.
+    const QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    return folded.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
 }
+
+std::string comparable(std::string_view utf8) { return oneWidthNoCase(text(utf8)).toStdString(); }
 
 QString fold(QStringView text)
 {
-    // Case folding may take letters apart and normalisation may bring capitals: fold twice to reach a fixed point.
-    QString folded = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
-    folded = folded.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    for (QChar& c : folded) c = QChar(hiragana(c.unicode()));
+    QString folded = oneWidthNoCase(text.toString());
+    for (QChar& c : folded) c = QChar(reliability::hiraganaOf(c.unicode()));
     return folded;
 }
 

@@ -26,6 +26,9 @@ inline std::string utf8(QStringView text)
 /// katakana as hiragana.
 QString fold(QStringView text);
 
+/// The form in which texts are compared word by word: as fold(), with the two kana apart.
+std::string comparable(std::string_view text);
+
 /// `pattern` with %1, %2 ... replaced in one pass: what an argument holds is never taken for a place. A place without
 /// an argument becomes a question mark.
 QString filled(const QString& pattern, const QStringList& args);

@@ -4,10 +4,14 @@
 
 #include "widgets/page.h"
 
+#include <array>
+
 class QAction;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace models {
@@ -19,8 +23,12 @@ namespace widgets {
 
 class Filtered;
 class Label;
+class LogActions;
+class LogStatistics;
+class SimilarBar;
 
-/// All postmortems, newest first; filters, and what the shown ones cost together.
+/// All postmortems, newest first; filters, and what the shown ones cost together. Beside them the actions of all, and
+/// what the shown ones have in common.
 class LogPage final : public Page {
     Q_OBJECT
 
@@ -39,9 +47,17 @@ protected:
 
 private:
     void build();
+    std::array<QComboBox*, 7> chips() const;
     void fillChips();
     void filter();
     void clear();
+    void buildParts();
+    void turn(int part);
+    void count();
+    const reliability::ProjectReview* chosenProject() const;
+    void backfill();
+    void compare();
+    void openIncident(const reliability::Uid& incident);
     void openRow(const QModelIndex& index);
     void log();
     void remove();
@@ -57,7 +73,17 @@ private:
     QComboBox* m_project;
     QComboBox* m_symptom;
     QComboBox* m_cause;
+    QComboBox* m_tag;
+    QComboBox* m_responder;
+    QComboBox* m_week;
+    QComboBox* m_state;
     Label* m_summary;
+    SimilarBar* m_similar;
+    LogActions* m_actions;
+    LogStatistics* m_statistics;
+    QTabBar* m_tabs;
+    QWidget* m_chips;
+    QStackedWidget* m_parts;
 };
 
 }

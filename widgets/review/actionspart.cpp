@@ -3,18 +3,16 @@
 #include "widgets/review/actionspart.h"
 
 #include "widgets/models/actions.h"
-#include "widgets/models/text.h"
+#include "widgets/review/actionverbs.h"
 #include "widgets/review/tableblock.h"
 #include "widgets/review/verbbar.h"
 #include "widgets/shell/delegates.h"
 #include "widgets/shell/wrappedrows.h"
 #include "widgets/tokens.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <array>
 
 namespace widgets {
 
@@ -24,27 +22,6 @@ using models::ActionsModel;
 namespace {
 
 constexpr int newDateDays = 7;
-
-using Asks = RowVerb::Asks;
-constexpr std::array verbs{
-    RowVerb{"actionDone", Qt::Key_1, QT_TRANSLATE_NOOP("verbs", "Done")},
-    RowVerb{"actionNewDate", Qt::Key_2, QT_TRANSLATE_NOOP("verbs", "New date..."), Asks::dateAndReason},
-    RowVerb{"actionDrop", Qt::Key_3, QT_TRANSLATE_NOOP("verbs", "Drop..."), Asks::reason},
-};
-
-/// The same in the order of the verbs.
-using Change = void (*)(Action& action, Instant day, const std::string& reason);
-constexpr std::array<Change, verbs.size()> changes{
-    [](Action& action, Instant, const std::string&) { action.state = ActionState::done; },
-    [](Action& action, Instant day, const std::string& reason) {
-        action.due = day;
-        action.reason = reason;
-    },
-    [](Action& action, Instant, const std::string& reason) {
-        action.state = ActionState::dropped;
-        action.reason = reason;
-    },
-};
 
 // What is to be done is read aloud: it needs the room that whole columns of lesser things would take.
 void dress(QTableView& table)
@@ -63,7 +40,7 @@ ActionsPart::ActionsPart(QWidget* parent)
     : ReviewPart(parent)
     , m_model(new ActionsModel(this))
     , m_block(new TableBlock(*m_model, "actionTable", ActionsModel::Title))
-    , m_verbs(new VerbBar(m_block->table(), verbs, "action"))
+    , m_verbs(new VerbBar(m_block->table(), actionVerbs, "action"))
 {
     dress(m_block->table());
     wrapRows(m_block->table());
@@ -90,8 +67,7 @@ void ActionsPart::edit(int verb)
 {
     const auto* row = m_model->row(m_block->table().currentIndex());
     if (!row) return;
-    Action after = row->action;
-    changes[static_cast<std::size_t>(verb)](after, m_verbs->day(), models::utf8(m_verbs->reason()));
+    const Action after = changedBy(verb, row->action, m_verbs->day(), m_verbs->reason());
     if (after != row->action) Q_EMIT editRequested(Edit<Action>{row->action, after, {}});
 }
 
