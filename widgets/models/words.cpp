@@ -225,6 +225,39 @@ constexpr auto wordsOf<Responder> = std::array{
     Word<Responder>{Responder::together, QT_TRANSLATE_NOOP("Words", "Both together")},
     Word<Responder>{Responder::undecided, QT_TRANSLATE_NOOP("Words", "Nobody yet")},
 };
+template <>
+constexpr auto wordsOf<MarkKind> = std::array{
+    Word<MarkKind>{MarkKind::start, QT_TRANSLATE_NOOP("Words", "Impact starts")},
+    Word<MarkKind>{MarkKind::declared, QT_TRANSLATE_NOOP("Words", "Declared")},
+    Word<MarkKind>{MarkKind::detected, QT_TRANSLATE_NOOP("Words", "Detected")},
+    Word<MarkKind>{MarkKind::acknowledged, QT_TRANSLATE_NOOP("Words", "Acknowledged")},
+    Word<MarkKind>{MarkKind::mitigated, QT_TRANSLATE_NOOP("Words", "Mitigated")},
+    Word<MarkKind>{MarkKind::resolved, QT_TRANSLATE_NOOP("Words", "Resolved")},
+    Word<MarkKind>{MarkKind::end, QT_TRANSLATE_NOOP("Words", "Impact ends")},
+};
+template <>
+constexpr auto wordsOf<MarkOrigin> = std::array{
+    Word<MarkOrigin>{MarkOrigin::written, QT_TRANSLATE_NOOP("Words", "written in the text")},
+    Word<MarkOrigin>{MarkOrigin::computed, QT_TRANSLATE_NOOP("Words", "computed from a duration in the text")},
+    Word<MarkOrigin>{MarkOrigin::assumed, QT_TRANSLATE_NOOP("Words", "assumed: nothing better is said")},
+};
+template <>
+constexpr auto wordsOf<Certainty> = std::array{
+    Word<Certainty>{Certainty::known, QT_TRANSLATE_NOOP("Words", "Known")},
+    Word<Certainty>{Certainty::potential, QT_TRANSLATE_NOOP("Words", "Potential")},
+};
+template <>
+constexpr auto wordsOf<CauseClass> = std::array{
+    Word<CauseClass>{CauseClass::unsorted, QT_TRANSLATE_NOOP("Words", "Not sorted yet")},
+    Word<CauseClass>{CauseClass::serviceCode, QT_TRANSLATE_NOOP("Words", "Service code")},
+    Word<CauseClass>{CauseClass::change, QT_TRANSLATE_NOOP("Words", "Change, configuration, deploy")},
+    Word<CauseClass>{CauseClass::infrastructure, QT_TRANSLATE_NOOP("Words", "Infrastructure, capacity, hardware")},
+    Word<CauseClass>{CauseClass::dependency, QT_TRANSLATE_NOOP("Words", "Dependency")},
+    Word<CauseClass>{CauseClass::dataPipeline, QT_TRANSLATE_NOOP("Words", "Data pipeline")},
+    Word<CauseClass>{CauseClass::labels, QT_TRANSLATE_NOOP("Words", "Labels, training data")},
+    Word<CauseClass>{CauseClass::model, QT_TRANSLATE_NOOP("Words", "Model, hyperparameter, retraining")},
+    Word<CauseClass>{CauseClass::inputShift, QT_TRANSLATE_NOOP("Words", "Input shift")},
+};
 
 constexpr auto shortPhases = std::array{
     Word<Phase>{Phase::concept_, QT_TRANSLATE_NOOP("Words", "Concept")},
@@ -326,6 +359,10 @@ template QString word(Unit);
 template QString word(FreshState);
 template QString word(ForecastState);
 template QString word(Responder);
+template QString word(MarkKind);
+template QString word(MarkOrigin);
+template QString word(Certainty);
+template QString word(CauseClass);
 
 QString shortWord(Phase phase) { return lookup(shortPhases, phase); }
 

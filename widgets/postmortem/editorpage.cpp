@@ -9,18 +9,24 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
+#include "widgets/postmortem/historypart.h"
 #include "widgets/postmortem/incidentchart.h"
 #include "widgets/postmortem/incidentform.h"
 #include "widgets/postmortem/markdowneditor.h"
+#include "widgets/postmortem/markspart.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <tuple>
+#include <utility>
 
 namespace widgets {
 
@@ -64,7 +70,10 @@ EditorPage::EditorPage(QWidget* parent)
     , m_facts(new Label(Role::body, Tone::main, "incidentFacts"))
     , m_chart(new IncidentChart)
     , m_hint(new Label(Role::strong, Tone::main, "incidentHint"))
+    , m_sections(new QTabWidget)
     , m_body(new MarkdownEditor("postmortemBody"))
+    , m_marks(new MarksPart)
+    , m_history(new HistoryPart)
 {
     m_title->setObjectName(QStringLiteral("titleEdit"));
     m_done->setObjectName(QStringLiteral("doneButton"));
@@ -73,6 +82,7 @@ EditorPage::EditorPage(QWidget* parent)
     m_costDelay->setSingleShot(true);
     m_hint->hide();
     m_facts->setWordWrap(true);
+    buildSections();
     build();
     addKeys();
     connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT draftChanged(typed()); });
@@ -81,10 +91,23 @@ EditorPage::EditorPage(QWidget* parent)
     connect(m_form, &IncidentForm::changed, this, &EditorPage::touched);
     connect(m_chart, &IncidentChart::startMoved, m_form, &IncidentForm::setStart);
     connect(m_chart, &IncidentChart::endMoved, m_form, &IncidentForm::setEnd);
+    connect(m_marks, &MarksPart::startChanged, m_form, &IncidentForm::setStart);
+    connect(m_marks, &MarksPart::endChanged, m_form, &IncidentForm::setEnd);
+    connect(m_marks, &MarksPart::changed, this, &EditorPage::touched);
+    connect(m_sections, &QTabWidget::currentChanged, this, &EditorPage::askHistory);
+    connect(m_history, &HistoryPart::restoreRequested, this, &EditorPage::restore);
     connect(m_chart, &IncidentChart::seriesRequested, this, &EditorPage::seriesRequested);
     connect(m_body, &MarkdownEditor::edited, this, &EditorPage::touched);
     connect(m_done, &QPushButton::clicked, this, &EditorPage::done);
     retranslate();
+}
+
+void EditorPage::buildSections()
+{
+    m_sections->setObjectName(QStringLiteral("postmortemSections"));
+    m_sections->setDocumentMode(true);
+    for (QWidget* section : std::initializer_list<QWidget*>{m_body, m_marks, m_history})
+        m_sections->addTab(section, QString());
 }
 
 void EditorPage::build()
@@ -96,7 +119,7 @@ void EditorPage::build()
     head->addWidget(m_state);
     head->addWidget(m_done);
     m_title->setFont(widgets::font(Role::section));
-    m_body->setMinimumHeight(scaled(bodyHeight));
+    m_sections->setMinimumHeight(scaled(bodyHeight) + m_sections->tabBar()->sizeHint().height());
     auto* column = new QVBoxLayout(content());
     const int side = scaled(space::xl);
     column->setContentsMargins(side, scaled(space::xl - space::xs), side, scaled(space::l));
@@ -106,7 +129,7 @@ void EditorPage::build()
     column->addWidget(m_facts);
     column->addWidget(m_chart);
     column->addWidget(m_hint);
-    column->addWidget(m_body, 1);
+    column->addWidget(m_sections, 1);
 }
 
 void EditorPage::addKeys()
@@ -119,6 +142,14 @@ void EditorPage::addKeys()
     key(Qt::CTRL | Qt::Key_Return, &EditorPage::done);
     key(Qt::CTRL | Qt::Key_Enter, &EditorPage::done);
     key(QKeySequence::Save, &EditorPage::save);
+    for (int i = 0; i < m_sections->count(); ++i) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, i] {
+            m_sections->setCurrentIndex(i);
+            m_sections->tabBar()->setFocus(Qt::ShortcutFocusReason);
+        });
+    }
 }
 
 QString EditorPage::title() const
@@ -163,11 +194,12 @@ Incident EditorPage::fresh(const Place& place) const
 
 void EditorPage::load()
 {
-    const QSignalBlocker quietTitle(m_title), quietForm(m_form), quietBody(m_body);
+    const QSignalBlocker quietTitle(m_title), quietForm(m_form), quietMarks(m_marks), quietBody(m_body);
     const models::PostmortemText parts = models::splitFrontMatter(m_incident.markdown);
     m_id->setText(models::incidentId(m_incident));
     m_title->setText(models::text(m_incident.title));
     m_form->show(m_incident, *review());
+    m_marks->show(m_incident, zone(), review()->asOf);
     m_body->setText(models::text(parts.body));
     showState();
     m_hint->hide();
@@ -196,8 +228,37 @@ void EditorPage::refresh()
         takeStored(found->incident);
     }
     showFacts();
+    askHistory();
     showReady();
     Q_EMIT titleChanged();
+}
+
+// Looked at while nothing is stored yet, it is empty.
+void EditorPage::askHistory()
+{
+    if (!review() || m_sections->currentWidget() != m_history) return;
+    if (m_before) Q_EMIT historyRequested(m_incident.uid);
+    else m_history->show({}, *review());
+}
+
+void EditorPage::setHistory(const IncidentHistory& history)
+{
+    if (review() && history.incident == m_incident.uid) m_history->show(history, *review());
+}
+
+// What is typed is saved before: it stays in the history.
+void EditorPage::restore(const Incident& version)
+{
+    if (!m_before) return;
+    save();
+    const Incident now = std::exchange(m_incident, version);
+    m_incident.id = now.id;
+    m_incident.uid = now.uid;
+    m_incident.rev = m_before->rev;
+    m_incident.number = now.number;
+    load();
+    touched();
+    save();
 }
 
 // Of several saves on their way the last one counts: an answer to an earlier one brings the revision for the next.
@@ -223,7 +284,8 @@ Incident EditorPage::typed() const
     if (m_before) incident.rev = m_before->rev;
     incident.title = models::utf8(m_title->text().trimmed());
     m_form->writeTo(incident);
-    incident.markdown = models::withFrontMatter(incident, models::utf8(m_body->text()));
+    m_marks->writeTo(incident);
+    incident.markdown = models::withFrontMatter(incident, models::utf8(m_body->text()), m_incident.reading);
     incident.frontMatter = models::splitFrontMatter(incident.markdown).frontMatter;
     return incident;
 }
@@ -233,7 +295,8 @@ void EditorPage::touched()
     m_draft = Draft::dirty;
     m_state->setText(tr("Draft"));
     m_hint->hide();
-    m_delay->start(draftDelay);
+    // Not begun anew with every key: who never pauses would have no draft.
+    if (!m_delay->isActive()) m_delay->start(draftDelay);
     showFacts();
     Q_EMIT titleChanged();
 }
@@ -279,6 +342,10 @@ void EditorPage::showFacts()
 {
     if (!review()) return;
     const Incident now = typed();
+    {
+        const QSignalBlocker quiet(m_marks);
+        m_marks->follow(now);
+    }
     QStringList facts;
     if (const QString spent = spentText(now); !spent.isEmpty()) facts += spent;
     if (now.start && now.end) facts += tr("Lasted %1").arg(models::duration(*now.end - *now.start));
@@ -319,6 +386,16 @@ void EditorPage::hideEvent(QHideEvent* event)
     Page::hideEvent(event);
 }
 
+void EditorPage::nameSections()
+{
+    m_sections->tabBar()->setAccessibleName(tr("Sections of the postmortem"));
+    const std::array names{tr("Text"), tr("Times"), tr("History")};
+    for (int i = 0; i < m_sections->count(); ++i) {
+        m_sections->setTabText(i, names[static_cast<std::size_t>(i)]);
+        m_sections->setTabToolTip(i, tr("Alt+%1").arg(i + 1));
+    }
+}
+
 void EditorPage::retranslate()
 {
     m_title->setPlaceholderText(tr("What happened, in one line"));
@@ -328,6 +405,9 @@ void EditorPage::retranslate()
     m_body->setNames(tr("Text of the postmortem (Markdown)"), tr("How the text reads"));
     m_body->setPlaceholder(tr("Roles, not names: what happened, and how it will not happen again."));
     m_form->retranslate();
+    m_marks->retranslate();
+    m_history->retranslate();
+    nameSections();
     m_chart->retranslate();
 }
 

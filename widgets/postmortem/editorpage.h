@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/incidenthistory.h"
 #include "reliability/reviewdata.h"
 #include "widgets/page.h"
 
 class QLineEdit;
 class QPushButton;
+class QTabWidget;
 class QTimer;
 
 namespace widgets {
 
+class HistoryPart;
 class IncidentChart;
 class IncidentForm;
 class Label;
 class MarkdownEditor;
+class MarksPart;
 
-/// Writes one postmortem. Every second of typing asks for a draft in the journal; the edit itself is asked for by Done,
-/// by Ctrl+S, and when the page is left.
+/// Writes one postmortem: its fields above, in sections below its text, its times and its history. Every second of
+/// typing asks for a draft in the journal; the edit itself is asked for by Done, by Ctrl+S, and when the page is left.
 class EditorPage final : public Page {
     Q_OBJECT
 
@@ -33,11 +37,15 @@ public:
     void setDraftSaved(reliability::Instant at);
     /// The answer to costsRequested(); of another postmortem it is dropped.
     void setCosts(const reliability::IncidentReview& costs);
+    /// The answer to historyRequested(); of another postmortem it is dropped.
+    void setHistory(const reliability::IncidentHistory& history);
 
 Q_SIGNALS:
     void draftChanged(const reliability::Incident& incident);
     /// What would it cost as it is typed now? Not more than ten times a second.
     void costsRequested(const reliability::Incident& incident);
+    /// The history is looked at.
+    void historyRequested(reliability::Uid incident);
 
 protected:
     void retranslate() override;
@@ -46,7 +54,11 @@ protected:
 
 private:
     void build();
+    void buildSections();
     void addKeys();
+    void askHistory();
+    void restore(const reliability::Incident& version);
+    void nameSections();
     void load();
     void takeStored(const reliability::Incident& incident);
     reliability::Incident fresh(const Place& place) const;
@@ -76,7 +88,10 @@ private:
     Label* m_facts;
     IncidentChart* m_chart;
     Label* m_hint;
+    QTabWidget* m_sections;
     MarkdownEditor* m_body;
+    MarksPart* m_marks;
+    HistoryPart* m_history;
 };
 
 }

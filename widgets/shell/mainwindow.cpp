@@ -314,6 +314,11 @@ void MainWindow::setCosts(const reliability::IncidentReview& costs)
     if (auto* page = made<EditorPage>()) page->setCosts(costs);
 }
 
+void MainWindow::setHistory(const reliability::IncidentHistory& history)
+{
+    if (auto* page = made<EditorPage>()) page->setHistory(history);
+}
+
 void MainWindow::setPerson(const QString& text) { m_status->setPerson(text); }
 
 void MainWindow::setWorkspacePath(const QString& path)

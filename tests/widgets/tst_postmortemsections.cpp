@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Shinrai authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/widgets/pageprobe.h"
+#include "tests/widgets/reviewfixture.h"
+#include "widgets/postmortem/editorpage.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace widgets;
+using namespace reliability;
+using reviewfixture::at;
+
+/// What stands below the fields of a postmortem: its text, its times, its history.
+class PostmortemSections : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<EditorPage>();
+        showOn(*m_page, reviewfixture::review());
+        m_stored = reviewfixture::review()->projects.front()->incidents.front().incident;
+        m_page->open({.screen = Screen::editor, .incident = m_stored.uid});
+    }
+    void cleanup() { m_page.reset(); }
+
+    void keysReachEverySection()
+    {
+        auto* sections = child<QTabWidget>(*m_page, "postmortemSections");
+        for (int i = sections->count() - 1; i >= 0; --i) {
+            QTest::keyClick(m_page.get(), Qt::Key(Qt::Key_1 + i), Qt::AltModifier);
+            QCOMPARE(sections->currentIndex(), i);
+            for (QWidget* w : sections->currentWidget()->findChildren<QWidget*>())
+                if (w->isVisible() && w->focusPolicy() != Qt::NoFocus && !w->objectName().startsWith(u"qt_"))
+                    QVERIFY2(!w->accessibleName().isEmpty() || qobject_cast<QPushButton*>(w),
+                             qPrintable(w->objectName()));
+        }
+    }
+
+    void aMarkIsSetByKeys()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        QTest::keyClick(m_page.get(), Qt::Key_2, Qt::AltModifier);
+        auto* knowledge = child<QComboBox>(*m_page, "acknowledgedMark");
+        auto* time = child<QDateTimeEdit>(*m_page, "acknowledgedMarkTime");
+        QCOMPARE(knowledge->currentText(), QStringLiteral("Not said"));
+        QVERIFY(!time->isEnabled());
+        knowledge->setFocus();
+        QTest::keyClick(knowledge, Qt::Key_Down);
+        QTest::keyClick(knowledge, Qt::Key_Down);
+        QCOMPARE(knowledge->currentText(), QStringLiteral("About"));
+        QVERIFY(time->isEnabled());
+        QCOMPARE(time->dateTime().toMSecsSinceEpoch(), m_stored.start->ms); // where the eye begins
+        time->setFocus();
+        time->setSelectedSection(QDateTimeEdit::HourSection);
+        QTest::keyClick(time, Qt::Key_Up);
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        QCOMPARE(edits.size(), 1);
+        const auto edit = lastEdit<Incident>(edits);
+        const TimeMark* mark = edit.after->reading.mark(MarkKind::acknowledged);
+        QVERIFY(mark && mark->approximate);
+        QCOMPARE(mark->at, *m_stored.start + Milliseconds(3'600'000));
+        QVERIFY(edit.after->markdown.find("acknowledged: ~" + format(mark->at)) != std::string::npos);
+        QVERIFY(!edit.before->reading.mark(MarkKind::acknowledged)); // what undo brings back
+    }
+
+    void unknownStaysUnknown()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        auto* knowledge = child<QComboBox>(*m_page, "detectedMark");
+        knowledge->setCurrentIndex(3);
+        Q_EMIT knowledge->activated(3);
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        const auto edit = lastEdit<Incident>(edits);
+        QVERIFY(!edit.after->detected);
+        QVERIFY(edit.after->markdown.find("unknown_times: [detected]\n") != std::string::npos);
+        answer(*edit.after);
+        QCOMPARE(knowledge->currentText(), QStringLiteral("Unknown"));
+    }
+
+    // Start and end stand in two places and say the same.
+    void startAndEndGoTogether()
+    {
+        auto* start = child<QDateTimeEdit>(*m_page, "startEdit");
+        auto* mark = child<QDateTimeEdit>(*m_page, "startMarkTime");
+        QCOMPARE(mark->dateTime(), start->dateTime());
+        start->setDateTime(start->dateTime().addSecs(600));
+        QCOMPARE(mark->dateTime(), start->dateTime());
+        mark->setDateTime(mark->dateTime().addSecs(600));
+        QCOMPARE(start->dateTime(), mark->dateTime());
+    }
+
+    void theHistoryIsAskedForAndShown()
+    {
+        QSignalSpy asked(m_page.get(), &EditorPage::historyRequested), edits(m_page.get(), &Page::editRequested);
+        QCOMPARE(asked.size(), 0);
+        child<QTabWidget>(*m_page, "postmortemSections")->setCurrentIndex(sectionOf("incidentHistory"));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().value<Uid>(), m_stored.uid);
+        auto* table = child<QTableView>(*m_page, "incidentHistory");
+        QVERIFY(!table->isVisible());
+        QVERIFY(child<QLabel>(*m_page, "incidentHistoryEmpty")->isVisible());
+
+        Incident old = m_stored;
+        old.title = "Older title";
+        old.id = {};
+        old.rev = 0;
+        Incident now = m_stored;
+        now.id = {};
+        now.rev = 0;
+        m_page->setHistory({m_stored.uid,
+                            {{at("2026-11-20T08:00:00Z"), "mle-1", "", std::nullopt, old},
+                             {at("2026-11-20T09:00:00Z"), "sre-1", "", old, now}}});
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->isVisible());
+        const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QCOMPARE(cell(0, 1), QStringLiteral("sre-1"));
+        QCOMPARE(cell(0, 3), QStringLiteral("Older title"));
+        QCOMPARE(cell(0, 4), QString::fromStdString(m_stored.title));
+        auto* restore = child<QPushButton>(*m_page, "restoreVersion");
+        QVERIFY(!restore->isEnabled());
+        table->selectRow(1);
+        QVERIFY(restore->isEnabled());
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QCOMPARE(edits.size(), 1);
+        QCOMPARE(lastEdit<Incident>(edits).before->title, m_stored.title);
+        QCOMPARE(lastEdit<Incident>(edits).after->title, std::string("Older title"));
+        QCOMPARE(lastEdit<Incident>(edits).after->id, m_stored.id);
+
+        m_page->setHistory({makeUid(), {}});
+        QCOMPARE(table->model()->rowCount(), 2);
+    }
+
+private:
+    int sectionOf(const char* widget) const
+    {
+        auto* sections = m_page->findChild<QTabWidget*>(QStringLiteral("postmortemSections"));
+        const auto* wanted = m_page->findChild<QWidget*>(QString::fromLatin1(widget));
+        for (int i = 0; i < sections->count(); ++i)
+            if (sections->widget(i)->isAncestorOf(wanted)) return i;
+        return -1;
+    }
+
+    /// What is stored now, as the next figures bring it.
+    void answer(const Incident& stored)
+    {
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        project->incidents.front().incident = stored;
+        data->projects.front() = project;
+        m_page->setReview(data);
+    }
+
+    std::unique_ptr<EditorPage> m_page;
+    Incident m_stored;
+};
+
+SHINRAI_TEST(PostmortemSections)
+#include "tst_postmortemsections.moc"
