@@ -118,6 +118,15 @@ void WindowController::connectReading()
             [typed, asOf = m_workspace->review->asOf](Session& s) { return incidentCosts(s, typed, asOf); },
             [this](OpenWorkspace&, const IncidentReview& costs) { m_window.setCosts(costs); });
     });
+    connect(&m_window, &MainWindow::studyRequested, this, [this](const Incident& typed) {
+        if (!m_workspace || !m_workspace->review) return;
+        ask(
+            *m_workspace,
+            m_workspace->reader,
+            Queue::people,
+            [typed, asOf = m_workspace->review->asOf](Session& s) { return studied(s, typed, asOf); },
+            [this](OpenWorkspace&, const IncidentStudy& study) { m_window.setStudy(study); });
+    });
     connect(&m_window, &MainWindow::historyRequested, this, [this](Uid incident) {
         if (!m_workspace) return;
         ask(

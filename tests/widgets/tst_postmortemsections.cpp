@@ -96,6 +96,41 @@ private Q_SLOTS:
         QCOMPARE(start->dateTime(), mark->dateTime());
     }
 
+    // A measured event goes into the text by Enter, at its place in time, and the text's own undo takes it out again.
+    void aProposalIsWrittenIntoTheText()
+    {
+        auto* body = child<QPlainTextEdit>(*m_page, "postmortemBody");
+        body->setPlainText(QStringLiteral("## Timeline\n\n- 2026-11-18 02:00 - first\n- 2026-11-18 09:00 - last\n"));
+        QSignalSpy asked(m_page.get(), &EditorPage::studyRequested);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 3000);
+        IncidentStudy study;
+        study.incident = asked.front().front().value<Incident>();
+        study.incident.reading.timeline = {
+            {at("2026-11-18T02:00:00Z"), "2026-11-18", "2026-11-18 02:00", "first", false, {}},
+            {at("2026-11-18T09:00:00Z"), "2026-11-18", "2026-11-18 09:00", "last", false, {}}};
+        study.measured = {{MeasuredKind::fell, at("2026-11-18T02:10:00Z"), "accuracy", 0.793, {}}};
+        m_page->setStudy(study);
+        auto* sections = child<QTabWidget>(*m_page, "postmortemSections");
+        const int section = sectionOf("timelineTable");
+        QCOMPARE(sections->tabText(section), QStringLiteral("Timeline (1 proposed)"));
+        sections->setCurrentIndex(section);
+        auto* table = child<QTableView>(*m_page, "timelineTable");
+        QCOMPARE(table->model()->rowCount(), 3);
+        QVERIFY(!child<QPushButton>(*m_page, "acceptEvent")->isEnabled());
+        table->selectRow(1);
+        QVERIFY(child<QPushButton>(*m_page, "acceptEvent")->isEnabled());
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        const QString with = QStringLiteral("## Timeline\n\n- 2026-11-18 02:00 - first\n"
+                                            "- 2026-11-18 02:10 - accuracy misses its target: 79.3 %\n"
+                                            "- 2026-11-18 09:00 - last\n");
+        QCOMPARE(body->toPlainText(), with);
+        QCOMPARE(sections->tabText(section), QStringLiteral("Timeline"));
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 3000);
+        body->undo();
+        QVERIFY(!body->toPlainText().contains(QStringLiteral("02:10")));
+    }
+
     void theHistoryIsAskedForAndShown()
     {
         QSignalSpy asked(m_page.get(), &EditorPage::historyRequested), edits(m_page.get(), &Page::editRequested);

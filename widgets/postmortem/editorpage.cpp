@@ -7,6 +7,8 @@
 #include "widgets/models/numbers.h"
 #include "widgets/models/postmortemtext.h"
 #include "widgets/models/text.h"
+#include "widgets/models/timelinemodel.h"
+#include "widgets/models/timelinetext.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
 #include "widgets/postmortem/historypart.h"
@@ -14,6 +16,7 @@
 #include "widgets/postmortem/incidentform.h"
 #include "widgets/postmortem/markdowneditor.h"
 #include "widgets/postmortem/markspart.h"
+#include "widgets/postmortem/timelinepart.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -36,6 +39,7 @@ namespace {
 
 constexpr std::chrono::seconds draftDelay(1);
 constexpr std::chrono::milliseconds costDelay(100); // between questions while an end is dragged
+constexpr std::chrono::milliseconds studyDelay(500);
 constexpr int bodyHeight = 160;
 
 /// Whether two states of a postmortem differ in nothing but what the store gives it and what is read from the text.
@@ -62,6 +66,7 @@ EditorPage::EditorPage(QWidget* parent)
     : Page(parent)
     , m_delay(new QTimer(this))
     , m_costDelay(new QTimer(this))
+    , m_studyDelay(new QTimer(this))
     , m_id(new Label(Role::keyFigure, Tone::secondary, "incidentId"))
     , m_title(new QLineEdit)
     , m_state(new Label(Role::secondary, Tone::secondary, "draftState"))
@@ -73,6 +78,7 @@ EditorPage::EditorPage(QWidget* parent)
     , m_sections(new QTabWidget)
     , m_body(new MarkdownEditor("postmortemBody"))
     , m_marks(new MarksPart)
+    , m_timeline(new TimelinePart)
     , m_history(new HistoryPart)
 {
     m_title->setObjectName(QStringLiteral("titleEdit"));
@@ -80,6 +86,7 @@ EditorPage::EditorPage(QWidget* parent)
     m_done->setDefault(true);
     m_delay->setSingleShot(true);
     m_costDelay->setSingleShot(true);
+    m_studyDelay->setSingleShot(true);
     m_hint->hide();
     m_facts->setWordWrap(true);
     buildSections();
@@ -87,6 +94,8 @@ EditorPage::EditorPage(QWidget* parent)
     addKeys();
     connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT draftChanged(typed()); });
     connect(m_costDelay, &QTimer::timeout, this, [this] { Q_EMIT costsRequested(typed()); });
+    connect(m_studyDelay, &QTimer::timeout, this, [this] { Q_EMIT studyRequested(typed()); });
+    connect(m_timeline, &TimelinePart::accepted, this, &EditorPage::writeEntry);
     connect(m_title, &QLineEdit::textEdited, this, &EditorPage::touched);
     connect(m_form, &IncidentForm::changed, this, &EditorPage::touched);
     connect(m_chart, &IncidentChart::startMoved, m_form, &IncidentForm::setStart);
@@ -106,7 +115,7 @@ void EditorPage::buildSections()
 {
     m_sections->setObjectName(QStringLiteral("postmortemSections"));
     m_sections->setDocumentMode(true);
-    for (QWidget* section : std::initializer_list<QWidget*>{m_body, m_marks, m_history})
+    for (QWidget* section : std::initializer_list<QWidget*>{m_body, m_marks, m_timeline, m_history})
         m_sections->addTab(section, QString());
 }
 
@@ -204,6 +213,9 @@ void EditorPage::load()
     showState();
     m_hint->hide();
     m_draft = Draft::clean;
+    m_study.incident = m_incident;
+    showStudy();
+    m_studyDelay->start(studyDelay);
 }
 
 void EditorPage::refresh()
@@ -221,6 +233,7 @@ void EditorPage::refresh()
         m_wanted.reset();
         m_asked.clear();
         m_costDelay->stop();
+        m_study = {};
         load();
         m_title->setFocus();
     } else if (const IncidentReview* found = stored(m_incident.uid)) {
@@ -297,6 +310,7 @@ void EditorPage::touched()
     m_hint->hide();
     // Not begun anew with every key: who never pauses would have no draft.
     if (!m_delay->isActive()) m_delay->start(draftDelay);
+    if (!m_studyDelay->isActive()) m_studyDelay->start(studyDelay);
     showFacts();
     Q_EMIT titleChanged();
 }
@@ -378,6 +392,38 @@ void EditorPage::setCosts(const IncidentReview& costs)
     showFacts();
 }
 
+void EditorPage::setStudy(const IncidentStudy& study)
+{
+    if (!review() || study.incident.uid != m_incident.uid) return;
+    m_study = study;
+    showStudy();
+}
+
+void EditorPage::showStudy()
+{
+    m_timeline->show(m_study, homeZone());
+    nameSections();
+}
+
+// In the zone in which the text is read; where it names another, the time says that it is UTC.
+void EditorPage::writeEntry(models::TimelineRow row)
+{
+    const Reading& reading = m_study.incident.reading;
+    const bool foreign = !reading.zone.empty() || (!reading.readIn.empty() && reading.readIn != homeZone().name());
+    const QString when = foreign ? models::plainDateTime(*row.at, Zone()) + QLatin1Char('Z')
+                                 : models::plainDateTime(*row.at, homeZone());
+    m_body->change(models::text(models::withTimelineEntry(models::utf8(m_body->text()),
+                                                          reading.timeline,
+                                                          {*row.at, models::utf8(when), models::utf8(row.what)},
+                                                          models::utf8(tr("Timeline")))));
+    // It is written now, also before the text is read again.
+    std::erase_if(m_study.measured, [&](const MeasuredEvent& event) {
+        return event.at == row.at && models::sentence(event) == row.what;
+    });
+    showStudy();
+    m_studyDelay->start(std::chrono::milliseconds(0));
+}
+
 void EditorPage::setSeries(const SeriesAnswer& answer) { m_chart->setAnswer(answer); }
 
 void EditorPage::hideEvent(QHideEvent* event)
@@ -389,7 +435,9 @@ void EditorPage::hideEvent(QHideEvent* event)
 void EditorPage::nameSections()
 {
     m_sections->tabBar()->setAccessibleName(tr("Sections of the postmortem"));
-    const std::array names{tr("Text"), tr("Times"), tr("History")};
+    const int proposed = m_timeline->proposals();
+    const QString timeline = proposed > 0 ? tr("Timeline (%n proposed)", nullptr, proposed) : tr("Timeline");
+    const std::array names{tr("Text"), tr("Times"), timeline, tr("History")};
     for (int i = 0; i < m_sections->count(); ++i) {
         m_sections->setTabText(i, names[static_cast<std::size_t>(i)]);
         m_sections->setTabToolTip(i, tr("Alt+%1").arg(i + 1));
@@ -406,6 +454,7 @@ void EditorPage::retranslate()
     m_body->setPlaceholder(tr("Roles, not names: what happened, and how it will not happen again."));
     m_form->retranslate();
     m_marks->retranslate();
+    m_timeline->retranslate();
     m_history->retranslate();
     nameSections();
     m_chart->retranslate();

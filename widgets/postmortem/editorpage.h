@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reliability/incidenthistory.h"
+#include "reliability/incidentstudy.h"
 #include "reliability/reviewdata.h"
 #include "widgets/page.h"
 
@@ -10,6 +11,10 @@ class QLineEdit;
 class QPushButton;
 class QTabWidget;
 class QTimer;
+
+namespace models {
+struct TimelineRow;
+}
 
 namespace widgets {
 
@@ -19,9 +24,11 @@ class IncidentForm;
 class Label;
 class MarkdownEditor;
 class MarksPart;
+class TimelinePart;
 
-/// Writes one postmortem: its fields above, in sections below its text, its times and its history. Every second of
-/// typing asks for a draft in the journal; the edit itself is asked for by Done, by Ctrl+S, and when the page is left.
+/// Writes one postmortem: its fields above, in sections below its text, its times, its timeline and its history. Every
+/// second of typing asks for a draft in the journal; the edit itself is asked for by Done, by Ctrl+S, and when the page
+/// is left.
 class EditorPage final : public Page {
     Q_OBJECT
 
@@ -37,6 +44,8 @@ public:
     void setDraftSaved(reliability::Instant at);
     /// The answer to costsRequested(); of another postmortem it is dropped.
     void setCosts(const reliability::IncidentReview& costs);
+    /// The answer to studyRequested(); of another postmortem it is dropped.
+    void setStudy(const reliability::IncidentStudy& study);
     /// The answer to historyRequested(); of another postmortem it is dropped.
     void setHistory(const reliability::IncidentHistory& history);
 
@@ -44,6 +53,8 @@ Q_SIGNALS:
     void draftChanged(const reliability::Incident& incident);
     /// What would it cost as it is typed now? Not more than ten times a second.
     void costsRequested(const reliability::Incident& incident);
+    /// What does its text say, and what was measured around it, as it is typed now? Not more than twice a second.
+    void studyRequested(const reliability::Incident& incident);
     /// The history is looked at.
     void historyRequested(reliability::Uid incident);
 
@@ -59,6 +70,8 @@ private:
     void askHistory();
     void restore(const reliability::Incident& version);
     void nameSections();
+    void showStudy();
+    void writeEntry(models::TimelineRow row);
     void load();
     void takeStored(const reliability::Incident& incident);
     reliability::Incident fresh(const Place& place) const;
@@ -75,11 +88,13 @@ private:
     reliability::Incident m_incident;              ///< as it was loaded
     std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
     std::vector<reliability::Incident> m_asked;    ///< saves whose answers may still come
+    reliability::IncidentStudy m_study;            ///< of the last state that was asked about
     reliability::IncidentReview m_costs;           ///< of the last state that was asked about
     std::optional<Place> m_wanted;                 ///< to be opened once there are figures
     enum class Draft { clean, asked, dirty } m_draft = Draft::clean;
     QTimer* m_delay;
     QTimer* m_costDelay;
+    QTimer* m_studyDelay;
     Label* m_id;
     QLineEdit* m_title;
     Label* m_state;
@@ -91,6 +106,7 @@ private:
     QTabWidget* m_sections;
     MarkdownEditor* m_body;
     MarksPart* m_marks;
+    TimelinePart* m_timeline;
     HistoryPart* m_history;
 };
 

@@ -314,6 +314,11 @@ void MainWindow::setCosts(const reliability::IncidentReview& costs)
     if (auto* page = made<EditorPage>()) page->setCosts(costs);
 }
 
+void MainWindow::setStudy(const reliability::IncidentStudy& study)
+{
+    if (auto* page = made<EditorPage>()) page->setStudy(study);
+}
+
 void MainWindow::setHistory(const reliability::IncidentHistory& history)
 {
     if (auto* page = made<EditorPage>()) page->setHistory(history);
