@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -129,6 +130,106 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 3000);
         body->undo();
         QVERIFY(!body->toPlainText().contains(QStringLiteral("02:10")));
+    }
+
+    // Several causes, known and potential; what the known ones say is offered, and set by people.
+    void causesLeadToTheCell()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        auto* sections = child<QTabWidget>(*m_page, "postmortemSections");
+        sections->setCurrentIndex(sectionOf("causeTable"));
+        auto* table = child<QTableView>(*m_page, "causeTable");
+        QVERIFY(!table->isVisible());
+        QVERIFY(child<QLabel>(*m_page, "causesEmpty")->isVisible());
+        const auto add = [&](const char* text, CauseClass kind, Certainty certainty) {
+            auto* kinds = child<QComboBox>(*m_page, "causeClass");
+            auto* certainties = child<QComboBox>(*m_page, "causeCertainty");
+            kinds->setCurrentIndex(kinds->findData(static_cast<int>(kind)));
+            certainties->setCurrentIndex(certainties->findData(static_cast<int>(certainty)));
+            auto* edit = child<QLineEdit>(*m_page, "causeEdit");
+            edit->clear();
+            QTest::keyClicks(edit, QString::fromLatin1(text));
+            QTest::keyClick(edit, Qt::Key_Return);
+        };
+        auto* cause = child<QComboBox>(*m_page, "causeBox");
+        cause->setCurrentIndex(cause->findData(static_cast<int>(Cause::ml)));
+        Q_EMIT cause->activated(cause->currentIndex());
+        add("Config was not checked", CauseClass::change, Certainty::known);
+        add("Labels came late", CauseClass::labels, Certainty::potential);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->isVisible());
+        auto* side = child<QPushButton>(*m_page, "takeSide");
+        QVERIFY(side->isVisible());
+        QVERIFY(child<QLabel>(*m_page, "triageCell")->text().contains(QStringLiteral("ML engineers can handle it.")));
+        QTest::mouseClick(side, Qt::LeftButton);
+        QCOMPARE(cause->currentData().toInt(), static_cast<int>(Cause::service));
+        QVERIFY(!side->isVisible());
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        const auto edit = lastEdit<Incident>(edits);
+        QCOMPARE(edit.after->causes,
+                 (std::vector<std::string>{"Config was not checked (change)", "Labels came late (potential, labels)"}));
+        QVERIFY(edit.after->markdown.find(
+                    "causes: [Config was not checked (change), \"Labels came late (potential, labels)\"]\n") !=
+                std::string::npos);
+        table->selectRow(0);
+        QTest::mouseClick(child<QPushButton>(*m_page, "removeCause"), Qt::LeftButton);
+        QCOMPARE(table->model()->rowCount(), 1);
+    }
+
+    void conflictsAreShownAsLongAsTheyLast()
+    {
+        auto* shown = child<QLabel>(*m_page, "incidentConflicts");
+        QVERIFY(!shown->isVisible());
+        IncidentStudy study;
+        study.incident = m_stored;
+        study.incident.reading.conflicts.assign(5, {ConflictKind::date, "title", "2026-06-15", "file", "2026-06-18"});
+        m_page->setStudy(study);
+        QVERIFY(shown->isVisible());
+        QVERIFY(shown->text().startsWith(
+            QStringLiteral("The dates differ: the title says 2026-06-15, the file's name says 2026-06-18.")));
+        QCOMPARE(shown->text().count(QLatin1Char('\n')), 3);
+        study.incident.reading.conflicts.clear();
+        m_page->setStudy(study);
+        QVERIFY(!shown->isVisible());
+    }
+
+    // A hint below the text; Done and Save go on.
+    void wordingIsHintedAndNeverStopsAnybody()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        auto* hint = child<QLabel>(*m_page, "wordingHint");
+        QVERIFY(!hint->isVisible());
+        auto* body = child<QPlainTextEdit>(*m_page, "postmortemBody");
+        body->setPlainText(QStringLiteral("It was human error.\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(hint->isVisible(), 3000);
+        QVERIFY(hint->text().contains(QStringLiteral("\"human error\"")));
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        QCOMPARE(edits.size(), 1);
+        body->setPlainText(QStringLiteral("A unit changed.\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(!hint->isVisible(), 3000);
+    }
+
+    void doneSaysWhatIsMissing()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        m_page->open({.screen = Screen::editor, .project = "search-ranking"});
+        auto* hint = child<QLabel>(*m_page, "incidentHint");
+        auto* done = child<QPushButton>(*m_page, "doneButton");
+        QTest::mouseClick(done, Qt::LeftButton);
+        QVERIFY(hint->isVisible());
+        QCOMPARE(hint->text().count(QStringLiteral("Done needs")), 2);
+        auto* cause = child<QComboBox>(*m_page, "causeBox");
+        cause->setCurrentIndex(cause->findData(static_cast<int>(Cause::service)));
+        QTest::mouseClick(done, Qt::LeftButton);
+        QCOMPARE(hint->text().count(QStringLiteral("Done needs")), 1);
+        QCOMPARE(edits.size(), 0);
+        auto* body = child<QPlainTextEdit>(*m_page, "postmortemBody");
+        body->moveCursor(QTextCursor::End);
+        body->insertPlainText(QStringLiteral("None needed, because it was a drill.\n"));
+        QVERIFY(!hint->isVisible());
+        QTest::mouseClick(done, Qt::LeftButton);
+        QCOMPARE(edits.size(), 1);
+        QCOMPARE(lastEdit<Incident>(edits).after->state, IncidentState::done);
     }
 
     void theHistoryIsAskedForAndShown()

@@ -147,6 +147,11 @@ constexpr std::array keys{
     Key{"unknown_times", {}, unknownOf},
     Key{"symptom", {}, [](const Incident& i, const Reading&) { return unless(i.symptom, Symptom::none); }},
     Key{"cause", {}, [](const Incident& i, const Reading&) { return unless(i.cause, Cause::unknown); }},
+    Key{"causes",
+        {},
+        [](const Incident& i, const Reading& read) {
+            return i.reading.causes == read.causes ? Value() : Value(list(i.causes));
+        }},
     Key{"tags", {"keywords", "categories"}, [](const Incident& i, const Reading&) { return Value(list(i.tags)); }},
     Key{"indicators", {}, [](const Incident& i, const Reading&) { return Value(list(i.indicators)); }},
 };

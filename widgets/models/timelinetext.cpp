@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/timelinetext.h"
 
+#include "widgets/models/markdownsections.h"
 #include "widgets/models/text.h"
 
 #include <QStringList>
@@ -14,73 +15,23 @@ using namespace reliability;
 
 namespace {
 
-/// What timelines are called, as fold() has it; the reader knows more, which then get a section of ours.
-const QStringList& timelineNames()
-{
-    static const QStringList all = [] {
-        QStringList folded;
-        for (const char* name : {"timeline",
-                                 "time line",
-                                 "incident timeline",
-                                 "detailed timeline",
-                                 "chronology",
-                                 "sequence of events",
-                                 "chain of events",
-                                 "event log",
-                                 "zeitleiste",
-                                 "zeitverlauf",
-                                 "chronologie",
-                                 "verlauf",
-                                 "タイムライン",
-                                 "時系列",
-                                 "経過",
-                                 "経緯"})
-            folded += fold(text(name));
-        return folded;
-    }();
-    return all;
-}
-
-int levelOf(const QString& line)
-{
-    int level = 0;
-    while (level < line.size() && line[level] == u'#') ++level;
-    return level <= 6 && level < line.size() && line[level] == u' ' ? level : 0;
-}
-
-bool isFence(const QString& line) { return line.trimmed().startsWith(u"```") || line.trimmed().startsWith(u"~~~"); }
-
-bool isTimeline(const QString& line)
-{
-    QString heading = fold(line.mid(levelOf(line)));
-    // A number or a sign may stand before the name.
-    while (!heading.isEmpty() && !heading.front().isLetter()) heading.remove(0, 1);
-    return std::ranges::any_of(timelineNames(), [&](const QString& name) { return heading.startsWith(name); });
-}
-
-/// Lines [first, last) below the heading of the timeline; none: there is none.
-struct Section {
-    qsizetype first = 0, last = 0;
-};
-std::optional<Section> timelineSection(const QStringList& lines)
-{
-    std::optional<Section> section;
-    int level = 0;
-    bool fenced = false;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (isFence(lines[i])) fenced = !fenced;
-        const int here = fenced ? 0 : levelOf(lines[i]);
-        if (here == 0) continue;
-        if (section && here <= level) {
-            section->last = i;
-            return section;
-        }
-        if (section || !isTimeline(lines[i])) continue;
-        section = Section{i + 1, lines.size()};
-        level = here;
-    }
-    return section;
-}
+/// What timelines are called; the reader knows more names, which then get a section of ours.
+constexpr std::array timelineNames{"timeline",
+                                   "time line",
+                                   "incident timeline",
+                                   "detailed timeline",
+                                   "chronology",
+                                   "sequence of events",
+                                   "chain of events",
+                                   "event log",
+                                   "zeitleiste",
+                                   "zeitverlauf",
+                                   "chronologie",
+                                   "verlauf",
+                                   "タイムライン",
+                                   "時系列",
+                                   "経過",
+                                   "経緯"};
 
 bool isRow(const QString& line) { return line.trimmed().startsWith(u'|'); }
 
@@ -121,7 +72,7 @@ QString rowLike(const QString& row, const QString& written, const QString& when,
 }
 
 /// The line of each entry, where it is found: in the order of the text.
-std::vector<qsizetype> linesOf(const QStringList& lines, const Section& section,
+std::vector<qsizetype> linesOf(const QStringList& lines, const TextSection& section,
                                const std::vector<TimelineEntry>& timeline)
 {
     std::vector<qsizetype> found;
@@ -142,7 +93,8 @@ struct Spot {
     QString written; ///< the time of the row that it is like
 };
 
-Spot spotOf(const QStringList& lines, const Section& section, const std::vector<TimelineEntry>& timeline, Instant at)
+Spot spotOf(const QStringList& lines, const TextSection& section, const std::vector<TimelineEntry>& timeline,
+            Instant at)
 {
     const auto found = linesOf(lines, section, timeline);
     Spot spot;
@@ -163,14 +115,14 @@ Spot spotOf(const QStringList& lines, const Section& section, const std::vector<
 }
 
 /// Past the lines that go on with the item or paragraph.
-qsizetype endOf(const QStringList& lines, const Section& section, qsizetype line)
+qsizetype endOf(const QStringList& lines, const TextSection& section, qsizetype line)
 {
     if (isRow(lines[line])) return line;
     const qsizetype indent = indentOf(lines[line]);
     const bool item = !markerOf(lines[line]).isEmpty();
     while (line + 1 < section.last && !lines[line + 1].trimmed().isEmpty() &&
            (!item || indentOf(lines[line + 1]) > indent || markerOf(lines[line + 1]).isEmpty()) &&
-           levelOf(lines[line + 1]) == 0)
+           headingLevel(lines[line + 1]) == 0)
         ++line;
     return line;
 }
@@ -192,7 +144,7 @@ std::string withTimelineEntry(std::string_view body, const std::vector<TimelineE
     QStringList lines = text(body).split(u'\n');
     const QString when = text(entry.when), what = text(entry.what).simplified();
     const QString item = when + QStringLiteral(" - ") + what;
-    const auto section = timelineSection(lines);
+    const auto section = sectionNamed(lines, timelineNames);
     if (!section) {
         append(lines, lines.size(), QStringLiteral("## ") + text(heading));
         append(lines, lines.size(), QStringLiteral("- ") + item);

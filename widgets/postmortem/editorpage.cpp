@@ -2,28 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/postmortem/editorpage.h"
 
+#include "widgets/models/causetexts.h"
 #include "widgets/models/dates.h"
+#include "widgets/models/donerule.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/numbers.h"
-#include "widgets/models/postmortemtext.h"
 #include "widgets/models/text.h"
-#include "widgets/models/timelinemodel.h"
-#include "widgets/models/timelinetext.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
-#include "widgets/postmortem/historypart.h"
+#include "widgets/postmortem/editorsections.h"
 #include "widgets/postmortem/incidentchart.h"
 #include "widgets/postmortem/incidentform.h"
-#include "widgets/postmortem/markdowneditor.h"
-#include "widgets/postmortem/markspart.h"
-#include "widgets/postmortem/timelinepart.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QTimer>
 #include <algorithm>
 #include <array>
@@ -39,8 +33,7 @@ namespace {
 
 constexpr std::chrono::seconds draftDelay(1);
 constexpr std::chrono::milliseconds costDelay(100); // between questions while an end is dragged
-constexpr std::chrono::milliseconds studyDelay(500);
-constexpr int bodyHeight = 160;
+constexpr std::ptrdiff_t mostConflicts = 3;         // that are named
 
 /// Whether two states of a postmortem differ in nothing but what the store gives it and what is read from the text.
 bool saysTheSame(Incident a, const Incident& b)
@@ -66,7 +59,6 @@ EditorPage::EditorPage(QWidget* parent)
     : Page(parent)
     , m_delay(new QTimer(this))
     , m_costDelay(new QTimer(this))
-    , m_studyDelay(new QTimer(this))
     , m_id(new Label(Role::keyFigure, Tone::secondary, "incidentId"))
     , m_title(new QLineEdit)
     , m_state(new Label(Role::secondary, Tone::secondary, "draftState"))
@@ -75,48 +67,38 @@ EditorPage::EditorPage(QWidget* parent)
     , m_facts(new Label(Role::body, Tone::main, "incidentFacts"))
     , m_chart(new IncidentChart)
     , m_hint(new Label(Role::strong, Tone::main, "incidentHint"))
-    , m_sections(new QTabWidget)
-    , m_body(new MarkdownEditor("postmortemBody"))
-    , m_marks(new MarksPart)
-    , m_timeline(new TimelinePart)
-    , m_history(new HistoryPart)
+    , m_conflicts(new Label(Role::secondary, Tone::main, "incidentConflicts"))
+    , m_sections(new EditorSections)
 {
     m_title->setObjectName(QStringLiteral("titleEdit"));
     m_done->setObjectName(QStringLiteral("doneButton"));
     m_done->setDefault(true);
     m_delay->setSingleShot(true);
     m_costDelay->setSingleShot(true);
-    m_studyDelay->setSingleShot(true);
     m_hint->hide();
+    m_conflicts->hide();
+    m_conflicts->setWordWrap(true);
     m_facts->setWordWrap(true);
-    buildSections();
     build();
     addKeys();
     connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT draftChanged(typed()); });
     connect(m_costDelay, &QTimer::timeout, this, [this] { Q_EMIT costsRequested(typed()); });
-    connect(m_studyDelay, &QTimer::timeout, this, [this] { Q_EMIT studyRequested(typed()); });
-    connect(m_timeline, &TimelinePart::accepted, this, &EditorPage::writeEntry);
+    connect(m_sections, &EditorSections::studyWanted, this, [this] {
+        if (review() && m_incident.uid != Uid()) Q_EMIT studyRequested(typed());
+    });
     connect(m_title, &QLineEdit::textEdited, this, &EditorPage::touched);
     connect(m_form, &IncidentForm::changed, this, &EditorPage::touched);
     connect(m_chart, &IncidentChart::startMoved, m_form, &IncidentForm::setStart);
     connect(m_chart, &IncidentChart::endMoved, m_form, &IncidentForm::setEnd);
-    connect(m_marks, &MarksPart::startChanged, m_form, &IncidentForm::setStart);
-    connect(m_marks, &MarksPart::endChanged, m_form, &IncidentForm::setEnd);
-    connect(m_marks, &MarksPart::changed, this, &EditorPage::touched);
-    connect(m_sections, &QTabWidget::currentChanged, this, &EditorPage::askHistory);
-    connect(m_history, &HistoryPart::restoreRequested, this, &EditorPage::restore);
+    connect(m_sections, &EditorSections::startChanged, m_form, &IncidentForm::setStart);
+    connect(m_sections, &EditorSections::endChanged, m_form, &IncidentForm::setEnd);
+    connect(m_sections, &EditorSections::causeChosen, m_form, &IncidentForm::setCause);
+    connect(m_sections, &EditorSections::changed, this, &EditorPage::touched);
+    connect(m_sections, &EditorSections::historyShown, this, &EditorPage::askHistory);
+    connect(m_sections, &EditorSections::restoreRequested, this, &EditorPage::restore);
     connect(m_chart, &IncidentChart::seriesRequested, this, &EditorPage::seriesRequested);
-    connect(m_body, &MarkdownEditor::edited, this, &EditorPage::touched);
     connect(m_done, &QPushButton::clicked, this, &EditorPage::done);
     retranslate();
-}
-
-void EditorPage::buildSections()
-{
-    m_sections->setObjectName(QStringLiteral("postmortemSections"));
-    m_sections->setDocumentMode(true);
-    for (QWidget* section : std::initializer_list<QWidget*>{m_body, m_marks, m_timeline, m_history})
-        m_sections->addTab(section, QString());
 }
 
 void EditorPage::build()
@@ -128,7 +110,6 @@ void EditorPage::build()
     head->addWidget(m_state);
     head->addWidget(m_done);
     m_title->setFont(widgets::font(Role::section));
-    m_sections->setMinimumHeight(scaled(bodyHeight) + m_sections->tabBar()->sizeHint().height());
     auto* column = new QVBoxLayout(content());
     const int side = scaled(space::xl);
     column->setContentsMargins(side, scaled(space::xl - space::xs), side, scaled(space::l));
@@ -137,6 +118,7 @@ void EditorPage::build()
     column->addWidget(m_form);
     column->addWidget(m_facts);
     column->addWidget(m_chart);
+    column->addWidget(m_conflicts);
     column->addWidget(m_hint);
     column->addWidget(m_sections, 1);
 }
@@ -151,14 +133,6 @@ void EditorPage::addKeys()
     key(Qt::CTRL | Qt::Key_Return, &EditorPage::done);
     key(Qt::CTRL | Qt::Key_Enter, &EditorPage::done);
     key(QKeySequence::Save, &EditorPage::save);
-    for (int i = 0; i < m_sections->count(); ++i) {
-        auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, i] {
-            m_sections->setCurrentIndex(i);
-            m_sections->tabBar()->setFocus(Qt::ShortcutFocusReason);
-        });
-    }
 }
 
 QString EditorPage::title() const
@@ -203,19 +177,16 @@ Incident EditorPage::fresh(const Place& place) const
 
 void EditorPage::load()
 {
-    const QSignalBlocker quietTitle(m_title), quietForm(m_form), quietMarks(m_marks), quietBody(m_body);
-    const models::PostmortemText parts = models::splitFrontMatter(m_incident.markdown);
+    const QSignalBlocker quietTitle(m_title), quietForm(m_form), quietSections(m_sections);
     m_id->setText(models::incidentId(m_incident));
     m_title->setText(models::text(m_incident.title));
     m_form->show(m_incident, *review());
-    m_marks->show(m_incident, zone(), review()->asOf);
-    m_body->setText(models::text(parts.body));
+    m_sections->show(m_incident, *review(), homeZone());
     showState();
     m_hint->hide();
     m_draft = Draft::clean;
-    m_study.incident = m_incident;
-    showStudy();
-    m_studyDelay->start(studyDelay);
+    m_reading = m_incident.reading;
+    showConflicts();
 }
 
 void EditorPage::refresh()
@@ -233,7 +204,6 @@ void EditorPage::refresh()
         m_wanted.reset();
         m_asked.clear();
         m_costDelay->stop();
-        m_study = {};
         load();
         m_title->setFocus();
     } else if (const IncidentReview* found = stored(m_incident.uid)) {
@@ -249,14 +219,14 @@ void EditorPage::refresh()
 // Looked at while nothing is stored yet, it is empty.
 void EditorPage::askHistory()
 {
-    if (!review() || m_sections->currentWidget() != m_history) return;
+    if (!review() || !m_sections->isHistoryShown()) return;
     if (m_before) Q_EMIT historyRequested(m_incident.uid);
-    else m_history->show({}, *review());
+    else m_sections->setHistory({}, *review());
 }
 
 void EditorPage::setHistory(const IncidentHistory& history)
 {
-    if (review() && history.incident == m_incident.uid) m_history->show(history, *review());
+    if (review() && history.incident == m_incident.uid) m_sections->setHistory(history, *review());
 }
 
 // What is typed is saved before: it stays in the history.
@@ -297,9 +267,7 @@ Incident EditorPage::typed() const
     if (m_before) incident.rev = m_before->rev;
     incident.title = models::utf8(m_title->text().trimmed());
     m_form->writeTo(incident);
-    m_marks->writeTo(incident);
-    incident.markdown = models::withFrontMatter(incident, models::utf8(m_body->text()), m_incident.reading);
-    incident.frontMatter = models::splitFrontMatter(incident.markdown).frontMatter;
+    m_sections->writeTo(incident);
     return incident;
 }
 
@@ -310,7 +278,6 @@ void EditorPage::touched()
     m_hint->hide();
     // Not begun anew with every key: who never pauses would have no draft.
     if (!m_delay->isActive()) m_delay->start(draftDelay);
-    if (!m_studyDelay->isActive()) m_studyDelay->start(studyDelay);
     showFacts();
     Q_EMIT titleChanged();
 }
@@ -342,10 +309,13 @@ void EditorPage::showState()
 void EditorPage::done()
 {
     if (!review()) return;
-    if (typed().cause == Cause::unknown) {
-        m_hint->setText(tr("Done needs a cause. Choose one, or leave it as a draft: nothing is lost."));
+    const Incident now = typed();
+    const IncidentReview* known = stored(now.uid);
+    const QStringList missing = models::missingForDone(now, known ? known->actions : std::vector<Action>());
+    if (!missing.isEmpty()) {
+        m_hint->setText(missing.join(QLatin1Char('\n')));
         m_hint->show();
-        return m_form->focusCause();
+        return now.cause == Cause::unknown ? m_form->focusCause() : m_sections->showText();
     }
     m_incident.state = IncidentState::done;
     m_draft = Draft::dirty;
@@ -356,10 +326,7 @@ void EditorPage::showFacts()
 {
     if (!review()) return;
     const Incident now = typed();
-    {
-        const QSignalBlocker quiet(m_marks);
-        m_marks->follow(now);
-    }
+    m_sections->follow(now);
     QStringList facts;
     if (const QString spent = spentText(now); !spent.isEmpty()) facts += spent;
     if (now.start && now.end) facts += tr("Lasted %1").arg(models::duration(*now.end - *now.start));
@@ -395,33 +362,23 @@ void EditorPage::setCosts(const IncidentReview& costs)
 void EditorPage::setStudy(const IncidentStudy& study)
 {
     if (!review() || study.incident.uid != m_incident.uid) return;
-    m_study = study;
-    showStudy();
+    m_reading = study.incident.reading;
+    m_sections->setStudy(study);
+    showConflicts();
 }
 
-void EditorPage::showStudy()
+// Where the text disagrees with itself: said as long as it does, with what to do.
+void EditorPage::showConflicts()
 {
-    m_timeline->show(m_study, homeZone());
-    nameSections();
-}
-
-// In the zone in which the text is read; where it names another, the time says that it is UTC.
-void EditorPage::writeEntry(models::TimelineRow row)
-{
-    const Reading& reading = m_study.incident.reading;
-    const bool foreign = !reading.zone.empty() || (!reading.readIn.empty() && reading.readIn != homeZone().name());
-    const QString when = foreign ? models::plainDateTime(*row.at, Zone()) + QLatin1Char('Z')
-                                 : models::plainDateTime(*row.at, homeZone());
-    m_body->change(models::text(models::withTimelineEntry(models::utf8(m_body->text()),
-                                                          reading.timeline,
-                                                          {*row.at, models::utf8(when), models::utf8(row.what)},
-                                                          models::utf8(tr("Timeline")))));
-    // It is written now, also before the text is read again.
-    std::erase_if(m_study.measured, [&](const MeasuredEvent& event) {
-        return event.at == row.at && models::sentence(event) == row.what;
-    });
-    showStudy();
-    m_studyDelay->start(std::chrono::milliseconds(0));
+    QStringList sentences;
+    for (const Conflict& conflict : m_reading.conflicts) sentences += models::sentence(conflict);
+    if (sentences.size() > mostConflicts) {
+        const int more = static_cast<int>(sentences.size() - mostConflicts);
+        sentences.resize(mostConflicts);
+        sentences += tr("%n more of this kind", nullptr, more);
+    }
+    m_conflicts->setText(sentences.join(QLatin1Char('\n')));
+    m_conflicts->setVisible(!sentences.isEmpty());
 }
 
 void EditorPage::setSeries(const SeriesAnswer& answer) { m_chart->setAnswer(answer); }
@@ -432,31 +389,15 @@ void EditorPage::hideEvent(QHideEvent* event)
     Page::hideEvent(event);
 }
 
-void EditorPage::nameSections()
-{
-    m_sections->tabBar()->setAccessibleName(tr("Sections of the postmortem"));
-    const int proposed = m_timeline->proposals();
-    const QString timeline = proposed > 0 ? tr("Timeline (%n proposed)", nullptr, proposed) : tr("Timeline");
-    const std::array names{tr("Text"), tr("Times"), timeline, tr("History")};
-    for (int i = 0; i < m_sections->count(); ++i) {
-        m_sections->setTabText(i, names[static_cast<std::size_t>(i)]);
-        m_sections->setTabToolTip(i, tr("Alt+%1").arg(i + 1));
-    }
-}
-
 void EditorPage::retranslate()
 {
     m_title->setPlaceholderText(tr("What happened, in one line"));
     m_title->setAccessibleName(tr("Title"));
     showState();
     m_done->setToolTip(tr("Ctrl+Enter"));
-    m_body->setNames(tr("Text of the postmortem (Markdown)"), tr("How the text reads"));
-    m_body->setPlaceholder(tr("Roles, not names: what happened, and how it will not happen again."));
     m_form->retranslate();
-    m_marks->retranslate();
-    m_timeline->retranslate();
-    m_history->retranslate();
-    nameSections();
+    m_sections->retranslate();
+    showConflicts();
     m_chart->retranslate();
 }
 

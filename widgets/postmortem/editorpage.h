@@ -9,24 +9,16 @@
 
 class QLineEdit;
 class QPushButton;
-class QTabWidget;
 class QTimer;
-
-namespace models {
-struct TimelineRow;
-}
 
 namespace widgets {
 
-class HistoryPart;
+class EditorSections;
 class IncidentChart;
 class IncidentForm;
 class Label;
-class MarkdownEditor;
-class MarksPart;
-class TimelinePart;
 
-/// Writes one postmortem: its fields above, in sections below its text, its times, its timeline and its history. Every
+/// Writes one postmortem: its fields above, in sections below what EditorSections has. Every
 /// second of typing asks for a draft in the journal; the edit itself is asked for by Done, by Ctrl+S, and when the page
 /// is left.
 class EditorPage final : public Page {
@@ -65,13 +57,10 @@ protected:
 
 private:
     void build();
-    void buildSections();
     void addKeys();
     void askHistory();
     void restore(const reliability::Incident& version);
-    void nameSections();
-    void showStudy();
-    void writeEntry(models::TimelineRow row);
+    void showConflicts();
     void load();
     void takeStored(const reliability::Incident& incident);
     reliability::Incident fresh(const Place& place) const;
@@ -88,13 +77,12 @@ private:
     reliability::Incident m_incident;              ///< as it was loaded
     std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
     std::vector<reliability::Incident> m_asked;    ///< saves whose answers may still come
-    reliability::IncidentStudy m_study;            ///< of the last state that was asked about
+    reliability::Reading m_reading;                ///< of the text, as it was asked about last
     reliability::IncidentReview m_costs;           ///< of the last state that was asked about
     std::optional<Place> m_wanted;                 ///< to be opened once there are figures
     enum class Draft { clean, asked, dirty } m_draft = Draft::clean;
     QTimer* m_delay;
     QTimer* m_costDelay;
-    QTimer* m_studyDelay;
     Label* m_id;
     QLineEdit* m_title;
     Label* m_state;
@@ -103,11 +91,8 @@ private:
     Label* m_facts;
     IncidentChart* m_chart;
     Label* m_hint;
-    QTabWidget* m_sections;
-    MarkdownEditor* m_body;
-    MarksPart* m_marks;
-    TimelinePart* m_timeline;
-    HistoryPart* m_history;
+    Label* m_conflicts;
+    EditorSections* m_sections;
 };
 
 }

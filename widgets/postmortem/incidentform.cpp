@@ -211,6 +211,12 @@ void IncidentForm::setEnd(std::optional<Instant> t)
     Q_EMIT changed();
 }
 
+void IncidentForm::setCause(Cause cause)
+{
+    m_cause->setCurrentIndex(m_cause->findData(static_cast<int>(cause)));
+    Q_EMIT changed();
+}
+
 void IncidentForm::focusCause() { m_cause->setFocus(Qt::OtherFocusReason); }
 
 void IncidentForm::retranslate()

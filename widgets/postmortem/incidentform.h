@@ -29,6 +29,7 @@ public:
     /// As if the user had typed them; a moved end ends the incident. None: it is not known.
     void setStart(std::optional<reliability::Instant> t);
     void setEnd(std::optional<reliability::Instant> t);
+    void setCause(reliability::Cause cause);
     void focusCause();
     void retranslate();
 
