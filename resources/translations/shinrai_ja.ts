@@ -9,6 +9,35 @@
     </message>
 </context>
 <context>
+    <name>Blameless</name>
+    <message>
+        <source>Say what was known then and what made another way hard.</source>
+        <translation>当時何が分かっていて、なぜ別の方法を取りにくかったかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Say what the system allowed, not how somebody was.</source>
+        <translation>人の性質ではなく、仕組みが何を許したかを書いてください。</translation>
+    </message>
+    <message>
+        <source>This ends the search for causes: ask what made the step possible.</source>
+        <translation>ここで原因の追究が止まります。その操作を可能にしたものは何かを問いましょう。</translation>
+    </message>
+    <message>
+        <source>Name the role, such as the SRE on call, not the person.</source>
+        <translation>個人名ではなく、当番のSREなどの役割で書いてください。</translation>
+    </message>
+    <message>
+        <source>Wording, line %1: &quot;%2&quot;. %3</source>
+        <translation>表現（%1行目）:「%2」。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>%n d in this phase</source>
@@ -36,10 +65,58 @@
     </message>
 </context>
 <context>
-    <name>BudgetModel</name>
+    <name>CauseTexts</name>
     <message>
-        <source>Source: %1.</source>
-        <translation>データソース：%1。</translation>
+        <source>the title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>the front matter</source>
+        <translation>フロントマター</translation>
+    </message>
+    <message>
+        <source>the timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>the stated time to detection</source>
+        <translation>記載された検知までの時間</translation>
+    </message>
+    <message>
+        <source>the stated time to recovery</source>
+        <translation>記載された復旧までの時間</translation>
+    </message>
+    <message>
+        <source>The dates differ: %1 says %2, %3 says %4. Correct the wrong one, or set the start under Times.</source>
+        <translation>日付が一致しません。%1では%2、%3では%4です。誤っている方を直すか、「時刻」で開始を設定してください。</translation>
+    </message>
+    <message>
+        <source>The zone %2 is not clear (%4). Write it with its offset, such as UTC+9, or as Asia/Tokyo.</source>
+        <translation>タイムゾーン%2が特定できません（%4）。UTC+9のように時差で書くか、Asia/Tokyoのように書いてください。</translation>
+    </message>
+    <message>
+        <source>%2 can be read in two ways (%4). Write such dates as 2026-06-15.</source>
+        <translation>%2は二通りに読めます（%4）。日付は2026-06-15のように書いてください。</translation>
+    </message>
+    <message>
+        <source>The times are in the wrong order: %1 is %2, %3 is %4. Correct one under Times.</source>
+        <translation>時刻の順序が逆です。%1は%2、%3は%4です。「時刻」でどちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>The durations differ: %1 is %2, to the mark %3 it is %4. Correct the text, or the mark under Times.</source>
+        <translation>所要時間が一致しません。%1は%2、時刻「%3」までは%4です。本文か「時刻」の設定を直してください。</translation>
     </message>
 </context>
 <context>
@@ -217,6 +294,17 @@
     <message>
         <source>not explained</source>
         <translation>説明なし</translation>
+    </message>
+</context>
+<context>
+    <name>DoneRule</name>
+    <message>
+        <source>Done needs a cause. Choose one, or leave it as a draft: nothing is lost.</source>
+        <translation>完了には原因が必要です。原因を選ぶか、下書きのままにしてください。入力内容は失われません。</translation>
+    </message>
+    <message>
+        <source>Done needs an action, or why there is none: write &quot;- what is to be done&quot; or &quot;None needed, because ...&quot; below the heading Actions.</source>
+        <translation>完了にはアクションか、不要とする理由が必要です。見出し「アクション」の下に「- 実施すること」または「不要。理由は…」と書いてください。</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1214,67 @@
     <message>
         <source>Table</source>
         <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentHistories</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Contributing causes</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Linked indicators</source>
+        <translation>関連する指標</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Written, or taken out of the bin</source>
+        <translation>作成、またはごみ箱からの復元</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>その他の項目</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2281,76 @@
     </message>
 </context>
 <context>
+    <name>TimeMarks</name>
+    <message>
+        <source>At</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>おおよそ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>%1頃</translation>
+    </message>
+</context>
+<context>
+    <name>Timelines</name>
+    <message>
+        <source>%1 misses its target: %2</source>
+        <translation>%1が目標を下回りました: %2</translation>
+    </message>
+    <message>
+        <source>%1 is at its lowest: %2</source>
+        <translation>%1が最低になりました: %2</translation>
+    </message>
+    <message>
+        <source>%1 meets its target again: %2</source>
+        <translation>%1が目標に戻りました: %2</translation>
+    </message>
+    <message>
+        <source>%1: run failed</source>
+        <translation>%1: 実行が失敗しました</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>text: %1</source>
+        <translation>本文: %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>, about</source>
+        <translation>（おおよそ）</translation>
+    </message>
+    <message>
+        <source>measured: not in the text yet</source>
+        <translation>計測値: 本文にまだありません</translation>
+    </message>
+</context>
+<context>
     <name>Triage</name>
     <message>
         <source>%1: budget exhausted</source>
@@ -3053,6 +3272,90 @@
     <message>
         <source>There are fewer units than the objective asks for: nothing is judged by so few.</source>
         <translation>単位数が目標の求める数に足りません。これほど少ない数では判定しません。</translation>
+    </message>
+    <message>
+        <source>Impact starts</source>
+        <translation>影響開始</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣言</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>対応開始</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>暫定復旧</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Impact ends</source>
+        <translation>影響終了</translation>
+    </message>
+    <message>
+        <source>written in the text</source>
+        <translation>本文に記載</translation>
+    </message>
+    <message>
+        <source>computed from a duration in the text</source>
+        <translation>本文の所要時間から計算</translation>
+    </message>
+    <message>
+        <source>assumed: nothing better is said</source>
+        <translation>推定: ほかに記載がありません</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>サービスのコード</translation>
+    </message>
+    <message>
+        <source>Change, configuration, deploy</source>
+        <translation>変更・設定・デプロイ</translation>
+    </message>
+    <message>
+        <source>Infrastructure, capacity, hardware</source>
+        <translation>インフラ・容量・ハードウェア</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>依存先</translation>
+    </message>
+    <message>
+        <source>Data pipeline</source>
+        <translation>データパイプライン</translation>
+    </message>
+    <message>
+        <source>Labels, training data</source>
+        <translation>ラベル・学習データ</translation>
+    </message>
+    <message>
+        <source>Model, hyperparameter, retraining</source>
+        <translation>モデル・ハイパーパラメータ・再学習</translation>
+    </message>
+    <message>
+        <source>Input shift</source>
+        <translation>入力の変化</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4617,26 @@
         <source>Recovered minus spent in the week; with the volume effect it is the change of R</source>
         <translation>この週の回復 − 消費。件数の影響を加えると R の変化になります</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+    <message>
+        <source>A data pipeline is on the border: people say which side it is</source>
+        <translation>データパイプラインは境界にあります。どちらの側かは人が決めます</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -4403,6 +4726,53 @@
     <message>
         <source>No project is at risk.</source>
         <translation>注意が必要なプロジェクトはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CausesPart</name>
+    <message>
+        <source>%1 The known causes say: %2.</source>
+        <translation>%1確定した原因からは「%2」です。</translation>
+    </message>
+    <message>
+        <source>Set the cause to: %1</source>
+        <translation>原因を設定: %1</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>What made it possible? One sentence, several causes are usual</source>
+        <translation>何がそれを可能にしましたか。一文で。複数あるのが普通です</translation>
+    </message>
+    <message>
+        <source>Add cause</source>
+        <translation>原因を追加</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>原因を変更</translation>
+    </message>
+    <message>
+        <source>Remove cause</source>
+        <translation>原因を削除</translation>
+    </message>
+    <message>
+        <source>Contributing causes</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>No cause yet: write one below, or in the section Why or Root causes of the text.</source>
+        <translation>原因はまだありません。下に書くか、本文の「根本原因」などの節に書いてください。</translation>
     </message>
 </context>
 <context>
@@ -4631,10 +5001,6 @@
         <translation>完了</translation>
     </message>
     <message>
-        <source>Done needs a cause. Choose one, or leave it as a draft: nothing is lost.</source>
-        <translation>完了には原因が必要です。原因を選ぶか、下書きのままにしてください。入力内容は失われません。</translation>
-    </message>
-    <message>
         <source>Budget spent: %1</source>
         <translation>予算消費：%1</translation>
     </message>
@@ -4655,6 +5021,53 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Budget spent: %1…</source>
+        <translation>予算消費：%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EditorSections</name>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline (%n proposed)</source>
+        <translation>
+            <numerusform>経過（候補%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>Sections of the postmortem</source>
+        <translation>ポストモーテムの節</translation>
+    </message>
+    <message>
         <source>Text of the postmortem (Markdown)</source>
         <translation>ポストモーテムの本文（Markdown）</translation>
     </message>
@@ -4665,10 +5078,6 @@
     <message>
         <source>Roles, not names: what happened, and how it will not happen again.</source>
         <translation>個人名ではなく役割で、何が起きたか、どう再発を防ぐかを書いてください。</translation>
-    </message>
-    <message>
-        <source>Budget spent: %1…</source>
-        <translation>予算消費：%1…</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5140,25 @@
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HistoryPart</name>
+    <message>
+        <source>History of the postmortem, newest first</source>
+        <translation>ポストモーテムの履歴（新しい順）</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Each change that is saved stands here: who, when, from what, to what.</source>
+        <translation>まだ保存されていません。保存した変更はすべてここに残ります。誰が、いつ、何から何へ変えたか。</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>The postmortem becomes what it was after this change. Undo takes it back.</source>
+        <translation>ポストモーテムをこの変更の直後の内容に戻します。元に戻すこともできます。</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5607,17 @@
     <message>
         <source>Export chart</source>
         <translation>グラフの書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MarksPart</name>
+    <message>
+        <source>%1: how it is known</source>
+        <translation>%1: 確かさ</translation>
+    </message>
+    <message>
+        <source>%1: time</source>
+        <translation>%1: 時刻</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6643,25 @@
     <message>
         <source>Table of the chart</source>
         <translation>グラフの表</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelinePart</name>
+    <message>
+        <source>Timeline, in order of time, with measured events</source>
+        <translation>経過（時刻順、計測された出来事を含む）</translation>
+    </message>
+    <message>
+        <source>No timeline yet: write &quot;- 02:10 - what happened&quot; below the heading Timeline, or link an indicator and its events are proposed here.</source>
+        <translation>経過はまだありません。見出し「経過」の下に「- 02:10 - 起きたこと」と書くか、指標を関連付けると出来事の候補がここに出ます。</translation>
+    </message>
+    <message>
+        <source>Write into the text</source>
+        <translation>本文に書き込む</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
