@@ -4751,8 +4751,8 @@
         <translation>確度</translation>
     </message>
     <message>
-        <source>What made it possible? One sentence, several causes are usual</source>
-        <translation>何がそれを可能にしましたか。一文で。複数あるのが普通です</translation>
+        <source>What made it possible?</source>
+        <translation>何がそれを可能にしましたか</translation>
     </message>
     <message>
         <source>Add cause</source>
@@ -5029,6 +5029,18 @@
         <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restore postmortem %1</source>
+        <translation>ポストモーテム%1を復元</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on %2 by %3. It is in the bin, with its history.</source>
+        <translation>%1は%2に%3が削除しました。履歴とともにごみ箱にあります。</translation>
     </message>
 </context>
 <context>

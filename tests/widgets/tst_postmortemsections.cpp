@@ -273,6 +273,35 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 2);
     }
 
+    // Whoever comes to a postmortem that was deleted is told by whom, and can take it out of the bin.
+    void aDeletedOneComesBack()
+    {
+        QSignalSpy asked(m_page.get(), &EditorPage::historyRequested), edits(m_page.get(), &Page::editRequested);
+        Incident gone;
+        gone.uid = makeUid();
+        gone.number = 99;
+        gone.title = "Lost";
+        m_page->open({.screen = Screen::editor, .incident = gone.uid});
+        QCOMPARE(m_page->state(), Page::State::empty);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(!child<QPushButton>(*m_page, "restorePostmortem"));
+        m_page->setHistory({gone.uid,
+                            {{at("2026-11-20T08:00:00Z"), "mle-1", "", std::nullopt, gone},
+                             {at("2026-11-20T09:00:00Z"), "sre-1", "", gone, std::nullopt}}});
+        auto* restore = child<QPushButton>(*m_page, "restorePostmortem");
+        QVERIFY(restore);
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QVERIFY(!lastEdit<Incident>(edits).before);
+        QVERIFY(lastEdit<Incident>(edits).after == gone);
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        project->incidents.push_back({gone, {}, {}, {}});
+        data->projects.front() = project;
+        m_page->setReview(data);
+        QCOMPARE(m_page->state(), Page::State::ready);
+        QVERIFY(m_page->title().contains(QStringLiteral("Lost")));
+    }
+
 private:
     int sectionOf(const char* widget) const
     {

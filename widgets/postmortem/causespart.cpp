@@ -205,7 +205,7 @@ void CausesPart::retranslate()
     setCaption(m_text, tr("Cause"));
     setCaption(m_class, tr("Class"));
     setCaption(m_certainty, tr("Certainty"));
-    m_text->setPlaceholderText(tr("What made it possible? One sentence, several causes are usual"));
+    m_text->setPlaceholderText(tr("What made it possible?"));
     m_add->setText(tr("Add cause"));
     m_change->setText(tr("Change cause"));
     m_remove->setText(tr("Remove cause"));

@@ -193,11 +193,7 @@ void EditorPage::refresh()
 {
     if (m_wanted) {
         const IncidentReview* found = m_wanted->incident ? stored(*m_wanted->incident) : nullptr;
-        if (m_wanted->incident && !found)
-            return showEmpty(tr("This postmortem is not there any more."),
-                             {{tr("All postmortems"), QStringLiteral("allPostmortems"), [this] {
-                                   Q_EMIT navigateRequested(Place{Screen::postmortems});
-                               }}});
+        if (m_wanted->incident && !found) return showGone(std::nullopt);
         m_incident = found ? found->incident : fresh(*m_wanted);
         m_costs = found ? *found : IncidentReview();
         m_before = found ? std::optional(found->incident) : std::nullopt;
@@ -224,8 +220,33 @@ void EditorPage::askHistory()
     else m_sections->setHistory({}, *review());
 }
 
+/// It may be in the bin: then it says so, and comes out of it again.
+void EditorPage::showGone(const std::optional<IncidentChange>& removal)
+{
+    std::vector<PageAction> actions{{tr("All postmortems"), QStringLiteral("allPostmortems"), [this] {
+                                         Q_EMIT navigateRequested(Place{Screen::postmortems});
+                                     }}};
+    if (!removal) {
+        showEmpty(tr("This postmortem is not there any more."), std::move(actions));
+        Q_EMIT historyRequested(*m_wanted->incident);
+        return;
+    }
+    const std::string label = models::utf8(tr("Restore postmortem %1").arg(models::text(removal->before->title)));
+    actions.push_back({tr("Restore it"), QStringLiteral("restorePostmortem"), [this, back = *removal->before, label] {
+                           Q_EMIT editRequested(Edit<Incident>{std::nullopt, back, label});
+                       }});
+    showEmpty(models::filled(tr("%1 was deleted on %2 by %3. It is in the bin, with its history."),
+                             {models::incidentName(*removal->before),
+                              models::plainDateTime(removal->at, zone()),
+                              models::text(removal->author)}),
+              std::move(actions));
+}
+
 void EditorPage::setHistory(const IncidentHistory& history)
 {
+    const bool gone = review() && m_wanted && m_wanted->incident == history.incident;
+    if (gone && !history.changes.empty() && history.changes.back().before && !history.changes.back().after)
+        return showGone(history.changes.back());
     if (review() && history.incident == m_incident.uid) m_sections->setHistory(history, *review());
 }
 

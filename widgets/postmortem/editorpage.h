@@ -61,6 +61,7 @@ private:
     void askHistory();
     void restore(const reliability::Incident& version);
     void showConflicts();
+    void showGone(const std::optional<reliability::IncidentChange>& removal);
     void load();
     void takeStored(const reliability::Incident& incident);
     reliability::Incident fresh(const Place& place) const;

@@ -15,6 +15,7 @@
 #include "widgets/postmortem/markspart.h"
 #include "widgets/postmortem/timelinepart.h"
 
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTabBar>
 #include <QTimer>
@@ -31,6 +32,18 @@ namespace {
 
 constexpr std::chrono::milliseconds studyDelay(500);
 constexpr int bodyHeight = 160;
+
+/// A form that scrolls where the window is low.
+QScrollArea* scrolled(QWidget* form)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(form);
+    return area;
+}
 
 }
 
@@ -62,7 +75,8 @@ void EditorSections::build()
     column->setSpacing(scaled(space::xs));
     column->addWidget(m_body, 1);
     column->addWidget(m_wording);
-    for (QWidget* section : std::initializer_list<QWidget*>{text, m_marks, m_timeline, m_causes, m_history})
+    for (QWidget* section :
+         std::initializer_list<QWidget*>{text, scrolled(m_marks), m_timeline, scrolled(m_causes), m_history})
         addTab(section, QString());
     setMinimumHeight(scaled(bodyHeight) + tabBar()->sizeHint().height());
     for (int i = 0; i < count(); ++i) {
