@@ -21,6 +21,25 @@ Zone zoneFor(const Incident& incident, const Zone& zone)
     return zoneNamed(incident.reading.readIn).value_or(zone);
 }
 
+/// The time that a reading gives by the first of these marks that it has.
+std::optional<Instant> timeOf(const Reading& reading, std::initializer_list<MarkKind> kinds)
+{
+    for (const MarkKind kind : kinds)
+        if (const TimeMark* mark = reading.mark(kind)) return mark->at;
+    return std::nullopt;
+}
+
+/// A time that was the text's goes with the text; one that somebody set otherwise stays.
+void followTimes(Incident& incident, const Reading& now)
+{
+    const auto follow = [&](std::optional<Instant>& time, std::initializer_list<MarkKind> kinds) {
+        if (time && time == timeOf(incident.reading, kinds)) time = timeOf(now, kinds);
+    };
+    follow(incident.start, {MarkKind::start});
+    follow(incident.detected, {MarkKind::detected});
+    follow(incident.end, {MarkKind::end, MarkKind::resolved, MarkKind::mitigated});
+}
+
 }
 
 sources::markdown::ZoneLookup zoneLookup()
@@ -36,6 +55,7 @@ Incident readAgain(Incident incident, const Zone& zone)
     auto read = sources::markdown::readPostmortem(
         incident.markdown, incident.sourceFile, zoneFor(incident, zone), zoneLookup());
     if (!read) return incident;
+    followTimes(incident, read->incident.reading);
     incident.reading = std::move(read->incident.reading);
     if (!read->incident.causes.empty()) incident.causes = std::move(read->incident.causes);
     return incident;

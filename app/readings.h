@@ -10,8 +10,9 @@ namespace app {
 /// Finds the zones that texts name, in the system's tz database.
 sources::markdown::ZoneLookup zoneLookup();
 
-/// The incident with what its text says now: reading and contributing causes. Times without a zone are read in the one
-/// in which they were read before, else in `zone`. A text that can't be read leaves it as it is.
+/// The incident with what its text says now: reading and contributing causes, and its times where they were the text's.
+/// Times without a zone are read in the one in which they were read before, else in `zone`. A text that can't be read
+/// leaves it as it is.
 reliability::Incident readAgain(reliability::Incident incident, const reliability::Zone& zone);
 
 /// Makes a workspace whose texts this reader reads; see storage::Session::create.

@@ -5,6 +5,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/importpreviews.h"
 #include "app/incidentcosts.h"
+#include "app/incidentviews.h"
 #include "app/readings.h"
 #include "app/reviewloader.h"
 #include "app/reviews.h"
@@ -116,6 +117,24 @@ void WindowController::connectReading()
             Queue::people,
             [typed, asOf = m_workspace->review->asOf](Session& s) { return incidentCosts(s, typed, asOf); },
             [this](OpenWorkspace&, const IncidentReview& costs) { m_window.setCosts(costs); });
+    });
+    connect(&m_window, &MainWindow::studyRequested, this, [this](const Incident& typed) {
+        if (!m_workspace || !m_workspace->review) return;
+        ask(
+            *m_workspace,
+            m_workspace->reader,
+            Queue::people,
+            [typed, asOf = m_workspace->review->asOf](Session& s) { return studied(s, typed, asOf); },
+            [this](OpenWorkspace&, const IncidentStudy& study) { m_window.setStudy(study); });
+    });
+    connect(&m_window, &MainWindow::historyRequested, this, [this](Uid incident) {
+        if (!m_workspace) return;
+        ask(
+            *m_workspace,
+            m_workspace->reader,
+            Queue::people,
+            [incident](Session& s) { return historyOf(s, incident); },
+            [this](OpenWorkspace&, const IncidentHistory& history) { m_window.setHistory(history); });
     });
 }
 

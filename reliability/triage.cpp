@@ -24,6 +24,33 @@ Responder responder(Symptom symptom, Cause cause)
     return Responder::undecided;
 }
 
+Cause sideOf(CauseClass kind)
+{
+    switch (kind) {
+    case CauseClass::serviceCode:
+    case CauseClass::change:
+    case CauseClass::infrastructure:
+    case CauseClass::dependency: return Cause::service;
+    case CauseClass::labels:
+    case CauseClass::model:
+    case CauseClass::inputShift: return Cause::ml;
+    case CauseClass::dataPipeline:
+    case CauseClass::unsorted: break;
+    }
+    return Cause::unknown;
+}
+
+Cause sideOf(std::span<const ContributingCause> causes)
+{
+    Cause all = Cause::unknown;
+    for (const ContributingCause& cause : causes) {
+        const Cause side = cause.certainty == Certainty::known ? sideOf(cause.kind) : Cause::unknown;
+        if (side == Cause::unknown || side == all) continue;
+        all = all == Cause::unknown ? side : Cause::both;
+    }
+    return all;
+}
+
 bool needsTwoOwners(Symptom symptom, Cause cause)
 {
     const Responder who = responder(symptom, cause);

@@ -157,7 +157,8 @@ struct Reading {
     std::string zone;   ///< of the times, as the text names it ("CET"); empty: it names none
     std::string readIn; ///< the zone in which times without one were read
     std::vector<TimelineEntry> timeline;
-    std::vector<TimeMark> marks;                             ///< at most one of a kind, in the order of their kinds
+    std::vector<TimeMark> marks;   ///< at most one of a kind, in the order of their kinds
+    std::vector<MarkKind> unknown; ///< times of which somebody says that nobody knows them: they have no mark
     std::optional<Milliseconds> timeToDetect, timeToRecover; ///< as stated, from the start of the impact
     std::vector<ContributingCause> causes;
     Detection detection = Detection::unknown;
@@ -178,6 +179,7 @@ inline constexpr auto fields<Reading> = Fields{
     field("read_in", &Reading::readIn),
     field("timeline", &Reading::timeline),
     field("marks", &Reading::marks),
+    field("unknown", &Reading::unknown),
     field("time_to_detect", &Reading::timeToDetect),
     field("time_to_recover", &Reading::timeToRecover),
     field("causes", &Reading::causes),

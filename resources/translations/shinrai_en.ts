@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Blameless</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>%n d in this phase</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n question.</numerusform>
             <numerusform>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentHistories</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +112,26 @@
         <translation>
             <numerusform>%n week ago</numerusform>
             <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EditorPage</name>
+    <message numerus="yes">
+        <source>%n more of this kind</source>
+        <translation>
+            <numerusform>%n more of this kind</numerusform>
+            <numerusform>%n more of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EditorSections</name>
+    <message numerus="yes">
+        <source>Timeline (%n proposed)</source>
+        <translation>
+            <numerusform>Timeline (%n proposed)</numerusform>
+            <numerusform>Timeline (%n proposed)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>ActionLog</name>
+    <message>
+        <source>%1 of %2 accepted actions are done (%3), %4 dropped, %5 of %6 open ones overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open for %1 d (median), at most %2 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ideas that are no action yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No action yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>%1, overdue</source>
         <translation>%1、期限切れ</translation>
+    </message>
+</context>
+<context>
+    <name>Blameless</name>
+    <message>
+        <source>Say what was known then and what made another way hard.</source>
+        <translation>当時何が分かっていて、なぜ別の方法を取りにくかったかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Say what the system allowed, not how somebody was.</source>
+        <translation>人の性質ではなく、仕組みが何を許したかを書いてください。</translation>
+    </message>
+    <message>
+        <source>This ends the search for causes: ask what made the step possible.</source>
+        <translation>ここで原因の追究が止まります。その操作を可能にしたものは何かを問いましょう。</translation>
+    </message>
+    <message>
+        <source>Name the role, such as the SRE on call, not the person.</source>
+        <translation>個人名ではなく、当番のSREなどの役割で書いてください。</translation>
+    </message>
+    <message>
+        <source>Wording, line %1: &quot;%2&quot;. %3</source>
+        <translation>表現（%1行目）:「%2」。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -33,6 +87,61 @@
         <translation>
             <numerusform>未達 %n件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CauseTexts</name>
+    <message>
+        <source>the title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>the front matter</source>
+        <translation>フロントマター</translation>
+    </message>
+    <message>
+        <source>the timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>the stated time to detection</source>
+        <translation>記載された検知までの時間</translation>
+    </message>
+    <message>
+        <source>the stated time to recovery</source>
+        <translation>記載された復旧までの時間</translation>
+    </message>
+    <message>
+        <source>The dates differ: %1 says %2, %3 says %4. Correct the wrong one, or set the start under Times.</source>
+        <translation>日付が一致しません。%1では%2、%3では%4です。誤っている方を直すか、「時刻」で開始を設定してください。</translation>
+    </message>
+    <message>
+        <source>The zone %2 is not clear (%4). Write it with its offset, such as UTC+9, or as Asia/Tokyo.</source>
+        <translation>タイムゾーン%2が特定できません（%4）。UTC+9のように時差で書くか、Asia/Tokyoのように書いてください。</translation>
+    </message>
+    <message>
+        <source>%2 can be read in two ways (%4). Write such dates as 2026-06-15.</source>
+        <translation>%2は二通りに読めます（%4）。日付は2026-06-15のように書いてください。</translation>
+    </message>
+    <message>
+        <source>The times are in the wrong order: %1 is %2, %3 is %4. Correct one under Times.</source>
+        <translation>時刻の順序が逆です。%1は%2、%3は%4です。「時刻」でどちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>The durations differ: %1 is %2, to the mark %3 it is %4. Correct the text, or the mark under Times.</source>
+        <translation>所要時間が一致しません。%1は%2、時刻「%3」までは%4です。本文か「時刻」の設定を直してください。</translation>
     </message>
 </context>
 <context>
@@ -210,6 +319,17 @@
     <message>
         <source>not explained</source>
         <translation>説明なし</translation>
+    </message>
+</context>
+<context>
+    <name>DoneRule</name>
+    <message>
+        <source>Done needs a cause. Choose one, or leave it as a draft: nothing is lost.</source>
+        <translation>完了には原因が必要です。原因を選ぶか、下書きのままにしてください。入力内容は失われません。</translation>
+    </message>
+    <message>
+        <source>Done needs an action, or why there is none: write &quot;- what is to be done&quot; or &quot;None needed, because ...&quot; below the heading Actions.</source>
+        <translation>完了にはアクションか、不要とする理由が必要です。見出し「アクション」の下に「- 実施すること」または「不要。理由は…」と書いてください。</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1239,128 @@
     <message>
         <source>Table</source>
         <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentFigures</name>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">継続時間</translation>
+    </message>
+    <message>
+        <source>from the start of the impact to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation type="unfinished">検知まで</translation>
+    </message>
+    <message>
+        <source>from the start of the impact until it was detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">復旧まで</translation>
+    </message>
+    <message>
+        <source>from the detection to the end of the impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished">解決</translation>
+    </message>
+    <message>
+        <source>from the declaration until it was resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n more it is a potential cause</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, noticed by: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, too few for a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation type="unfinished">%2 の実績 %3 の %1 倍</translation>
+    </message>
+    <message>
+        <source>Cause known of %1 of %2: service or infrastructure %3, model or algorithm %4, both %5. Published of one large ML pipeline: %6 of %7 were not centred on ML (OpML 2020).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentHistories</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Contributing causes</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Linked indicators</source>
+        <translation>関連する指標</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Written, or taken out of the bin</source>
+        <translation>作成、またはごみ箱からの復元</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>その他の項目</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2367,93 @@
     </message>
 </context>
 <context>
+    <name>Similar</name>
+    <message>
+        <source>Cosine of the two texts&apos; words, each weighed by how rare it is (tf-idf); largest parts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>same day, %n years ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It began within three days of this day in another year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeMarks</name>
+    <message>
+        <source>At</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>おおよそ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>%1頃</translation>
+    </message>
+</context>
+<context>
+    <name>Timelines</name>
+    <message>
+        <source>%1 misses its target: %2</source>
+        <translation>%1が目標を下回りました: %2</translation>
+    </message>
+    <message>
+        <source>%1 is at its lowest: %2</source>
+        <translation>%1が最低になりました: %2</translation>
+    </message>
+    <message>
+        <source>%1 meets its target again: %2</source>
+        <translation>%1が目標に戻りました: %2</translation>
+    </message>
+    <message>
+        <source>%1: run failed</source>
+        <translation>%1: 実行が失敗しました</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>text: %1</source>
+        <translation>本文: %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>, about</source>
+        <translation>（おおよそ）</translation>
+    </message>
+    <message>
+        <source>measured: not in the text yet</source>
+        <translation>計測値: 本文にまだありません</translation>
+    </message>
+</context>
+<context>
     <name>Triage</name>
     <message>
         <source>%1: budget exhausted</source>
@@ -3047,6 +3376,110 @@
         <source>There are fewer units than the objective asks for: nothing is judged by so few.</source>
         <translation>単位数が目標の求める数に足りません。これほど少ない数では判定しません。</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished">アラート</translation>
+    </message>
+    <message>
+        <source>Somebody here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business figure</source>
+        <translation type="unfinished">事業の数値</translation>
+    </message>
+    <message>
+        <source>Impact starts</source>
+        <translation>影響開始</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣言</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>対応開始</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>暫定復旧</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Impact ends</source>
+        <translation>影響終了</translation>
+    </message>
+    <message>
+        <source>written in the text</source>
+        <translation>本文に記載</translation>
+    </message>
+    <message>
+        <source>computed from a duration in the text</source>
+        <translation>本文の所要時間から計算</translation>
+    </message>
+    <message>
+        <source>assumed: nothing better is said</source>
+        <translation>推定: ほかに記載がありません</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>サービスのコード</translation>
+    </message>
+    <message>
+        <source>Change, configuration, deploy</source>
+        <translation>変更・設定・デプロイ</translation>
+    </message>
+    <message>
+        <source>Infrastructure, capacity, hardware</source>
+        <translation>インフラ・容量・ハードウェア</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>依存先</translation>
+    </message>
+    <message>
+        <source>Data pipeline</source>
+        <translation>データパイプライン</translation>
+    </message>
+    <message>
+        <source>Labels, training data</source>
+        <translation>ラベル・学習データ</translation>
+    </message>
+    <message>
+        <source>Model, hyperparameter, retraining</source>
+        <translation>モデル・ハイパーパラメータ・再学習</translation>
+    </message>
+    <message>
+        <source>Input shift</source>
+        <translation>入力の変化</translation>
+    </message>
 </context>
 <context>
     <name>agenda</name>
@@ -3542,18 +3975,6 @@
         <translation>ポストモーテムの取り込み(&amp;P)...</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>継続時間</translation>
-    </message>
-    <message>
-        <source>Detection</source>
-        <translation>検知まで</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>復旧まで</translation>
-    </message>
-    <message>
         <source>Importing, %1 %</source>
         <translation>取り込み中 %1 %</translation>
     </message>
@@ -3588,10 +4009,6 @@
     <message>
         <source>&amp;Present on the whole screen</source>
         <translation>全画面表示(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>解決</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3660,14 +4077,6 @@
     <message>
         <source>taken back</source>
         <translation>取り消し済み</translation>
-    </message>
-    <message>
-        <source>%1: median %2 min, 90 % within %3 min, of %4</source>
-        <translation>%1：中央値 %2 分、90 %は %3 分以内（%4 件中）</translation>
-    </message>
-    <message>
-        <source>%1 incidents, %2 of a budget spent in all</source>
-        <translation>インシデント %1 件、消費した予算は合計 %2</translation>
     </message>
     <message>
         <source>No incident matches.</source>
@@ -3740,6 +4149,26 @@
     <message>
         <source>exhausted %1 (%2)</source>
         <translation>%1 に枯渇（%2）</translation>
+    </message>
+    <message>
+        <source>median %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % within %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other quarters %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4884,114 @@
         <source>Recovered minus spent in the week; with the volume effect it is the change of R</source>
         <translation>この週の回復 − 消費。件数の影響を加えると R の変化になります</translation>
     </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prevent, detect, mitigate or process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows that it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long it has been open, or was until it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+    <message>
+        <source>A data pipeline is on the border: people say which side it is</source>
+        <translation>データパイプラインは境界にあります。どちらの側かは人が決めます</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents of which it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of them took as long or less; of two middle ones the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten took as long or less: the value at place 0.9 n, rounded up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident counts once in each class of its known causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents with a known cause of this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the incidents whose cause is sorted; none where they are fewer than five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base rate: the same share in all other quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each incident the largest share of an objective&apos;s budget; overlaps count once</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -4544,6 +5081,53 @@
     <message>
         <source>No project is at risk.</source>
         <translation>注意が必要なプロジェクトはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CausesPart</name>
+    <message>
+        <source>%1 The known causes say: %2.</source>
+        <translation>%1確定した原因からは「%2」です。</translation>
+    </message>
+    <message>
+        <source>Set the cause to: %1</source>
+        <translation>原因を設定: %1</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>What made it possible?</source>
+        <translation>何がそれを可能にしましたか</translation>
+    </message>
+    <message>
+        <source>Add cause</source>
+        <translation>原因を追加</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>原因を変更</translation>
+    </message>
+    <message>
+        <source>Remove cause</source>
+        <translation>原因を削除</translation>
+    </message>
+    <message>
+        <source>Contributing causes</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>No cause yet: write one below, or in the section Why or Root causes of the text.</source>
+        <translation>原因はまだありません。下に書くか、本文の「根本原因」などの節に書いてください。</translation>
     </message>
 </context>
 <context>
@@ -4772,10 +5356,6 @@
         <translation>完了</translation>
     </message>
     <message>
-        <source>Done needs a cause. Choose one, or leave it as a draft: nothing is lost.</source>
-        <translation>完了には原因が必要です。原因を選ぶか、下書きのままにしてください。入力内容は失われません。</translation>
-    </message>
-    <message>
         <source>Budget spent: %1</source>
         <translation>予算消費：%1</translation>
     </message>
@@ -4796,6 +5376,65 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Budget spent: %1…</source>
+        <translation>予算消費：%1…</translation>
+    </message>
+    <message>
+        <source>Restore postmortem %1</source>
+        <translation>ポストモーテム%1を復元</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on %2 by %3. It is in the bin, with its history.</source>
+        <translation>%1は%2に%3が削除しました。履歴とともにごみ箱にあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EditorSections</name>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline (%n proposed)</source>
+        <translation>
+            <numerusform>経過（候補%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>Sections of the postmortem</source>
+        <translation>ポストモーテムの節</translation>
+    </message>
+    <message>
         <source>Text of the postmortem (Markdown)</source>
         <translation>ポストモーテムの本文（Markdown）</translation>
     </message>
@@ -4806,10 +5445,6 @@
     <message>
         <source>Roles, not names: what happened, and how it will not happen again.</source>
         <translation>個人名ではなく役割で、何が起きたか、どう再発を防ぐかを書いてください。</translation>
-    </message>
-    <message>
-        <source>Budget spent: %1…</source>
-        <translation>予算消費：%1…</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +5507,25 @@
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HistoryPart</name>
+    <message>
+        <source>History of the postmortem, newest first</source>
+        <translation>ポストモーテムの履歴（新しい順）</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Each change that is saved stands here: who, when, from what, to what.</source>
+        <translation>まだ保存されていません。保存した変更はすべてここに残ります。誰が、いつ、何から何へ変えたか。</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>The postmortem becomes what it was after this change. Undo takes it back.</source>
+        <translation>ポストモーテムをこの変更の直後の内容に戻します。元に戻すこともできます。</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5759,37 @@
     </message>
 </context>
 <context>
+    <name>widgets::LogActions</name>
+    <message>
+        <source>Open actions</source>
+        <translation type="unfinished">未完了のアクション</translation>
+    </message>
+    <message>
+        <source>Overdue actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done and dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions and ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions of all postmortems, overdue first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::LogPage</name>
     <message>
         <source>All projects</source>
@@ -5125,10 +5810,6 @@
     <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Search: words, cause:, tag:, symptom:</source>
-        <translation>検索：語、cause:、tag:、symptom:</translation>
     </message>
     <message>
         <source>Search postmortems</source>
@@ -5173,6 +5854,101 @@
     <message>
         <source>Delete postmortem</source>
         <translation>ポストモーテムを削除</translation>
+    </message>
+    <message>
+        <source>Past availability from postmortems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All responders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: words, &quot;phrases&quot;, cause:, tag:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who handled it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">週</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LogStatistics</name>
+    <message>
+        <source>Causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes by project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes by quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes by project and quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How causes are grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past availability as a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes within incidents of the project count as bad: for times when nothing was measured. The indicator says that it is from postmortems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long incidents take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths of incidents with their definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes that come back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5320,6 +6096,17 @@
     <message>
         <source>Export chart</source>
         <translation>グラフの書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MarksPart</name>
+    <message>
+        <source>%1: how it is known</source>
+        <translation>%1: 確かさ</translation>
+    </message>
+    <message>
+        <source>%1: time</source>
+        <translation>%1: 時刻</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +7064,13 @@
     </message>
 </context>
 <context>
+    <name>widgets::SimilarBar</name>
+    <message>
+        <source>Similar:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::SourcesPage</name>
     <message>
         <source>Import CSV...</source>
@@ -6345,6 +7139,25 @@
     <message>
         <source>Table of the chart</source>
         <translation>グラフの表</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelinePart</name>
+    <message>
+        <source>Timeline, in order of time, with measured events</source>
+        <translation>経過（時刻順、計測された出来事を含む）</translation>
+    </message>
+    <message>
+        <source>No timeline yet: write &quot;- 02:10 - what happened&quot; below the heading Timeline, or link an indicator and its events are proposed here.</source>
+        <translation>経過はまだありません。見出し「経過」の下に「- 02:10 - 起きたこと」と書くか、指標を関連付けると出来事の候補がここに出ます。</translation>
+    </message>
+    <message>
+        <source>Write into the text</source>
+        <translation>本文に書き込む</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,15 @@ std::string severityOf(std::string_view text)
     return std::string(text);
 }
 
+/// Whoever says that a time is unknown means it: each once, in the order of their kinds.
+void setUnknown(std::vector<MarkKind>& unknown, const Values& values)
+{
+    for (const auto& n : names<MarkKind>)
+        if (std::ranges::any_of(values, [&](const std::string& v) { return lower(trimmed(v)) == n.text; }) &&
+            std::ranges::find(unknown, n.value) == unknown.end())
+            unknown.push_back(n.value);
+}
+
 IncidentState stateOf(std::string_view text)
 {
     const std::string word = lower(text);
@@ -198,6 +207,7 @@ constexpr Key keys[] = {
 constexpr Key frontKeys[] = {
     {"title", [](Context& c, const Values& v) { setText(c.said.named.incident.title, v); }},
     {"causes", [](Context& c, const Values& v) { addAll(c.said.named.incident.causes, v); }},
+    {"unknown times", [](Context& c, const Values& v) { setUnknown(c.said.unknown, v); }},
     {"uuid|id", [](Context& c, const Values& v) { setText(c.said.named.incident.sourceKey, v); }},
 };
 

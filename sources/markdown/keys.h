@@ -22,7 +22,8 @@ struct SaidTime {
 struct Said {
     reliability::NamedIncident named;
     std::array<std::optional<SaidTime>, reliability::names<reliability::MarkKind>.size()> times; ///< by MarkKind
-    std::optional<SaidTime> day; ///< of the incident, where a key gives no time of day
+    std::vector<reliability::MarkKind> unknown; ///< nobody knows them, whatever the rest of the text says
+    std::optional<SaidTime> day;                ///< of the incident, where a key gives no time of day
     std::optional<reliability::Milliseconds> toDetect, toMitigate, toRecover;
     reliability::Detection detection = reliability::Detection::unknown;
     std::string trigger, surprise, handledBy, shouldHandle;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace sources::markdown {
 
@@ -18,9 +19,11 @@ constexpr std::size_t mostAnchors = 500; ///< entries that are tried as the star
 
 using Entries = std::vector<TimelineEntry>;
 
-/// Collects marks, the first of a kind wins.
+/// Collects marks, the first of a kind wins; what is unknown gets none.
 class Marks {
 public:
+    explicit Marks(std::span<const MarkKind> unknown) : m_unknown(unknown) {}
+
     bool has(MarkKind kind) const { return find(kind) != nullptr; }
     const TimeMark* find(MarkKind kind) const
     {
@@ -29,7 +32,7 @@ public:
     }
     void add(const TimeMark& mark)
     {
-        if (!has(mark.kind)) m_marks.push_back(mark);
+        if (!has(mark.kind) && std::ranges::find(m_unknown, mark.kind) == m_unknown.end()) m_marks.push_back(mark);
     }
     void add(MarkKind kind, const TimeMark* from, std::optional<Milliseconds> distance)
     {
@@ -43,6 +46,7 @@ public:
     }
 
 private:
+    std::span<const MarkKind> m_unknown;
     std::vector<TimeMark> m_marks;
 };
 
@@ -185,7 +189,7 @@ void compareDuration(std::vector<Conflict>& out, const Reading& reading, MarkKin
 
 std::vector<TimeMark> marksOf(const Said& said, const Entries& timeline)
 {
-    Marks marks;
+    Marks marks(said.unknown);
     for (const auto& n : names<MarkKind>)
         if (const auto& time = said.time(n.value))
             marks.add({n.value, time->at, time->approximate, MarkOrigin::written});

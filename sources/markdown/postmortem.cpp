@@ -167,6 +167,7 @@ void setCauses(Incident& incident, const Outline& outline)
 void setReading(Reading& reading, Said& said, const Outline& outline)
 {
     reading.marks = marksOf(said, reading.timeline);
+    reading.unknown = std::move(said.unknown);
     reading.timeToDetect = said.toDetect;
     reading.timeToRecover = said.toRecover;
     reading.detection = said.detection;

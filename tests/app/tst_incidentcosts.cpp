@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incidentcosts.h"
+#include "app/incidentviews.h"
 #include "app/reviewloader.h"
 #include "app/sampleworkspace.h"
 #include "tests/app/program.h"
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace reliability;
 
@@ -64,6 +66,45 @@ private Q_SLOTS:
         QVERIFY(app::incidentCosts(*m_session, incident, m_review.asOf)->costs.size() > 2);
         incident.project = {};
         QVERIFY(app::incidentCosts(*m_session, incident, m_review.asOf)->costs.empty());
+    }
+
+    // Each stored incident with a span and linked indicators: what is measured lies around it in order, and the changes
+    // are those of its project.
+    void whatIsMeasuredAroundThem()
+    {
+        int fell = 0, changes = 0;
+        for (const auto& project : m_review.projects)
+            for (const IncidentReview& stored : project->incidents) {
+                const Incident& incident = stored.incident;
+                const auto study = app::studied(*m_session, incident, m_review.asOf);
+                QVERIFY(study.has_value());
+                QVERIFY(study->incident.reading == incident.reading);
+                QVERIFY(std::ranges::is_sorted(study->measured, {}, &MeasuredEvent::at));
+                if (!incident.start) continue;
+                for (const MeasuredEvent& event : study->measured) {
+                    QVERIFY(event.at >= *incident.start - dayLength);
+                    QVERIFY(event.at < incident.end.value_or(m_review.asOf) + dayLength);
+                    fell += event.kind == MeasuredKind::fell ? 1 : 0;
+                    changes += event.change ? 1 : 0;
+                }
+            }
+        QVERIFY2(fell >= 3, qPrintable(QString::number(fell)));
+        QVERIFY2(changes >= 3, qPrintable(QString::number(changes)));
+        Incident nowhere = dearest();
+        nowhere.project = {};
+        QVERIFY(app::studied(*m_session, nowhere, m_review.asOf)->measured.empty());
+        nowhere.markdown = "# T\n\n## Timeline\n\n- 2026-11-18 02:10 - fell\n\n## Actions\n\n- Check the units\n";
+        const auto typed = app::studied(*m_session, nowhere, m_review.asOf);
+        QCOMPARE(typed->incident.reading.timeline.size(), std::size_t(1));
+        QCOMPARE(typed->actions.size(), std::size_t(1));
+    }
+    void theHistoryIsWhole()
+    {
+        const auto history = app::historyOf(*m_session, dearest().uid);
+        QVERIFY(history.has_value() && !history->changes.empty());
+        QVERIFY(!history->changes.front().before);
+        QCOMPARE(history->changes.back().after->title, dearest().title);
+        QVERIFY(app::historyOf(*m_session, makeUid())->changes.empty());
     }
 
     // Two months of 100 calls an hour under 99 % a calendar month, at half of them for two hours of 20 October: the

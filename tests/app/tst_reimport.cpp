@@ -3,8 +3,11 @@
 #include "app/edits.h"
 #include "app/importer.h"
 #include "app/importpreviews.h"
+#include "sources/markdown/postmortem.h"
 #include "storage/undo.h"
 #include "tests/support/testmain.h"
+#include "widgets/models/postmortemtext.h"
+#include "widgets/models/timemarks.h"
 
 #include <QDir>
 #include <QFile>
@@ -109,6 +112,54 @@ private Q_SLOTS:
         QCOMPARE(again->updated, 0);
         QVERIFY(std::ranges::any_of(again->warnings, [](const auto& w) { return w.code == "edited-here"; }));
         QCOMPARE(only().markdown, after.markdown);
+    }
+    // Set by people, they are in the text, and so in everything that is made of it.
+    void marksThatPeopleSetOutliveTheFile()
+    {
+        write("notes/one.md",
+              "# Index was empty\n\n## Timeline\n\n- 2026-11-18 02:10Z - Detected\n- 2026-11-18 04:00Z - Resolved\n");
+        QCOMPARE(import("search")->updated, 1);
+        const Instant noticed = *parseInstant("2026-11-18T02:30:00Z");
+        Incident after = only();
+        auto choices = models::choicesOf(after);
+        for (models::MarkChoice& choice : choices) {
+            if (choice.kind == MarkKind::detected) choice = {choice.kind, models::Knowledge::about, noticed};
+            if (choice.kind == MarkKind::acknowledged) choice.knowledge = models::Knowledge::unknown;
+        }
+        models::choose(after, choices);
+        after.markdown = models::withFrontMatter(after, models::splitFrontMatter(after.markdown).body, only().reading);
+        edit(only(), after);
+        const auto holds = [&](const Incident& incident) {
+            const TimeMark* mark = incident.reading.mark(MarkKind::detected);
+            return mark && mark->at == noticed && mark->approximate && incident.detected == noticed &&
+                   incident.reading.unknown == std::vector{MarkKind::acknowledged} &&
+                   incident.end == *parseInstant("2026-11-18T04:00:00Z");
+        };
+        QVERIFY(holds(only()));
+        QCOMPARE(import("search")->unchanged, 1);
+        QVERIFY(holds(only()));
+        write("notes/one.md",
+              "# Index was empty\n\n## Timeline\n\n- 2026-11-18 02:20Z - Detected\n- 2026-11-18 04:00Z - Resolved\n");
+        QCOMPARE(import("search")->updated, 0);
+        QVERIFY(holds(only()));
+        const auto exported =
+            sources::markdown::readPostmortem(sources::markdown::writePostmortem(only()), "one.md", {}, {});
+        QVERIFY(exported && holds(exported->incident));
+    }
+    // What nobody set goes with the text that says it.
+    void timesOfTheTextFollowIt()
+    {
+        write("notes/one.md", "# Index was empty\n\n## Timeline\n\n- 2026-11-18 02:10Z - Detected\n");
+        QCOMPARE(import("search")->updated, 1);
+        Incident after = only();
+        after.markdown = "# Index was empty\n\n## Timeline\n\n- 2026-11-18 02:15Z - Detected\n";
+        edit(only(), after);
+        QVERIFY(only().detected == *parseInstant("2026-11-18T02:15:00Z"));
+        after = only();
+        after.detected = *parseInstant("2026-11-18T03:00:00Z");
+        after.markdown += "\nMore.\n";
+        edit(only(), after);
+        QVERIFY(only().detected == *parseInstant("2026-11-18T03:00:00Z"));
     }
     void aChangedEventKeepsWhatPeopleChanged()
     {

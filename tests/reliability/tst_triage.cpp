@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliability/triage.h"
 #include "reliability/triagesignals.h"
 #include "tests/support/testmain.h"
 
@@ -67,6 +68,26 @@ TriageItem stored(TriageItem item, TriageState state)
 class Triage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void causesAreOfASide()
+    {
+        const auto side = [](std::initializer_list<ContributingCause> causes) {
+            return sideOf(std::span<const ContributingCause>(causes.begin(), causes.size()));
+        };
+        const ContributingCause code{"a", Certainty::known, CauseClass::serviceCode};
+        const ContributingCause model{"b", Certainty::known, CauseClass::model};
+        const ContributingCause maybe{"c", Certainty::potential, CauseClass::labels};
+        const ContributingCause border{"d", Certainty::known, CauseClass::dataPipeline};
+        QCOMPARE(side({}), Cause::unknown);
+        QCOMPARE(side({code, code}), Cause::service);
+        QCOMPARE(side({model}), Cause::ml);
+        QCOMPARE(side({code, model}), Cause::both);
+        QCOMPARE(side({code, maybe}), Cause::service);
+        QCOMPARE(side({border}), Cause::unknown);
+        for (const auto& n : names<CauseClass>)
+            QCOMPARE(sideOf(n.value) == Cause::service,
+                     n.value == CauseClass::serviceCode || n.value == CauseClass::change ||
+                         n.value == CauseClass::infrastructure || n.value == CauseClass::dependency);
+    }
     void onlyWhatIsCertainAsksForAction_data()
     {
         QTest::addColumn<int>("status");

@@ -247,6 +247,30 @@ private Q_SLOTS:
                  (std::vector<std::string>{
                      "binary.md: not a text file", "broken.md: not UTF-8 text", "empty.md: file is empty"}));
     }
+    // Whoever says that nobody knows it is believed, whatever else the text says; all others stay.
+    void unknownTimesAreNotGuessed()
+    {
+        const char* const body =
+            "# T\n\n## Timeline\n\n- 2026-06-15 10:00Z - Detected\n- 2026-06-15 11:00Z - Resolved\n";
+        const auto said =
+            readPostmortem(std::string("---\nunknown_times: [detected, nonsense]\n---\n") + body, "f", {});
+        QVERIFY(said.has_value());
+        const Reading& reading = said->incident.reading;
+        QVERIFY(reading.unknown == std::vector{MarkKind::detected});
+        QVERIFY(!reading.mark(MarkKind::detected));
+        QVERIFY(!said->incident.detected);
+        QVERIFY(reading.mark(MarkKind::resolved));
+        const auto other = readPostmortem(body, "f", {});
+        QVERIFY(other->incident.reading.mark(MarkKind::detected));
+        QVERIFY(other->incident.reading.unknown.empty());
+    }
+    void aboutStandsBeforeATime()
+    {
+        const auto said = readPostmortem("---\nacknowledged: ~2026-06-15T10:00:00Z\n---\n# T\n\ntext\n", "f", {});
+        const TimeMark* mark = said->incident.reading.mark(MarkKind::acknowledged);
+        QVERIFY(mark && mark->approximate);
+        QCOMPARE(format(mark->at), std::string("2026-06-15T10:00:00Z"));
+    }
     void oneFileFailsByItself()
     {
         const inputs::Files files;

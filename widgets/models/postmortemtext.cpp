@@ -69,19 +69,53 @@ std::string list(const std::vector<std::string>& items)
     return text.empty() ? text : text + "]";
 }
 
-std::string time(const std::optional<Instant>& t) { return t ? format(*t) : std::string(); }
-std::string text(const std::string& s) { return s.empty() ? s : scalar(s); }
+/// What a key is to say, empty: nothing. None: its line stays as it stands, and where there is none none is added.
+using Value = std::optional<std::string>;
 
-// The first entry of a timeline, taken for the start because nothing else says one, is not written as one.
-std::string startOf(const Incident& i)
+Value text(const std::string& s) { return s.empty() ? s : scalar(s); }
+
+bool isUnknown(const Reading& reading, MarkKind kind)
 {
-    const TimeMark* mark = i.reading.mark(MarkKind::start);
-    const bool assumed = mark && mark->origin == MarkOrigin::assumed && mark->at == i.start;
-    return assumed ? std::string() : time(i.start);
+    return std::ranges::find(reading.unknown, kind) != reading.unknown.end();
+}
+
+// A time that the text gives already stays as it is written there, be that a day, another zone or a line of the
+// timeline.
+Value time(const Incident& i, const Reading& read, MarkKind kind, const std::optional<Instant>& at)
+{
+    if (!at || isUnknown(i.reading, kind)) return std::string();
+    const TimeMark* mark = i.reading.mark(kind);
+    const bool approximate = mark && mark->approximate;
+    if (const TimeMark* said = read.mark(kind); said && said->at == *at && said->approximate == approximate) return {};
+    return (approximate ? "~" : "") + format(*at);
+}
+
+Value mark(const Incident& i, const Reading& read, MarkKind kind)
+{
+    const TimeMark *now = i.reading.mark(kind), *said = read.mark(kind);
+    if (!now && !said && !isUnknown(i.reading, kind)) return {};
+    return time(i, read, kind, now ? std::optional(now->at) : std::nullopt);
+}
+
+// Where the text names no end of the impact, that of the repair is it.
+Value endOf(const Incident& i, const Reading& read)
+{
+    const TimeMark* repaired = i.reading.mark(MarkKind::resolved);
+    if (!repaired) repaired = i.reading.mark(MarkKind::mitigated);
+    const bool follows = repaired && i.end == repaired->at && !i.reading.mark(MarkKind::end);
+    return follows ? Value() : time(i, read, MarkKind::end, i.end);
+}
+
+Value unknownOf(const Incident& i, const Reading& read)
+{
+    if (i.reading.unknown == read.unknown) return {};
+    std::vector<std::string> words;
+    for (const MarkKind kind : i.reading.unknown) words.emplace_back(name(kind));
+    return list(words);
 }
 
 template <Named E>
-std::string unless(E value, E none)
+Value unless(E value, E none)
 {
     return value == none ? std::string() : std::string(name(value));
 }
@@ -89,20 +123,37 @@ std::string unless(E value, E none)
 struct Key {
     std::string_view name;
     std::array<std::string_view, 5> spellings; ///< other spellings found in the wild
-    std::string (*value)(const Incident&);
+    Value (*value)(const Incident&, const Reading& read);
 };
 
+template <MarkKind kind>
+constexpr auto markOf = [](const Incident& i, const Reading& read) { return mark(i, read, kind); };
+
 constexpr std::array keys{
-    Key{"title", {}, [](const Incident& i) { return text(i.title); }},
-    Key{"status", {"state"}, [](const Incident& i) { return std::string(name(i.state)); }},
-    Key{"severity", {"sev", "priority"}, [](const Incident& i) { return text(i.severity); }},
-    Key{"start", {"start_time", "started_at", "impact_start", "date"}, startOf},
-    Key{"detected", {"detected_at", "detection_time"}, [](const Incident& i) { return time(i.detected); }},
-    Key{"end", {"end_time", "resolved_at", "ended_at", "impact_end"}, [](const Incident& i) { return time(i.end); }},
-    Key{"symptom", {}, [](const Incident& i) { return unless(i.symptom, Symptom::none); }},
-    Key{"cause", {}, [](const Incident& i) { return unless(i.cause, Cause::unknown); }},
-    Key{"tags", {"keywords", "categories"}, [](const Incident& i) { return list(i.tags); }},
-    Key{"indicators", {}, [](const Incident& i) { return list(i.indicators); }},
+    Key{"title", {}, [](const Incident& i, const Reading&) { return text(i.title); }},
+    Key{"status", {"state"}, [](const Incident& i, const Reading&) { return Value(name(i.state)); }},
+    Key{"severity", {"sev", "priority"}, [](const Incident& i, const Reading&) { return text(i.severity); }},
+    Key{"start",
+        {"start_time", "started_at", "impact_start", "date"},
+        [](const Incident& i, const Reading& read) { return time(i, read, MarkKind::start, i.start); }},
+    Key{"declared", {"declared_at"}, markOf<MarkKind::declared>},
+    Key{"detected",
+        {"detected_at", "detection_time"},
+        [](const Incident& i, const Reading& read) { return time(i, read, MarkKind::detected, i.detected); }},
+    Key{"acknowledged", {"acknowledged_at", "ack_time"}, markOf<MarkKind::acknowledged>},
+    Key{"mitigated", {"mitigated_at", "mitigation_time"}, markOf<MarkKind::mitigated>},
+    Key{"resolved", {"resolved_at", "resolution_time"}, markOf<MarkKind::resolved>},
+    Key{"end", {"end_time", "ended_at", "impact_end"}, endOf},
+    Key{"unknown_times", {}, unknownOf},
+    Key{"symptom", {}, [](const Incident& i, const Reading&) { return unless(i.symptom, Symptom::none); }},
+    Key{"cause", {}, [](const Incident& i, const Reading&) { return unless(i.cause, Cause::unknown); }},
+    Key{"causes",
+        {},
+        [](const Incident& i, const Reading& read) {
+            return i.reading.causes == read.causes ? Value() : Value(list(i.causes));
+        }},
+    Key{"tags", {"keywords", "categories"}, [](const Incident& i, const Reading&) { return Value(list(i.tags)); }},
+    Key{"indicators", {}, [](const Incident& i, const Reading&) { return Value(list(i.indicators)); }},
 };
 
 const Key* keyOf(std::string_view line)
@@ -127,7 +178,7 @@ std::string written(std::string_view spelling, const std::string& value)
     return value.empty() ? std::string() : std::string(spelling) + ": " + value + "\n";
 }
 
-std::string replaced(const Lines& lines, const Incident& incident)
+std::string replaced(const Lines& lines, const Incident& incident, const Reading& read)
 {
     std::string out;
     std::array<bool, keys.size()> seen{};
@@ -139,11 +190,16 @@ std::string replaced(const Lines& lines, const Incident& incident)
             continue;
         }
         seen[place] = true;
-        out += written(trimmed(lines[i].substr(0, lines[i].find(':'))), key->value(incident));
+        const Value value = key->value(incident, read);
+        if (!value) {
+            out += lines[i];
+            continue;
+        }
+        out += written(trimmed(lines[i].substr(0, lines[i].find(':'))), *value);
         while (i + 1 < lines.size() && continues(lines[i + 1])) ++i;
     }
     for (std::size_t k = 0; k < keys.size(); ++k)
-        if (!seen[k]) out += written(keys[k].name, keys[k].value(incident));
+        if (!seen[k]) out += written(keys[k].name, keys[k].value(incident, read).value_or(std::string()));
     return out;
 }
 
@@ -165,10 +221,10 @@ PostmortemText splitFrontMatter(std::string_view markdown)
 
 std::string withFrontMatter(const Incident& incident)
 {
-    return withFrontMatter(incident, splitFrontMatter(incident.markdown).body);
+    return withFrontMatter(incident, splitFrontMatter(incident.markdown).body, incident.reading);
 }
 
-std::string withFrontMatter(const Incident& incident, std::string_view body)
+std::string withFrontMatter(const Incident& incident, std::string_view body, const Reading& read)
 {
     const PostmortemText parts = splitFrontMatter(incident.markdown);
     std::string lines(parts.fenced ? parts.frontMatter
@@ -176,7 +232,7 @@ std::string withFrontMatter(const Incident& incident, std::string_view body)
                           ? splitFrontMatter(incident.frontMatter).frontMatter
                           : std::string_view(incident.frontMatter));
     if (!lines.empty() && lines.back() != '\n') lines += '\n';
-    return "---\n" + replaced(linesOf(lines), incident) + "---\n" + std::string(body);
+    return "---\n" + replaced(linesOf(lines), incident, read) + "---\n" + std::string(body);
 }
 
 }

@@ -21,10 +21,11 @@ PostmortemText splitFrontMatter(std::string_view markdown);
 
 /// The Markdown of an incident with its fields written to the front matter: known keys (by the spelling found there,
 /// see the table) are replaced or removed, missing ones added at its end; all other lines and the body stay as they
-/// are.
+/// are. So do times that the text gives already, however it gives them.
 std::string withFrontMatter(const reliability::Incident& incident);
 
-/// The same with another body.
-std::string withFrontMatter(const reliability::Incident& incident, std::string_view body);
+/// The same with another body; `read` is what the text said before somebody set the marks of `incident.reading`.
+std::string withFrontMatter(const reliability::Incident& incident, std::string_view body,
+                            const reliability::Reading& read);
 
 }

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/postmortem/editorpage.h"
 
+#include "widgets/models/causetexts.h"
 #include "widgets/models/dates.h"
+#include "widgets/models/donerule.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/numbers.h"
-#include "widgets/models/postmortemtext.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
+#include "widgets/postmortem/editorsections.h"
 #include "widgets/postmortem/incidentchart.h"
 #include "widgets/postmortem/incidentform.h"
-#include "widgets/postmortem/markdowneditor.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,8 +20,10 @@
 #include <QShortcut>
 #include <QTimer>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <tuple>
+#include <utility>
 
 namespace widgets {
 
@@ -30,7 +33,7 @@ namespace {
 
 constexpr std::chrono::seconds draftDelay(1);
 constexpr std::chrono::milliseconds costDelay(100); // between questions while an end is dragged
-constexpr int bodyHeight = 160;
+constexpr std::ptrdiff_t mostConflicts = 3;         // that are named
 
 /// Whether two states of a postmortem differ in nothing but what the store gives it and what is read from the text.
 bool saysTheSame(Incident a, const Incident& b)
@@ -64,7 +67,8 @@ EditorPage::EditorPage(QWidget* parent)
     , m_facts(new Label(Role::body, Tone::main, "incidentFacts"))
     , m_chart(new IncidentChart)
     , m_hint(new Label(Role::strong, Tone::main, "incidentHint"))
-    , m_body(new MarkdownEditor("postmortemBody"))
+    , m_conflicts(new Label(Role::secondary, Tone::main, "incidentConflicts"))
+    , m_sections(new EditorSections)
 {
     m_title->setObjectName(QStringLiteral("titleEdit"));
     m_done->setObjectName(QStringLiteral("doneButton"));
@@ -72,17 +76,27 @@ EditorPage::EditorPage(QWidget* parent)
     m_delay->setSingleShot(true);
     m_costDelay->setSingleShot(true);
     m_hint->hide();
+    m_conflicts->hide();
+    m_conflicts->setWordWrap(true);
     m_facts->setWordWrap(true);
     build();
     addKeys();
     connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT draftChanged(typed()); });
     connect(m_costDelay, &QTimer::timeout, this, [this] { Q_EMIT costsRequested(typed()); });
+    connect(m_sections, &EditorSections::studyWanted, this, [this] {
+        if (review() && m_incident.uid != Uid()) Q_EMIT studyRequested(typed());
+    });
     connect(m_title, &QLineEdit::textEdited, this, &EditorPage::touched);
     connect(m_form, &IncidentForm::changed, this, &EditorPage::touched);
     connect(m_chart, &IncidentChart::startMoved, m_form, &IncidentForm::setStart);
     connect(m_chart, &IncidentChart::endMoved, m_form, &IncidentForm::setEnd);
+    connect(m_sections, &EditorSections::startChanged, m_form, &IncidentForm::setStart);
+    connect(m_sections, &EditorSections::endChanged, m_form, &IncidentForm::setEnd);
+    connect(m_sections, &EditorSections::causeChosen, m_form, &IncidentForm::setCause);
+    connect(m_sections, &EditorSections::changed, this, &EditorPage::touched);
+    connect(m_sections, &EditorSections::historyShown, this, &EditorPage::askHistory);
+    connect(m_sections, &EditorSections::restoreRequested, this, &EditorPage::restore);
     connect(m_chart, &IncidentChart::seriesRequested, this, &EditorPage::seriesRequested);
-    connect(m_body, &MarkdownEditor::edited, this, &EditorPage::touched);
     connect(m_done, &QPushButton::clicked, this, &EditorPage::done);
     retranslate();
 }
@@ -96,7 +110,6 @@ void EditorPage::build()
     head->addWidget(m_state);
     head->addWidget(m_done);
     m_title->setFont(widgets::font(Role::section));
-    m_body->setMinimumHeight(scaled(bodyHeight));
     auto* column = new QVBoxLayout(content());
     const int side = scaled(space::xl);
     column->setContentsMargins(side, scaled(space::xl - space::xs), side, scaled(space::l));
@@ -105,8 +118,9 @@ void EditorPage::build()
     column->addWidget(m_form);
     column->addWidget(m_facts);
     column->addWidget(m_chart);
+    column->addWidget(m_conflicts);
     column->addWidget(m_hint);
-    column->addWidget(m_body, 1);
+    column->addWidget(m_sections, 1);
 }
 
 void EditorPage::addKeys()
@@ -163,26 +177,23 @@ Incident EditorPage::fresh(const Place& place) const
 
 void EditorPage::load()
 {
-    const QSignalBlocker quietTitle(m_title), quietForm(m_form), quietBody(m_body);
-    const models::PostmortemText parts = models::splitFrontMatter(m_incident.markdown);
+    const QSignalBlocker quietTitle(m_title), quietForm(m_form), quietSections(m_sections);
     m_id->setText(models::incidentId(m_incident));
     m_title->setText(models::text(m_incident.title));
     m_form->show(m_incident, *review());
-    m_body->setText(models::text(parts.body));
+    m_sections->show(m_incident, *review(), homeZone());
     showState();
     m_hint->hide();
     m_draft = Draft::clean;
+    m_reading = m_incident.reading;
+    showConflicts();
 }
 
 void EditorPage::refresh()
 {
     if (m_wanted) {
         const IncidentReview* found = m_wanted->incident ? stored(*m_wanted->incident) : nullptr;
-        if (m_wanted->incident && !found)
-            return showEmpty(tr("This postmortem is not there any more."),
-                             {{tr("All postmortems"), QStringLiteral("allPostmortems"), [this] {
-                                   Q_EMIT navigateRequested(Place{Screen::postmortems});
-                               }}});
+        if (m_wanted->incident && !found) return showGone(std::nullopt);
         m_incident = found ? found->incident : fresh(*m_wanted);
         m_costs = found ? *found : IncidentReview();
         m_before = found ? std::optional(found->incident) : std::nullopt;
@@ -196,8 +207,62 @@ void EditorPage::refresh()
         takeStored(found->incident);
     }
     showFacts();
+    askHistory();
     showReady();
     Q_EMIT titleChanged();
+}
+
+// Looked at while nothing is stored yet, it is empty.
+void EditorPage::askHistory()
+{
+    if (!review() || !m_sections->isHistoryShown()) return;
+    if (m_before) Q_EMIT historyRequested(m_incident.uid);
+    else m_sections->setHistory({}, *review());
+}
+
+/// It may be in the bin: then it says so, and comes out of it again.
+void EditorPage::showGone(const std::optional<IncidentChange>& removal)
+{
+    std::vector<PageAction> actions{{tr("All postmortems"), QStringLiteral("allPostmortems"), [this] {
+                                         Q_EMIT navigateRequested(Place{Screen::postmortems});
+                                     }}};
+    if (!removal) {
+        showEmpty(tr("This postmortem is not there any more."), std::move(actions));
+        Q_EMIT historyRequested(*m_wanted->incident);
+        return;
+    }
+    const std::string label = models::utf8(tr("Restore postmortem %1").arg(models::text(removal->before->title)));
+    actions.push_back({tr("Restore it"), QStringLiteral("restorePostmortem"), [this, back = *removal->before, label] {
+                           Q_EMIT editRequested(Edit<Incident>{std::nullopt, back, label});
+                       }});
+    showEmpty(models::filled(tr("%1 was deleted on %2 by %3. It is in the bin, with its history."),
+                             {models::incidentName(*removal->before),
+                              models::plainDateTime(removal->at, zone()),
+                              models::text(removal->author)}),
+              std::move(actions));
+}
+
+void EditorPage::setHistory(const IncidentHistory& history)
+{
+    const bool gone = review() && m_wanted && m_wanted->incident == history.incident;
+    if (gone && !history.changes.empty() && history.changes.back().before && !history.changes.back().after)
+        return showGone(history.changes.back());
+    if (review() && history.incident == m_incident.uid) m_sections->setHistory(history, *review());
+}
+
+// What is typed is saved before: it stays in the history.
+void EditorPage::restore(const Incident& version)
+{
+    if (!m_before) return;
+    save();
+    const Incident now = std::exchange(m_incident, version);
+    m_incident.id = now.id;
+    m_incident.uid = now.uid;
+    m_incident.rev = m_before->rev;
+    m_incident.number = now.number;
+    load();
+    touched();
+    save();
 }
 
 // Of several saves on their way the last one counts: an answer to an earlier one brings the revision for the next.
@@ -223,8 +288,7 @@ Incident EditorPage::typed() const
     if (m_before) incident.rev = m_before->rev;
     incident.title = models::utf8(m_title->text().trimmed());
     m_form->writeTo(incident);
-    incident.markdown = models::withFrontMatter(incident, models::utf8(m_body->text()));
-    incident.frontMatter = models::splitFrontMatter(incident.markdown).frontMatter;
+    m_sections->writeTo(incident);
     return incident;
 }
 
@@ -233,7 +297,8 @@ void EditorPage::touched()
     m_draft = Draft::dirty;
     m_state->setText(tr("Draft"));
     m_hint->hide();
-    m_delay->start(draftDelay);
+    // Not begun anew with every key: who never pauses would have no draft.
+    if (!m_delay->isActive()) m_delay->start(draftDelay);
     showFacts();
     Q_EMIT titleChanged();
 }
@@ -265,10 +330,13 @@ void EditorPage::showState()
 void EditorPage::done()
 {
     if (!review()) return;
-    if (typed().cause == Cause::unknown) {
-        m_hint->setText(tr("Done needs a cause. Choose one, or leave it as a draft: nothing is lost."));
+    const Incident now = typed();
+    const IncidentReview* known = stored(now.uid);
+    const QStringList missing = models::missingForDone(now, known ? known->actions : std::vector<Action>());
+    if (!missing.isEmpty()) {
+        m_hint->setText(missing.join(QLatin1Char('\n')));
         m_hint->show();
-        return m_form->focusCause();
+        return now.cause == Cause::unknown ? m_form->focusCause() : m_sections->showText();
     }
     m_incident.state = IncidentState::done;
     m_draft = Draft::dirty;
@@ -279,6 +347,7 @@ void EditorPage::showFacts()
 {
     if (!review()) return;
     const Incident now = typed();
+    m_sections->follow(now);
     QStringList facts;
     if (const QString spent = spentText(now); !spent.isEmpty()) facts += spent;
     if (now.start && now.end) facts += tr("Lasted %1").arg(models::duration(*now.end - *now.start));
@@ -311,6 +380,28 @@ void EditorPage::setCosts(const IncidentReview& costs)
     showFacts();
 }
 
+void EditorPage::setStudy(const IncidentStudy& study)
+{
+    if (!review() || study.incident.uid != m_incident.uid) return;
+    m_reading = study.incident.reading;
+    m_sections->setStudy(study);
+    showConflicts();
+}
+
+// Where the text disagrees with itself: said as long as it does, with what to do.
+void EditorPage::showConflicts()
+{
+    QStringList sentences;
+    for (const Conflict& conflict : m_reading.conflicts) sentences += models::sentence(conflict);
+    if (sentences.size() > mostConflicts) {
+        const int more = static_cast<int>(sentences.size() - mostConflicts);
+        sentences.resize(mostConflicts);
+        sentences += tr("%n more of this kind", nullptr, more);
+    }
+    m_conflicts->setText(sentences.join(QLatin1Char('\n')));
+    m_conflicts->setVisible(!sentences.isEmpty());
+}
+
 void EditorPage::setSeries(const SeriesAnswer& answer) { m_chart->setAnswer(answer); }
 
 void EditorPage::hideEvent(QHideEvent* event)
@@ -325,9 +416,9 @@ void EditorPage::retranslate()
     m_title->setAccessibleName(tr("Title"));
     showState();
     m_done->setToolTip(tr("Ctrl+Enter"));
-    m_body->setNames(tr("Text of the postmortem (Markdown)"), tr("How the text reads"));
-    m_body->setPlaceholder(tr("Roles, not names: what happened, and how it will not happen again."));
     m_form->retranslate();
+    m_sections->retranslate();
+    showConflicts();
     m_chart->retranslate();
 }
 

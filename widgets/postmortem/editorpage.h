@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/incidenthistory.h"
+#include "reliability/incidentstudy.h"
 #include "reliability/reviewdata.h"
 #include "widgets/page.h"
 
@@ -11,13 +13,14 @@ class QTimer;
 
 namespace widgets {
 
+class EditorSections;
 class IncidentChart;
 class IncidentForm;
 class Label;
-class MarkdownEditor;
 
-/// Writes one postmortem. Every second of typing asks for a draft in the journal; the edit itself is asked for by Done,
-/// by Ctrl+S, and when the page is left.
+/// Writes one postmortem: its fields above, in sections below what EditorSections has. Every
+/// second of typing asks for a draft in the journal; the edit itself is asked for by Done, by Ctrl+S, and when the page
+/// is left.
 class EditorPage final : public Page {
     Q_OBJECT
 
@@ -33,11 +36,19 @@ public:
     void setDraftSaved(reliability::Instant at);
     /// The answer to costsRequested(); of another postmortem it is dropped.
     void setCosts(const reliability::IncidentReview& costs);
+    /// The answer to studyRequested(); of another postmortem it is dropped.
+    void setStudy(const reliability::IncidentStudy& study);
+    /// The answer to historyRequested(); of another postmortem it is dropped.
+    void setHistory(const reliability::IncidentHistory& history);
 
 Q_SIGNALS:
     void draftChanged(const reliability::Incident& incident);
     /// What would it cost as it is typed now? Not more than ten times a second.
     void costsRequested(const reliability::Incident& incident);
+    /// What does its text say, and what was measured around it, as it is typed now? Not more than twice a second.
+    void studyRequested(const reliability::Incident& incident);
+    /// The history is looked at.
+    void historyRequested(reliability::Uid incident);
 
 protected:
     void retranslate() override;
@@ -47,6 +58,10 @@ protected:
 private:
     void build();
     void addKeys();
+    void askHistory();
+    void restore(const reliability::Incident& version);
+    void showConflicts();
+    void showGone(const std::optional<reliability::IncidentChange>& removal);
     void load();
     void takeStored(const reliability::Incident& incident);
     reliability::Incident fresh(const Place& place) const;
@@ -63,6 +78,7 @@ private:
     reliability::Incident m_incident;              ///< as it was loaded
     std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
     std::vector<reliability::Incident> m_asked;    ///< saves whose answers may still come
+    reliability::Reading m_reading;                ///< of the text, as it was asked about last
     reliability::IncidentReview m_costs;           ///< of the last state that was asked about
     std::optional<Place> m_wanted;                 ///< to be opened once there are figures
     enum class Draft { clean, asked, dirty } m_draft = Draft::clean;
@@ -76,7 +92,8 @@ private:
     Label* m_facts;
     IncidentChart* m_chart;
     Label* m_hint;
-    MarkdownEditor* m_body;
+    Label* m_conflicts;
+    EditorSections* m_sections;
 };
 
 }

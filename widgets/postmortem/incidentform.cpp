@@ -196,12 +196,25 @@ void IncidentForm::setTime(QDateTimeEdit& edit, std::optional<Instant>& shown, I
     Q_EMIT changed();
 }
 
-void IncidentForm::setStart(Instant t) { setTime(*m_start, m_shown.start, t); }
-
-void IncidentForm::setEnd(Instant t)
+void IncidentForm::setStart(std::optional<Instant> t)
 {
-    m_ended->setChecked(true);
-    setTime(*m_end, m_shown.end, t);
+    if (t) return setTime(*m_start, m_shown.start, *t);
+    m_shown.start.reset();
+    m_offered = m_start->dateTime();
+    Q_EMIT changed();
+}
+
+void IncidentForm::setEnd(std::optional<Instant> t)
+{
+    m_ended->setChecked(t.has_value());
+    if (t) return setTime(*m_end, m_shown.end, *t);
+    Q_EMIT changed();
+}
+
+void IncidentForm::setCause(Cause cause)
+{
+    m_cause->setCurrentIndex(m_cause->findData(static_cast<int>(cause)));
+    Q_EMIT changed();
 }
 
 void IncidentForm::focusCause() { m_cause->setFocus(Qt::OtherFocusReason); }

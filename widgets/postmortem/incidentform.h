@@ -26,9 +26,10 @@ public:
     void show(const reliability::Incident& incident, const reliability::ReviewData& review);
     /// Writes the fields; a time that was not touched stays to the millisecond.
     void writeTo(reliability::Incident& incident) const;
-    /// As if the user had typed them; a moved end ends the incident.
-    void setStart(reliability::Instant t);
-    void setEnd(reliability::Instant t);
+    /// As if the user had typed them; a moved end ends the incident. None: it is not known.
+    void setStart(std::optional<reliability::Instant> t);
+    void setEnd(std::optional<reliability::Instant> t);
+    void setCause(reliability::Cause cause);
     void focusCause();
     void retranslate();
 

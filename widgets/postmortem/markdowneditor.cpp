@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <algorithm>
 
 namespace widgets {
 namespace {
@@ -88,6 +89,21 @@ void MarkdownEditor::setText(const QString& markdown)
     if (markdown == text()) return;
     const QSignalBlocker quiet(this);
     m_edit->setPlainText(markdown);
+}
+
+void MarkdownEditor::change(const QString& markdown)
+{
+    const QString before = text();
+    const auto fronts = std::mismatch(before.begin(), before.end(), markdown.begin(), markdown.end());
+    const auto from = fronts.first - before.begin();
+    const auto backs = std::mismatch(before.rbegin(), before.rend() - from, markdown.rbegin(), markdown.rend() - from);
+    const auto to = before.size() - (backs.first - before.rbegin());
+    const auto end = markdown.size() - (backs.second - markdown.rbegin());
+    QTextCursor cursor(m_edit->document());
+    cursor.setPosition(static_cast<int>(from));
+    cursor.setPosition(static_cast<int>(to), QTextCursor::KeepAnchor);
+    cursor.insertText(markdown.mid(from, end - from));
+    m_edit->setTextCursor(cursor);
 }
 
 QString MarkdownEditor::text() const { return m_edit->toPlainText(); }

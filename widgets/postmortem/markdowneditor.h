@@ -29,6 +29,8 @@ public:
     explicit MarkdownEditor(const char* name, QWidget* parent = nullptr);
 
     void setText(const QString& markdown);
+    /// As if the user had typed what differs: it can be taken back here.
+    void change(const QString& markdown);
     QString text() const;
     void setNames(const QString& editor, const QString& view);
     void setPlaceholder(const QString& text);

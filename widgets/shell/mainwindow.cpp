@@ -314,6 +314,16 @@ void MainWindow::setCosts(const reliability::IncidentReview& costs)
     if (auto* page = made<EditorPage>()) page->setCosts(costs);
 }
 
+void MainWindow::setStudy(const reliability::IncidentStudy& study)
+{
+    if (auto* page = made<EditorPage>()) page->setStudy(study);
+}
+
+void MainWindow::setHistory(const reliability::IncidentHistory& history)
+{
+    if (auto* page = made<EditorPage>()) page->setHistory(history);
+}
+
 void MainWindow::setPerson(const QString& text) { m_status->setPerson(text); }
 
 void MainWindow::setWorkspacePath(const QString& path)

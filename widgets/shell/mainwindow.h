@@ -4,6 +4,8 @@
 
 #include "reliability/facts/edit.h"
 #include "reliability/importpreview.h"
+#include "reliability/incidenthistory.h"
+#include "reliability/incidentstudy.h"
 #include "reliability/objectiveview.h"
 #include "reliability/result.h"
 #include "reliability/reviewdata.h"
@@ -103,6 +105,10 @@ public:
     void setDraftSaved(reliability::Instant at);
     /// The answer to costsRequested().
     void setCosts(const reliability::IncidentReview& costs);
+    /// The answer to studyRequested().
+    void setStudy(const reliability::IncidentStudy& study);
+    /// The answer to historyRequested().
+    void setHistory(const reliability::IncidentHistory& history);
     /// "mle-1 (MLE)".
     void setPerson(const QString& text);
     void setWorkspacePath(const QString& path);
@@ -142,6 +148,10 @@ Q_SIGNALS:
     void draftChanged(const reliability::Incident& incident);
     /// What a postmortem costs as it is typed, not more than ten times a second.
     void costsRequested(const reliability::Incident& incident);
+    /// What its text says and what was measured around it, as it is typed.
+    void studyRequested(const reliability::Incident& incident);
+    /// What happened to a postmortem is looked at.
+    void historyRequested(reliability::Uid incident);
 
 protected:
     void changeEvent(QEvent* event) override;

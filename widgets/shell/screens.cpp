@@ -70,6 +70,8 @@ Page* editor(MainWindow& window)
     auto* page = new EditorPage;
     QObject::connect(page, &EditorPage::draftChanged, &window, &MainWindow::draftChanged);
     QObject::connect(page, &EditorPage::costsRequested, &window, &MainWindow::costsRequested);
+    QObject::connect(page, &EditorPage::studyRequested, &window, &MainWindow::studyRequested);
+    QObject::connect(page, &EditorPage::historyRequested, &window, &MainWindow::historyRequested);
     return page;
 }
 
