@@ -38,8 +38,10 @@ std::optional<Range> costedSpan(const Incident& incident, Instant asOf)
     const TimeMark* start = incident.reading.mark(MarkKind::start);
     const bool guessed = start && start->origin == MarkOrigin::assumed && start->at == incident.start;
     if (guessed && !incident.end) return std::nullopt;
-    const Instant end = std::min(incident.end.value_or(asOf), asOf);
-    return incident.start && *incident.start < end ? std::optional(Range{*incident.start, end}) : std::nullopt;
+    const std::optional<Instant> over = incident.over(asOf);
+    if (!incident.start || !over) return std::nullopt;
+    const Range span{*incident.start, std::min(*over, asOf)};
+    return span.empty() ? std::nullopt : std::optional(span);
 }
 
 bool concerns(const Incident& incident, const Indicator& indicator)

@@ -54,8 +54,8 @@ Result<std::vector<Incident>> openedSince(storage::Session& session, const Revie
                known.end();
     };
     std::erase_if(*all, [&](const Incident& incident) {
-        const bool outside =
-            !incident.start || *incident.start >= week.to || incident.end.value_or(week.to) <= week.from;
+        const bool outside = !incident.start || *incident.start >= week.to ||
+                             (*incident.start < week.from && incident.over(week.to) <= week.from);
         return outside || isKnown(data.unassigned, incident) ||
                std::ranges::any_of(data.projects, [&](const auto& p) { return isKnown(p->incidents, incident); });
     });

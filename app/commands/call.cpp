@@ -43,9 +43,10 @@ Result<Call> Call::parse(const Command& command, const QStringList& words)
     for (const Option& option : command.options)
         if (qstrcmp(option.name, "o") != 0) call.m_parser->addOption(parserOption(option));
     // The parser wants a program's name in front.
-    if (!call.m_parser->parse(QStringList{QString()} + words))
-        return fail(Code::usage, {models::utf8(call.m_parser->errorText())});
-    return call;
+    if (call.m_parser->parse(QStringList{QString()} + words)) return call;
+    QString said = call.m_parser->errorText();
+    if (said.endsWith(u'.')) said.chop(1); // it becomes a part of our sentence
+    return fail(Code::usage, {models::utf8(said)});
 }
 
 std::vector<std::string> Call::arguments() const

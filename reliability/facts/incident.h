@@ -57,6 +57,12 @@ struct Incident {
     std::string frontMatter; ///< as read, verbatim
     Reading reading;
     bool operator==(const Incident&) const = default;
+
+    /// When it was over: its end; `now` while it goes on; nothing where its postmortem is done and doesn't say.
+    std::optional<Instant> over(Instant now) const
+    {
+        return end || state == IncidentState::done ? end : std::optional(now);
+    }
 };
 template <>
 inline constexpr auto fields<Incident> = Fields{

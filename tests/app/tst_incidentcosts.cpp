@@ -57,6 +57,18 @@ private Q_SLOTS:
         QVERIFY(app::incidentCosts(*m_session, incident, m_review.asOf)->costs.empty());
     }
 
+    // While it is worked on it costs until now; once it is done, nobody knows until when it did.
+    void withoutAnEndOnlyOpenOnesCost()
+    {
+        Incident incident = dearest();
+        incident.end.reset();
+        incident.state = IncidentState::draft;
+        QCOMPARE(app::costedSpan(incident, m_review.asOf), Range({*incident.start, m_review.asOf}));
+        incident.state = IncidentState::done;
+        QVERIFY(!app::costedSpan(incident, m_review.asOf));
+        QVERIFY(app::incidentCosts(*m_session, incident, m_review.asOf)->costs.empty());
+    }
+
     void onlyLinkedIndicatorsCount()
     {
         Incident incident = dearest();

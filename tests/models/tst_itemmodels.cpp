@@ -250,6 +250,22 @@ private Q_SLOTS:
         QCOMPARE(filter.shown().size(), std::size_t(2));
     }
 
+    // A postmortem that is done and doesn't say until when: not still going on, however long ago it was.
+    void anEndThatNobodyKnows()
+    {
+        const Instant asOf = *parseInstant("2026-11-23T00:00:00Z");
+        Incident incident;
+        incident.start = parseInstant("2026-11-16T08:00:00Z").value();
+        QCOMPARE(lengthText(incident, asOf), QStringLiteral("6 d 16 h, open"));
+        QVERIFY(touches(incident, {asOf - dayLength, asOf}));
+        incident.state = IncidentState::done;
+        QCOMPARE(lengthText(incident, asOf), QStringLiteral("end not known"));
+        QVERIFY(!touches(incident, {asOf - dayLength, asOf}));
+        QVERIFY(touches(incident, {*incident.start, asOf}));
+        incident.end = *incident.start + dayLength;
+        QCOMPARE(lengthText(incident, asOf), QStringLiteral("1 d"));
+    }
+
     void triage()
     {
         TriageModel model;

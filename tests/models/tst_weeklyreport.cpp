@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY2(written.contains(QStringLiteral(
                      "## The others\nHealthy: Price estimate (88.4 %)\nNot required: Image tagging\n[latency]\n")),
                  qPrintable(written));
-        QVERIFY2(written.contains(QStringLiteral("INC-40 | Disk of the old host | – | 2026-11-16 08:00 | open | API or "
+        QVERIFY2(written.contains(QStringLiteral("INC-40 | Disk of the old host | – | 2026-11-16 08:00 | 6 d 16 h, open | API or "
                                                  "job errors × Service or infrastructure | "
                                                  "Web engineers | –")),
                  qPrintable(written));

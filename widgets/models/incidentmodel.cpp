@@ -31,14 +31,6 @@ std::optional<Milliseconds> length(const Incident& i)
     return i.start && i.end && *i.end >= *i.start ? std::optional(*i.end - *i.start) : std::nullopt;
 }
 
-QString durationText(const IncidentRow& row)
-{
-    if (const auto known = length(incident(row))) return duration(*known);
-    const Incident& i = incident(row);
-    if (!i.start || i.end || *i.start > row.asOf) return missing();
-    return Incidents::tr("%1, open").arg(duration(row.asOf - *i.start));
-}
-
 QString joined(const std::vector<std::string>& parts)
 {
     QString list;
@@ -166,7 +158,7 @@ constexpr std::array columns{
     C{QT_TRANSLATE_NOOP("tables", "Duration"),
       nullptr,
       Align::end,
-      durationText,
+      [](const IncidentRow& r) { return lengthText(incident(r), r.asOf); },
       [](const IncidentRow& r, int role) {
           return role == SortRole ? sortable(milliseconds(length(incident(r)))) : QVariant();
       }},
@@ -208,7 +200,15 @@ bool newerThan(const IncidentRow& a, const IncidentRow& b)
 bool touches(const Incident& incident, reliability::Range range)
 {
     if (!incident.start || *incident.start >= range.to) return false;
-    return *incident.start >= range.from || !incident.end || *incident.end > range.from;
+    return *incident.start >= range.from || incident.over(range.to) > range.from;
+}
+
+QString lengthText(const Incident& i, Instant asOf)
+{
+    if (const auto known = length(i)) return duration(*known);
+    if (!i.start || i.end || *i.start > asOf) return missing();
+    if (!i.over(asOf)) return Incidents::tr("end not known");
+    return Incidents::tr("%1, open").arg(duration(asOf - *i.start));
 }
 
 bool listed(const std::vector<std::string>& list, const QString& wanted)

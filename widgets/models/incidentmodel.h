@@ -15,6 +15,9 @@ namespace models {
 /// Whether an incident reaches into a range; one that is still open reaches to its end.
 bool touches(const reliability::Incident& incident, reliability::Range range);
 
+/// How long it took: "3 h 05 min", "2 d 04 h, open", "end not known".
+QString lengthText(const reliability::Incident& incident, reliability::Instant asOf);
+
 /// Whether a list has an entry, without regard to case, width and kana.
 bool listed(const std::vector<std::string>& list, const QString& wanted);
 

@@ -72,7 +72,8 @@ std::vector<Band> bandsOf(const ProjectReview& project, Range range, const Uid* 
     std::vector<Band> bands;
     for (const IncidentReview& r : project.incidents) {
         if (!r.incident.start || (without && r.incident.uid == *without)) continue;
-        const Range span{*r.incident.start, r.incident.end.value_or(range.to)};
+        const Instant start = *r.incident.start, atLeast = start + reliability::Milliseconds(1);
+        const Range span{start, std::max(r.incident.over(range.to).value_or(atLeast), atLeast)};
         if (!intersection(span, range).empty())
             bands.push_back({Band::Kind::incident, span, incidentId(r.incident), text(r.incident.title)});
     }

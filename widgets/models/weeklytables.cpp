@@ -62,12 +62,11 @@ Row budgetRow(const ReviewData& data, const ProjectReview& p)
 Row incidentRow(const ReviewData& data, const IncidentReview& review, const QString& project)
 {
     const Incident& i = review.incident;
-    const QString length = i.start && i.end ? duration(*i.end - *i.start) : Weekly::tr("open");
     return {{incidentId(i), {}},
             {orMissing(one(i.title)), {}},
             {project, {}},
             {plainDateTime(*i.start, data.zone), {}},
-            {length, {}},
+            {lengthText(i, data.asOf), {}},
             {cell(i.symptom, i.cause), {}},
             {word(responder(i.symptom, i.cause)), {}},
             {points(review.budgetSpent), {}}};
