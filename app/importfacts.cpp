@@ -3,7 +3,11 @@
 #include "app/importfacts.h"
 
 #include "app/incidentnumber.h"
+#include "app/readings.h"
+#include "app/zones.h"
 #include "reliability/describe.h"
+#include "reliability/textmerge.h"
+#include "widgets/models/postmortemtext.h"
 
 #include <algorithm>
 
@@ -12,6 +16,20 @@ namespace app {
 using namespace reliability;
 
 namespace {
+
+/// The same of the text, by its sections and the keys of its front matter; the reading is that of the text that has
+/// been read. False where both changed the same part.
+bool mergeTexts(Incident& both, const Incident& saidBefore, const Incident& wanted)
+{
+    auto text = mergedText(saidBefore.markdown, both.markdown, wanted.markdown);
+    if (!text) return false;
+    if (*text == wanted.markdown) {
+        both.reading = wanted.reading;
+        both.frontMatter = wanted.frontMatter;
+    }
+    both.markdown = std::move(*text);
+    return true;
+}
 
 /// The three-way merge of a fact that its file brings again: what the file says anew against what it said before, and
 /// what people changed since. None where both changed the same to different ends.
@@ -23,13 +41,25 @@ std::optional<T> merged(const T& saidBefore, const T& wanted, const T& stored)
     forEachField<T>([&](const auto& f) {
         const auto &said = saidBefore.*f.member, &says = wanted.*f.member, &here = stored.*f.member;
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(said)>, Reading>) return; // it follows the text
+        if (f.name == "markdown" || f.name == "front_matter") return;                       // merged by its parts
         if (says == said) return;
         if (here == said) both.*f.member = says;
         else clash = clash || here != says;
     });
-    if constexpr (std::is_same_v<T, Incident>)
-        if (both.markdown == wanted.markdown) both.reading = wanted.reading;
+    if constexpr (std::is_same_v<T, Incident>) clash = !mergeTexts(both, saidBefore, wanted) || clash;
     return clash ? std::nullopt : std::optional(std::move(both));
+}
+
+/// What the text says that was put together of two.
+Result<void> readMerged(const ImportContext& context, Incident& both)
+{
+    const auto workspace = context.session.workspace();
+    if (!workspace) return failed(workspace);
+    const auto zone = zoneNamed(workspace->zone);
+    if (!zone) return failed(zone);
+    both = readAgain(std::move(both), *zone);
+    both.frontMatter = models::splitFrontMatter(both.markdown).frontMatter;
+    return {};
 }
 
 enum class Came { same, changed, clash };
@@ -38,8 +68,11 @@ enum class Came { same, changed, clash };
 template <class T>
 Result<Came> bring(const ImportContext& context, const T& saidBefore, const T& wanted, const T& stored)
 {
-    const auto both = merged(saidBefore, wanted, stored);
+    auto both = merged(saidBefore, wanted, stored);
     if (!both) return Came::clash;
+    if constexpr (std::is_same_v<T, Incident>)
+        if (both->markdown != stored.markdown && both->markdown != wanted.markdown)
+            if (const auto ok = readMerged(context, *both); !ok) return failed(ok);
     if (*both == stored && wanted != stored) return Came::same;
     auto store = context.session.store<T>();
     const auto saved = store.save(stored, wanted, context.by());

@@ -146,6 +146,33 @@ private Q_SLOTS:
             sources::markdown::readPostmortem(sources::markdown::writePostmortem(only()), "one.md", {}, {});
         QVERIFY(exported && holds(exported->incident));
     }
+    // The file's news comes in beside what people set here.
+    void marksStayAndTheFilesNewsComes()
+    {
+        const QByteArray head = "# Index was empty\n\n## Timeline\n\n- 2026-11-18 02:10Z - Detected\n\n## Impact\n\n";
+        write("notes/one.md", head + "All.\n");
+        QCOMPARE(import("search")->updated, 1);
+        const Instant noticed = *parseInstant("2026-11-18T02:30:00Z");
+        Incident after = only();
+        auto choices = models::choicesOf(after);
+        for (models::MarkChoice& choice : choices)
+            if (choice.kind == MarkKind::acknowledged) choice = {choice.kind, models::Knowledge::about, noticed};
+        models::choose(after, choices);
+        after.markdown = models::withFrontMatter(after, models::splitFrontMatter(after.markdown).body, only().reading);
+        edit(only(), after);
+        write("notes/one.md", head + "Half of them.\n");
+        const auto again = import("search");
+        QCOMPARE(again->updated, 1);
+        QVERIFY(again->warnings.empty());
+        for (int i = 0; i < 2; ++i) {
+            const Incident now = only();
+            const TimeMark* mark = now.reading.mark(MarkKind::acknowledged);
+            QVERIFY(mark && mark->at == noticed && mark->approximate);
+            QVERIFY(now.reading.mark(MarkKind::detected));
+            QVERIFY(now.markdown.find("Half of them.") != std::string::npos);
+            QCOMPARE(import("search")->unchanged, 1);
+        }
+    }
     // What nobody set goes with the text that says it.
     void timesOfTheTextFollowIt()
     {
