@@ -12,7 +12,7 @@ namespace reliability {
 namespace {
 
 using Time = std::optional<Instant>;
-using Length = std::optional<Milliseconds>;
+using Took = std::optional<Milliseconds>;
 
 /// Where a time of the incident comes from; one that no text gives was set by people.
 MarkOrigin originOf(const Incident& incident, Instant t)
@@ -22,7 +22,7 @@ MarkOrigin originOf(const Incident& incident, Instant t)
 }
 
 /// The way from one time to the other; `stated` goes before times that are not written down.
-Length between(const Incident& incident, const Time& from, const Time& to, const Length& stated)
+Took between(const Incident& incident, const Time& from, const Time& to, const Took& stated)
 {
     const bool both = from && to;
     const auto written = [&](const Time& t) { return originOf(incident, *t) == MarkOrigin::written; };
@@ -31,9 +31,9 @@ Length between(const Incident& incident, const Time& from, const Time& to, const
     return *to - *from;
 }
 
-Length difference(const Length& whole, const Length& part)
+Took difference(const Took& whole, const Took& part)
 {
-    return whole && part && *part <= *whole ? Length(*whole - *part) : std::nullopt;
+    return whole && part && *part <= *whole ? Took(*whole - *part) : std::nullopt;
 }
 
 Time at(const Reading& reading, MarkKind kind)
@@ -43,7 +43,7 @@ Time at(const Reading& reading, MarkKind kind)
 }
 
 /// Collects one duration of many incidents.
-Spread spread(const std::vector<IncidentTimes>& all, Length IncidentTimes::*member)
+Spread spread(const std::vector<IncidentTimes>& all, Took IncidentTimes::*member)
 {
     std::vector<Milliseconds> known;
     for (const IncidentTimes& times : all)
