@@ -75,7 +75,7 @@ private Q_SLOTS:
         few.usualN = 1;
         few.usualOf = 8;
         few.usual = 0.125;
-        CauseModel model;
+        CauseShareModel model;
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         model.setRows({many, few});
         QCOMPARE(
@@ -83,7 +83,7 @@ private Q_SLOTS:
             QStringLiteral("All | All | Data pipeline | 4 | 4 of 5, 80.0 % | – | 40.0 pp\n"
                            "2026-Q4 | shop | Model, hyperparameter, retraining | 1 | 1 of 2, too few for a share | "
                            "1 of 8, 12.5 % | –"));
-        QVERIFY(!model.index(0, CauseModel::Count).data(Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(!model.index(0, CauseShareModel::Count).data(Qt::ToolTipRole).toString().isEmpty());
     }
 
     void sidesSayWhatIsPublished()

@@ -326,7 +326,7 @@ private Q_SLOTS:
         QVERIFY(lengths->isVisible());
         QVERIFY(lengths->model()->rowCount() > 0);
         QCOMPARE(lengths->model()->index(0, 1).data().toString(), QStringLiteral("2")); // the third is open
-        auto* causes = child<QTableView>(page, "causeTable");
+        auto* causes = child<QTableView>(page, "causeShareTable");
         const int all = causes->model()->rowCount();
         QVERIFY(all > 0);
         child<QComboBox>(page, "causeGrouping")->setCurrentIndex(1);

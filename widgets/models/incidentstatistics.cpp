@@ -162,7 +162,7 @@ std::vector<SpreadRow> spreadRows(const IncidentStatistics& statistics)
 
 SpreadModel::SpreadModel(QObject* parent) : RowModel(spreadColumns, noRowValue, parent) {}
 
-CauseModel::CauseModel(QObject* parent) : RowModel(causeColumns, noCauseValue, parent) {}
+CauseShareModel::CauseShareModel(QObject* parent) : RowModel(causeColumns, noCauseValue, parent) {}
 
 std::vector<CountedIncident> countedOf(const std::vector<const IncidentRow*>& rows)
 {

@@ -28,12 +28,12 @@ public:
 };
 
 /// Which causes come back.
-class CauseModel final : public RowModel<reliability::CauseCell> {
+class CauseShareModel final : public RowModel<reliability::CauseCell> {
     Q_OBJECT
 
 public:
     enum ColumnPlace { Quarter, Project, Class, Count, Share, Usual, BudgetSpent };
-    explicit CauseModel(QObject* parent = nullptr);
+    explicit CauseShareModel(QObject* parent = nullptr);
 };
 
 /// The incidents of rows, with their projects' names.

@@ -45,9 +45,9 @@ bool isShown(const CauseCell& cell, const Grouping& grouping)
 LogStatistics::LogStatistics(QWidget* parent)
     : QWidget(parent)
     , m_spreads(new models::SpreadModel(this))
-    , m_causes(new models::CauseModel(this))
+    , m_causes(new models::CauseShareModel(this))
     , m_spreadTable(makeTable(*m_spreads, "lengthTable", models::SpreadModel::Definition))
-    , m_causeTable(makeTable(*m_causes, "causeTable", models::CauseModel::Class))
+    , m_causeTable(makeTable(*m_causes, "causeShareTable", models::CauseShareModel::Class))
     , m_lengths(new Label(Role::strong))
     , m_sides(new Label(Role::body, Tone::secondary, "causeSides"))
     , m_grouping(new QComboBox)
@@ -98,8 +98,8 @@ void LogStatistics::group()
     std::vector<CauseCell> cells;
     for (const CauseCell& cell : m_cells)
         if (isShown(cell, grouping)) cells.push_back(cell);
-    m_causeTable->setColumnHidden(models::CauseModel::Project, grouping.project == Wants::no);
-    for (const int column : {models::CauseModel::Quarter, models::CauseModel::Usual})
+    m_causeTable->setColumnHidden(models::CauseShareModel::Project, grouping.project == Wants::no);
+    for (const int column : {models::CauseShareModel::Quarter, models::CauseShareModel::Usual})
         m_causeTable->setColumnHidden(column, grouping.quarter == Wants::no);
     m_causes->setRows(std::move(cells)); // last: the columns are fitted to them
 }

@@ -10,7 +10,7 @@ class QPushButton;
 class QTableView;
 
 namespace models {
-class CauseModel;
+class CauseShareModel;
 struct IncidentRow;
 class SpreadModel;
 }
@@ -43,7 +43,7 @@ private:
     void group();
 
     models::SpreadModel* m_spreads;
-    models::CauseModel* m_causes;
+    models::CauseShareModel* m_causes;
     QTableView* m_spreadTable;
     QTableView* m_causeTable;
     Label* m_lengths;
