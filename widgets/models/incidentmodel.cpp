@@ -203,7 +203,7 @@ bool touches(const Incident& incident, reliability::Range range)
     return *incident.start >= range.from || incident.over(range.to) > range.from;
 }
 
-QString lengthText(const Incident& i, Instant asOf)
+QString lengthText(const Incident& i, reliability::Instant asOf)
 {
     if (const auto known = length(i)) return duration(*known);
     if (!i.start || i.end || *i.start > asOf) return missing();
