@@ -24,7 +24,7 @@ using namespace reliability;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
+QString worded(const char* text) { return QCoreApplication::translate("commands", text); }
 
 /// What the options ask of an incident; every part that is given must fit.
 struct Filter {
@@ -102,16 +102,16 @@ QString statisticsText(const IncidentStatistics& s)
     std::vector<QStringList> rows;
     for (const models::SpreadRow& row : models::spreadRows(s))
         rows.push_back({QStringLiteral("  ") + row.what,
-                        tr(QT_TRANSLATE_NOOP("commands", "median %1 min")).arg(*row.spread.median, 0, 'g', 12),
-                        tr(QT_TRANSLATE_NOOP("commands", "90 % within %1 min")).arg(*row.spread.p90, 0, 'g', 12),
-                        tr(QT_TRANSLATE_NOOP("commands", "n %1")).arg(row.spread.n),
+                        worded(QT_TRANSLATE_NOOP("commands", "median %1 min")).arg(*row.spread.median, 0, 'g', 12),
+                        worded(QT_TRANSLATE_NOOP("commands", "90 % within %1 min")).arg(*row.spread.p90, 0, 'g', 12),
+                        worded(QT_TRANSLATE_NOOP("commands", "n %1")).arg(row.spread.n),
                         row.definition});
     return textTable(rows);
 }
 
 QString causesText(const std::vector<CauseCell>& cells)
 {
-    const QString all = tr(QT_TRANSLATE_NOOP("commands", "all"));
+    const QString all = worded(QT_TRANSLATE_NOOP("commands", "all"));
     std::vector<QStringList> rows;
     for (const CauseCell& c : cells)
         rows.push_back({QStringLiteral("  ") + (c.quarter ? models::text(*c.quarter) : all),
@@ -119,7 +119,7 @@ QString causesText(const std::vector<CauseCell>& cells)
                         models::word(c.kind),
                         c.kind == CauseClass::unsorted ? QString::number(c.n) : models::shareText(c.n, c.of, c.share),
                         c.quarter && c.kind != CauseClass::unsorted
-                            ? tr(QT_TRANSLATE_NOOP("commands", "other quarters %1"))
+                            ? worded(QT_TRANSLATE_NOOP("commands", "other quarters %1"))
                                   .arg(models::shareText(c.usualN, c.usualOf, c.usual))
                             : QString(),
                         models::points(c.budgetSpent)});
@@ -128,7 +128,8 @@ QString causesText(const std::vector<CauseCell>& cells)
 
 QString textOf(const IncidentsAnswer& answer, const std::vector<const IncidentReview*>& taken)
 {
-    if (answer.incidents.empty()) return tr(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
+    if (answer.incidents.empty())
+        return worded(QT_TRANSLATE_NOOP("commands", "No incident matches.")) + QLatin1Char('\n');
     std::vector<QStringList> rows;
     for (const IncidentAnswer& i : answer.incidents)
         rows.push_back({models::text(i.id),

@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>ActionLog</name>
+    <message>
+        <source>%1 of %2 accepted actions are done (%3), %4 dropped, %5 of %6 open ones overdue</source>
+        <translation>引き受けたアクション%2件のうち%1件が完了（%3）、取りやめ%4件、未完了%6件のうち期限超過%5件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done in time</source>
+        <translation>完了%2件のうち期限内%1件</translation>
+    </message>
+    <message>
+        <source>open for %1 d (median), at most %2 d</source>
+        <translation>未完了の経過日数は中央値%1日、最長%2日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ideas that are no action yet</source>
+        <translation>
+            <numerusform>まだアクションになっていない案%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No action yet.</source>
+        <translation>アクションはまだありません。</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>%1, overdue</source>
@@ -33,13 +58,6 @@
         <translation>
             <numerusform>未達 %n件</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>BudgetModel</name>
-    <message>
-        <source>Source: %1.</source>
-        <translation>データソース：%1。</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1147,67 @@
     </message>
 </context>
 <context>
+    <name>IncidentFigures</name>
+    <message>
+        <source>Duration</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>from the start of the impact to its end</source>
+        <translation>影響の開始から終了まで</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>検知まで</translation>
+    </message>
+    <message>
+        <source>from the start of the impact until it was detected</source>
+        <translation>影響の開始から検知まで</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>復旧まで</translation>
+    </message>
+    <message>
+        <source>from the detection to the end of the impact</source>
+        <translation>検知から影響の終了まで</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>from the declaration until it was resolved</source>
+        <translation>宣言から解決まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n more it is a potential cause</source>
+        <translation>
+            <numerusform>ほかに%n件で可能性のある原因です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>%1, noticed by: %2</source>
+        <translation>%1（気づいたのは：%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2, too few for a share</source>
+        <translation>%2件中%1件、割合を出すには少なすぎます</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%2件中%1件、%3</translation>
+    </message>
+    <message>
+        <source>Cause known of %1 of %2: service or infrastructure %3, model or algorithm %4, both %5. Published of one large ML pipeline: %6 of %7 were not centred on ML (OpML 2020).</source>
+        <translation>原因がわかっているのは%2件中%1件：サービスまたはインフラ%3件、モデルまたはアルゴリズム%4件、両方%5件。公表値（ある大規模なMLパイプライン）：%7件中%6件はMLが中心ではありませんでした（OpML 2020）。</translation>
+    </message>
+</context>
+<context>
     <name>Incidents</name>
     <message>
         <source>%1, open</source>
@@ -2132,6 +2211,23 @@
     </message>
 </context>
 <context>
+    <name>Similar</name>
+    <message>
+        <source>Cosine of the two texts&apos; words, each weighed by how rare it is (tf-idf); largest parts: %1</source>
+        <translation>2つの文章の語を珍しさで重み付け（tf-idf）したコサイン類似度。寄与の大きい語：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>same day, %n years ago</source>
+        <translation>
+            <numerusform>%n年前の同じ日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It began within three days of this day in another year</source>
+        <translation>別の年の、この日の前後3日以内に始まりました</translation>
+    </message>
+</context>
+<context>
     <name>Triage</name>
     <message>
         <source>%1: budget exhausted</source>
@@ -3054,6 +3150,110 @@
         <source>There are fewer units than the objective asks for: nothing is judged by so few.</source>
         <translation>単位数が目標の求める数に足りません。これほど少ない数では判定しません。</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Somebody here</source>
+        <translation>社内の人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Business figure</source>
+        <translation>事業指標</translation>
+    </message>
+    <message>
+        <source>Impact starts</source>
+        <translation>影響の開始</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣言</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>対応開始</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>緩和</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Impact ends</source>
+        <translation>影響の終了</translation>
+    </message>
+    <message>
+        <source>written in the text</source>
+        <translation>本文に記載</translation>
+    </message>
+    <message>
+        <source>computed from a duration in the text</source>
+        <translation>本文の所要時間から計算</translation>
+    </message>
+    <message>
+        <source>assumed: nothing better is said</source>
+        <translation>推定：ほかに記載がないため</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>可能性あり</translation>
+    </message>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>サービスのコード</translation>
+    </message>
+    <message>
+        <source>Change, configuration, deploy</source>
+        <translation>変更・設定・デプロイ</translation>
+    </message>
+    <message>
+        <source>Infrastructure, capacity, hardware</source>
+        <translation>インフラ・容量・ハードウェア</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>依存先</translation>
+    </message>
+    <message>
+        <source>Data pipeline</source>
+        <translation>データパイプライン</translation>
+    </message>
+    <message>
+        <source>Labels, training data</source>
+        <translation>ラベル・学習データ</translation>
+    </message>
+    <message>
+        <source>Model, hyperparameter, retraining</source>
+        <translation>モデル・ハイパーパラメータ・再学習</translation>
+    </message>
+    <message>
+        <source>Input shift</source>
+        <translation>入力の変化</translation>
+    </message>
 </context>
 <context>
     <name>agenda</name>
@@ -3549,18 +3749,6 @@
         <translation>ポストモーテムの取り込み(&amp;P)...</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>継続時間</translation>
-    </message>
-    <message>
-        <source>Detection</source>
-        <translation>検知まで</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>復旧まで</translation>
-    </message>
-    <message>
         <source>Importing, %1 %</source>
         <translation>取り込み中 %1 %</translation>
     </message>
@@ -3597,8 +3785,44 @@
         <translation>全画面表示(&amp;P)</translation>
     </message>
     <message>
-        <source>Resolution</source>
-        <translation>解決</translation>
+        <source>%1: no incident of the project says when it began.</source>
+        <translation>%1：開始時刻がわかるインシデントはこのプロジェクトにありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 minutes bad, from %4 to %5, by past incidents</source>
+        <translation>%1：過去のインシデントによる不良は%3分中%2分（%4から%5まで）</translation>
+    </message>
+    <message>
+        <source>median %1 min</source>
+        <translation>中央値 %1 分</translation>
+    </message>
+    <message>
+        <source>90 % within %1 min</source>
+        <translation>90 %は %1 分以内</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>other quarters %1</source>
+        <translation>ほかの四半期は %1</translation>
+    </message>
+    <message>
+        <source>No incident matches.</source>
+        <translation>該当するインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>No incident is similar.</source>
+        <translation>似たインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>On the same day in past years:</source>
+        <translation>過去の年の同じ日：</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4538,94 @@
         <source>Recovered minus spent in the week; with the volume effect it is the change of R</source>
         <translation>この週の回復 − 消費。件数の影響を加えると R の変化になります</translation>
     </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Prevent, detect, mitigate or process</source>
+        <translation>予防・検知・緩和・プロセス</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完了の条件</translation>
+    </message>
+    <message>
+        <source>What shows that it is done</source>
+        <translation>何をもって完了とするか</translation>
+    </message>
+    <message>
+        <source>For how long it has been open, or was until it was closed</source>
+        <translation>未完了のままの期間、または終わるまでにかかった期間</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Incidents of which it is known</source>
+        <translation>それがわかっているインシデントの数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Half of them took as long or less; of two middle ones the mean</source>
+        <translation>半数はこの長さ以下。中央が2つあるときはその平均</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>Nine of ten took as long or less: the value at place 0.9 n, rounded up</source>
+        <translation>10件中9件はこの長さ以下（小さいほうから0.9 n番目、端数切り上げ）</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Class of cause</source>
+        <translation>原因の分類</translation>
+    </message>
+    <message>
+        <source>An incident counts once in each class of its known causes</source>
+        <translation>1件のインシデントは、確認済みの原因の分類ごとに1回数えます</translation>
+    </message>
+    <message>
+        <source>Incidents with a known cause of this class</source>
+        <translation>この分類の原因が確認されたインシデントの数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Of the incidents whose cause is sorted; none where they are fewer than five</source>
+        <translation>原因が分類されたインシデントに対する割合。5件未満では出しません</translation>
+    </message>
+    <message>
+        <source>Other quarters</source>
+        <translation>ほかの四半期</translation>
+    </message>
+    <message>
+        <source>The base rate: the same share in all other quarters</source>
+        <translation>基準となる割合：ほかのすべての四半期での割合</translation>
+    </message>
+    <message>
+        <source>Of each incident the largest share of an objective&apos;s budget; overlaps count once</source>
+        <translation>インシデントごとに目標のバジェットの最大の割合。重なりは1回だけ数えます</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -4964,6 +5276,37 @@
     </message>
 </context>
 <context>
+    <name>widgets::LogActions</name>
+    <message>
+        <source>Open actions</source>
+        <translation>未完了のアクション</translation>
+    </message>
+    <message>
+        <source>Overdue actions</source>
+        <translation>期限を過ぎたアクション</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>Done and dropped</source>
+        <translation>完了と取りやめ</translation>
+    </message>
+    <message>
+        <source>All actions and ideas</source>
+        <translation>すべてのアクションと案</translation>
+    </message>
+    <message>
+        <source>Which actions</source>
+        <translation>表示するアクション</translation>
+    </message>
+    <message>
+        <source>Actions of all postmortems, overdue first</source>
+        <translation>すべてのポストモーテムのアクション（期限超過が先）</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LogPage</name>
     <message>
         <source>All projects</source>
@@ -4984,10 +5327,6 @@
     <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Search: words, cause:, tag:, symptom:</source>
-        <translation>検索：語、cause:、tag:、symptom:</translation>
     </message>
     <message>
         <source>Search postmortems</source>
@@ -5032,6 +5371,101 @@
     <message>
         <source>Delete postmortem</source>
         <translation>ポストモーテムを削除</translation>
+    </message>
+    <message>
+        <source>Past availability from postmortems</source>
+        <translation>ポストモーテムによる過去の可用性</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>すべてのタグ</translation>
+    </message>
+    <message>
+        <source>All responders</source>
+        <translation>すべての対応者</translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation>すべての週</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Search: words, &quot;phrases&quot;, cause:, tag:</source>
+        <translation>検索：語、&quot;語句&quot;、cause:、tag:</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Who handled it</source>
+        <translation>対応者</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>Parts of the log</source>
+        <translation>ログの区分</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LogStatistics</name>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Causes by project</source>
+        <translation>プロジェクト別の原因</translation>
+    </message>
+    <message>
+        <source>Causes by quarter</source>
+        <translation>四半期別の原因</translation>
+    </message>
+    <message>
+        <source>Causes by project and quarter</source>
+        <translation>プロジェクト・四半期別の原因</translation>
+    </message>
+    <message>
+        <source>How causes are grouped</source>
+        <translation>原因のまとめ方</translation>
+    </message>
+    <message>
+        <source>Past availability as a series</source>
+        <translation>過去の可用性を系列にする</translation>
+    </message>
+    <message>
+        <source>Minutes within incidents of the project count as bad: for times when nothing was measured. The indicator says that it is from postmortems.</source>
+        <translation>プロジェクトのインシデント中の分を不良として数えます。計測のなかった時期のためのものです。指標にはポストモーテムによるものと表示されます。</translation>
+    </message>
+    <message>
+        <source>How long incidents take</source>
+        <translation>インシデントにかかる時間</translation>
+    </message>
+    <message>
+        <source>Lengths of incidents with their definitions</source>
+        <translation>インシデントの長さとその定義</translation>
+    </message>
+    <message>
+        <source>Causes that come back</source>
+        <translation>繰り返す原因</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6567,13 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SimilarBar</name>
+    <message>
+        <source>Similar:</source>
+        <translation>類似：</translation>
     </message>
 </context>
 <context>
