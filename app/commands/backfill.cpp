@@ -79,14 +79,15 @@ Result<std::optional<std::string>> objectiveFor(const Call& call, WorkspaceCall&
 
 QString textOf(const BackfillAnswer& a, const Zone& zone)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("commands", text); };
+    const auto worded = [](const char* text) { return QCoreApplication::translate("commands", text); };
     const QString name = models::text(a.project + "/" + a.indicator);
     if (!a.from)
-        return models::filled(tr(QT_TRANSLATE_NOOP("commands", "%1: no incident of the project says when it began.")),
-                              {name}) +
+        return models::filled(
+                   worded(QT_TRANSLATE_NOOP("commands", "%1: no incident of the project says when it began.")),
+                   {name}) +
                QLatin1Char('\n');
     return models::filled(
-               tr(QT_TRANSLATE_NOOP("commands", "%1: %2 of %3 minutes bad, from %4 to %5, by past incidents")),
+               worded(QT_TRANSLATE_NOOP("commands", "%1: %2 of %3 minutes bad, from %4 to %5, by past incidents")),
                {name,
                 models::figure(a.bad),
                 models::figure(a.minutes),

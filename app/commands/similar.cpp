@@ -79,7 +79,7 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("commands", text); }
+QString worded(const char* text) { return QCoreApplication::translate("commands", text); }
 
 Result<std::size_t> countOf(const Call& call)
 {
@@ -169,10 +169,10 @@ QString textOf(const SimilarsAnswer& answer, const Zone& zone)
                         models::text(s.project.value_or("")),
                         models::text(s.title),
                         termsText(s.terms)});
-    QString out = rows.empty() ? tr(QT_TRANSLATE_NOOP("commands", "No incident is similar.")) + QLatin1Char('\n')
+    QString out = rows.empty() ? worded(QT_TRANSLATE_NOOP("commands", "No incident is similar.")) + QLatin1Char('\n')
                                : textTable(rows, {0});
     if (answer.sameDay.empty()) return out;
-    out += tr(QT_TRANSLATE_NOOP("commands", "On the same day in past years:")) + QLatin1Char('\n');
+    out += worded(QT_TRANSLATE_NOOP("commands", "On the same day in past years:")) + QLatin1Char('\n');
     rows.clear();
     for (const SameDayAnswer& s : answer.sameDay)
         rows.push_back({models::date(s.start, zone),

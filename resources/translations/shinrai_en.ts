@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionLog</name>
+    <message numerus="yes">
+        <source>%n ideas that are no action yet</source>
+        <translation>
+            <numerusform>%n idea that is no action yet</numerusform>
+        <numerusform>%n ideas that are no action yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Blameless</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n question.</numerusform>
             <numerusform>Please answer the questions to you before the meeting, in the triage or in the postmortem they are about: %n questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentFigures</name>
+    <message numerus="yes">
+        <source>In %n more it is a potential cause</source>
+        <translation>
+            <numerusform>In %n more it is a potential cause</numerusform>
+        <numerusform>In %n more it is a potential cause</numerusform>
         </translation>
     </message>
 </context>
@@ -82,6 +102,16 @@
         <translation>
             <numerusform>%n in trial</numerusform>
             <numerusform>%n in trial</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Similar</name>
+    <message numerus="yes">
+        <source>same day, %n years ago</source>
+        <translation>
+            <numerusform>same day, %n year ago</numerusform>
+        <numerusform>same day, %n years ago</numerusform>
         </translation>
     </message>
 </context>

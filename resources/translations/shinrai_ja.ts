@@ -5,25 +5,25 @@
     <name>ActionLog</name>
     <message>
         <source>%1 of %2 accepted actions are done (%3), %4 dropped, %5 of %6 open ones overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>引き受けたアクション%2件のうち%1件が完了（%3）、取りやめ%4件、未完了%6件のうち期限超過%5件</translation>
     </message>
     <message>
         <source>%1 of %2 done in time</source>
-        <translation type="unfinished"></translation>
+        <translation>完了%2件のうち期限内%1件</translation>
     </message>
     <message>
         <source>open for %1 d (median), at most %2 d</source>
-        <translation type="unfinished"></translation>
+        <translation>未完了の経過日数は中央値%1日、最長%2日</translation>
     </message>
     <message numerus="yes">
         <source>%n ideas that are no action yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>まだアクションになっていない案%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>No action yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクションはまだありません。</translation>
     </message>
 </context>
 <context>
@@ -1245,61 +1245,61 @@
     <name>IncidentFigures</name>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">継続時間</translation>
+        <translation>継続時間</translation>
     </message>
     <message>
         <source>from the start of the impact to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>影響の開始から終了まで</translation>
     </message>
     <message>
         <source>Detection</source>
-        <translation type="unfinished">検知まで</translation>
+        <translation>検知まで</translation>
     </message>
     <message>
         <source>from the start of the impact until it was detected</source>
-        <translation type="unfinished"></translation>
+        <translation>影響の開始から検知まで</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">復旧まで</translation>
+        <translation>復旧まで</translation>
     </message>
     <message>
         <source>from the detection to the end of the impact</source>
-        <translation type="unfinished"></translation>
+        <translation>検知から影響の終了まで</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished">解決</translation>
+        <translation>解決</translation>
     </message>
     <message>
         <source>from the declaration until it was resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>宣言から解決まで</translation>
     </message>
     <message numerus="yes">
         <source>In %n more it is a potential cause</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかに%n件で可能性のある原因です</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>%1, noticed by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（気づいたのは：%2）</translation>
     </message>
     <message>
         <source>%1 of %2, too few for a share</source>
-        <translation type="unfinished"></translation>
+        <translation>%2件中%1件、割合を出すには少なすぎます</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
-        <translation type="unfinished">%2 の実績 %3 の %1 倍</translation>
+        <translation>%2件中%1件、%3</translation>
     </message>
     <message>
         <source>Cause known of %1 of %2: service or infrastructure %3, model or algorithm %4, both %5. Published of one large ML pipeline: %6 of %7 were not centred on ML (OpML 2020).</source>
-        <translation type="unfinished"></translation>
+        <translation>原因がわかっているのは%2件中%1件：サービスまたはインフラ%3件、モデルまたはアルゴリズム%4件、両方%5件。公表値（ある大規模なMLパイプライン）：%7件中%6件はMLが中心ではありませんでした（OpML 2020）。</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1386,10 @@
     <message>
         <source>median %1</source>
         <translation>中央値 %1</translation>
+    </message>
+    <message>
+        <source>end not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2370,17 +2374,17 @@
     <name>Similar</name>
     <message>
         <source>Cosine of the two texts&apos; words, each weighed by how rare it is (tf-idf); largest parts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>2つの文章の語を珍しさで重み付け（tf-idf）したコサイン類似度。寄与の大きい語：%1</translation>
     </message>
     <message numerus="yes">
         <source>same day, %n years ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n年前の同じ日</numerusform>
         </translation>
     </message>
     <message>
         <source>It began within three days of this day in another year</source>
-        <translation type="unfinished"></translation>
+        <translation>別の年の、この日の前後3日以内に始まりました</translation>
     </message>
 </context>
 <context>
@@ -2603,10 +2607,6 @@
     <message>
         <source>The others</source>
         <translation>その他</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>継続中</translation>
     </message>
     <message>
         <source>Incidents of the week</source>
@@ -3378,23 +3378,23 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished">アラート</translation>
+        <translation>アラート</translation>
     </message>
     <message>
         <source>Somebody here</source>
-        <translation type="unfinished"></translation>
+        <translation>社内の人</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客</translation>
     </message>
     <message>
         <source>Business figure</source>
-        <translation type="unfinished">事業の数値</translation>
+        <translation>事業指標</translation>
     </message>
     <message>
         <source>Impact starts</source>
@@ -4152,23 +4152,39 @@
     </message>
     <message>
         <source>median %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値 %1 分</translation>
     </message>
     <message>
         <source>90 % within %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>90 %は %1 分以内</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>other quarters %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの四半期は %1</translation>
+    </message>
+    <message>
+        <source>%1: no incident of the project says when it began.</source>
+        <translation>%1：開始時刻がわかるインシデントはこのプロジェクトにありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 minutes bad, from %4 to %5, by past incidents</source>
+        <translation>%1：過去のインシデントによる不良は%3分中%2分（%4から%5まで）</translation>
+    </message>
+    <message>
+        <source>No incident is similar.</source>
+        <translation>似たインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>On the same day in past years:</source>
+        <translation>過去の年の同じ日：</translation>
     </message>
 </context>
 <context>
@@ -4886,27 +4902,27 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>優先度</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Prevent, detect, mitigate or process</source>
-        <translation type="unfinished"></translation>
+        <translation>予防・検知・緩和・プロセス</translation>
     </message>
     <message>
         <source>Done when</source>
-        <translation type="unfinished"></translation>
+        <translation>完了の条件</translation>
     </message>
     <message>
         <source>What shows that it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>何をもって完了とするか</translation>
     </message>
     <message>
         <source>For how long it has been open, or was until it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>未完了のままの期間、または終わるまでにかかった期間</translation>
     </message>
     <message>
         <source>Class</source>
@@ -4930,67 +4946,67 @@
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Incidents of which it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>それがわかっているインシデントの数</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>Half of them took as long or less; of two middle ones the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>半数はこの長さ以下。中央が2つあるときはその平均</translation>
     </message>
     <message>
         <source>90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>90 %</translation>
     </message>
     <message>
         <source>Nine of ten took as long or less: the value at place 0.9 n, rounded up</source>
-        <translation type="unfinished"></translation>
+        <translation>10件中9件はこの長さ以下（小さいほうから0.9 n番目、端数切り上げ）</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定義</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>四半期</translation>
     </message>
     <message>
         <source>Class of cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因の分類</translation>
     </message>
     <message>
         <source>An incident counts once in each class of its known causes</source>
-        <translation type="unfinished"></translation>
+        <translation>1件のインシデントは、確認済みの原因の分類ごとに1回数えます</translation>
     </message>
     <message>
         <source>Incidents with a known cause of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>この分類の原因が確認されたインシデントの数</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>割合</translation>
     </message>
     <message>
         <source>Of the incidents whose cause is sorted; none where they are fewer than five</source>
-        <translation type="unfinished"></translation>
+        <translation>原因が分類されたインシデントに対する割合。5件未満では出しません</translation>
     </message>
     <message>
         <source>Other quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの四半期</translation>
     </message>
     <message>
         <source>The base rate: the same share in all other quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>基準となる割合：ほかのすべての四半期での割合</translation>
     </message>
     <message>
         <source>Of each incident the largest share of an objective&apos;s budget; overlaps count once</source>
-        <translation type="unfinished"></translation>
+        <translation>インシデントごとに目標のバジェットの最大の割合。重なりは1回だけ数えます</translation>
     </message>
 </context>
 <context>
@@ -5762,31 +5778,31 @@
     <name>widgets::LogActions</name>
     <message>
         <source>Open actions</source>
-        <translation type="unfinished">未完了のアクション</translation>
+        <translation>未完了のアクション</translation>
     </message>
     <message>
         <source>Overdue actions</source>
-        <translation type="unfinished"></translation>
+        <translation>期限を過ぎたアクション</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>案</translation>
     </message>
     <message>
         <source>Done and dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>完了と取りやめ</translation>
     </message>
     <message>
         <source>All actions and ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのアクションと案</translation>
     </message>
     <message>
         <source>Which actions</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するアクション</translation>
     </message>
     <message>
         <source>Actions of all postmortems, overdue first</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのポストモーテムのアクション（期限超過が先）</translation>
     </message>
 </context>
 <context>
@@ -5857,98 +5873,98 @@
     </message>
     <message>
         <source>Past availability from postmortems</source>
-        <translation type="unfinished"></translation>
+        <translation>ポストモーテムによる過去の可用性</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのタグ</translation>
     </message>
     <message>
         <source>All responders</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての対応者</translation>
     </message>
     <message>
         <source>All weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての週</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての状態</translation>
     </message>
     <message>
         <source>Search: words, &quot;phrases&quot;, cause:, tag:</source>
-        <translation type="unfinished"></translation>
+        <translation>検索：語、&quot;語句&quot;、cause:、tag:</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Who handled it</source>
-        <translation type="unfinished"></translation>
+        <translation>対応者</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">週</translation>
+        <translation>週</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>アクション</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>統計</translation>
     </message>
     <message>
         <source>Parts of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの区分</translation>
     </message>
 </context>
 <context>
     <name>widgets::LogStatistics</name>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Causes by project</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト別の原因</translation>
     </message>
     <message>
         <source>Causes by quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>四半期別の原因</translation>
     </message>
     <message>
         <source>Causes by project and quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト・四半期別の原因</translation>
     </message>
     <message>
         <source>How causes are grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>原因のまとめ方</translation>
     </message>
     <message>
         <source>Past availability as a series</source>
-        <translation type="unfinished"></translation>
+        <translation>過去の可用性を系列にする</translation>
     </message>
     <message>
         <source>Minutes within incidents of the project count as bad: for times when nothing was measured. The indicator says that it is from postmortems.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトのインシデント中の分を不良として数えます。計測のなかった時期のためのものです。指標にはポストモーテムによるものと表示されます。</translation>
     </message>
     <message>
         <source>How long incidents take</source>
-        <translation type="unfinished"></translation>
+        <translation>インシデントにかかる時間</translation>
     </message>
     <message>
         <source>Lengths of incidents with their definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>インシデントの長さとその定義</translation>
     </message>
     <message>
         <source>Causes that come back</source>
-        <translation type="unfinished"></translation>
+        <translation>繰り返す原因</translation>
     </message>
 </context>
 <context>
@@ -7067,7 +7083,7 @@
     <name>widgets::SimilarBar</name>
     <message>
         <source>Similar:</source>
-        <translation type="unfinished"></translation>
+        <translation>類似：</translation>
     </message>
 </context>
 <context>

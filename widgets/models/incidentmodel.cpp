@@ -272,7 +272,7 @@ IncidentFilter::IncidentFilter(QObject* parent) : QSortFilterProxyModel(parent)
 
 void IncidentFilter::setText(const QString& text)
 {
-    m_wanted.clear();
+    std::vector<Wanted> all;
     for (const reliability::QueryTerm& term : reliability::queryTerms(utf8(fold(text)))) {
         Wanted wanted{models::text(term.text), {}};
         for (std::size_t i = 0; i < searchFields.size() && !wanted.field; ++i) {
@@ -280,52 +280,35 @@ void IncidentFilter::setText(const QString& text)
             if (!wanted.text.startsWith(key) || wanted.text.size() == key.size()) continue;
             wanted = {wanted.text.mid(key.size()), i};
         }
-        m_wanted.push_back(std::move(wanted));
+        all.push_back(std::move(wanted));
     }
+    choose(m_wanted, std::move(all));
+}
+
+template <class T>
+void IncidentFilter::choose(T& member, T value)
+{
+    if (member == value) return; // reading all texts again costs more than to look
+    member = std::move(value);
     invalidateFilter();
 }
 
 void IncidentFilter::setProject(std::optional<reliability::Id<reliability::Project>> project)
 {
-    m_project = project;
-    invalidateFilter();
+    choose(m_project, project);
 }
 
-void IncidentFilter::setSymptom(std::optional<reliability::Symptom> symptom)
-{
-    m_symptom = symptom;
-    invalidateFilter();
-}
+void IncidentFilter::setSymptom(std::optional<reliability::Symptom> symptom) { choose(m_symptom, symptom); }
 
-void IncidentFilter::setCause(std::optional<reliability::Cause> cause)
-{
-    m_cause = cause;
-    invalidateFilter();
-}
+void IncidentFilter::setCause(std::optional<reliability::Cause> cause) { choose(m_cause, cause); }
 
-void IncidentFilter::setState(std::optional<reliability::IncidentState> state)
-{
-    m_state = state;
-    invalidateFilter();
-}
+void IncidentFilter::setState(std::optional<reliability::IncidentState> state) { choose(m_state, state); }
 
-void IncidentFilter::setTag(std::optional<QString> tag)
-{
-    m_tag = std::move(tag);
-    invalidateFilter();
-}
+void IncidentFilter::setTag(std::optional<QString> tag) { choose(m_tag, std::move(tag)); }
 
-void IncidentFilter::setResponder(std::optional<QString> responder)
-{
-    m_responder = std::move(responder);
-    invalidateFilter();
-}
+void IncidentFilter::setResponder(std::optional<QString> responder) { choose(m_responder, std::move(responder)); }
 
-void IncidentFilter::setWithin(std::optional<reliability::Range> range)
-{
-    m_within = range;
-    invalidateFilter();
-}
+void IncidentFilter::setWithin(std::optional<reliability::Range> range) { choose(m_within, range); }
 
 const IncidentRow& IncidentFilter::sourceRowAt(int row) const
 {

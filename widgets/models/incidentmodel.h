@@ -80,7 +80,10 @@ private:
     struct Wanted {
         QString text;
         std::optional<std::size_t> field;
+        bool operator==(const Wanted&) const = default;
     };
+    template <class T>
+    void choose(T& member, T value);
     bool takes(const IncidentRow& row) const;
 
     std::vector<Wanted> m_wanted;

@@ -34,6 +34,7 @@ using namespace reliability;
 namespace {
 
 constexpr int textWidth = 280;
+constexpr int longestChoice = 32; // characters of a tag or a name in a chip
 
 QComboBox* chip(const char* name)
 {
@@ -79,7 +80,8 @@ std::optional<QString> chosenText(const QComboBox& box)
 Items itemsOf(const std::set<QString>& texts)
 {
     Items items;
-    for (const QString& text : texts) items.emplace_back(text, text);
+    for (const QString& text : texts)
+        items.emplace_back(text.size() <= longestChoice ? text : text.left(longestChoice - 1) + u'\u2026', text);
     return items;
 }
 
