@@ -132,6 +132,28 @@ private Q_SLOTS:
         QVERIFY(!body->toPlainText().contains(QStringLiteral("02:10")));
     }
 
+    // A start that is only the first entry stays where it is when an earlier event becomes the first.
+    void anEarlierEventDoesNotMoveTheStart()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        Incident assumed = m_stored;
+        assumed.reading.marks = {{MarkKind::start, *m_stored.start, false, MarkOrigin::assumed}};
+        answer(assumed);
+        IncidentStudy study;
+        study.incident = assumed;
+        study.measured = {
+            {MeasuredKind::change, *m_stored.start - Milliseconds(7'200'000), "v118", {}, Change::deploy}};
+        m_page->setStudy(study);
+        child<QTabWidget>(*m_page, "postmortemSections")->setCurrentIndex(sectionOf("timelineTable"));
+        child<QTableView>(*m_page, "timelineTable")->selectRow(0);
+        QTest::mouseClick(child<QPushButton>(*m_page, "acceptEvent"), Qt::LeftButton);
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        const auto edit = lastEdit<Incident>(edits);
+        QVERIFY(edit.after->start == m_stored.start);
+        QVERIFY(edit.after->markdown.find("start: ~" + format(*m_stored.start) + "\n") != std::string::npos);
+        QVERIFY(edit.after->markdown.find("Deploy: v118") != std::string::npos);
+    }
+
     // Several causes, known and potential; what the known ones say is offered, and set by people.
     void causesLeadToTheCell()
     {
