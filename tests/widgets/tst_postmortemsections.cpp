@@ -85,6 +85,21 @@ private Q_SLOTS:
         QCOMPARE(knowledge->currentText(), QStringLiteral("Unknown"));
     }
 
+    // Saved, the times that were the text's are those that the text says now.
+    void timesOfTheTextComeBackWithTheAnswer()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        child<QPlainTextEdit>(*m_page, "postmortemBody")->appendPlainText(QStringLiteral("More."));
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        Incident saved = *lastEdit<Incident>(edits).after;
+        saved.start = *saved.start - Milliseconds(600'000);
+        saved.rev += 1;
+        answer(saved);
+        QCOMPARE(child<QDateTimeEdit>(*m_page, "startEdit")->dateTime().toMSecsSinceEpoch(), saved.start->ms);
+        m_page->hide();
+        QCOMPARE(edits.size(), 1);
+    }
+
     // Start and end stand in two places and say the same.
     void startAndEndGoTogether()
     {

@@ -43,6 +43,12 @@ bool saysTheSame(Incident a, const Incident& b)
     a.id = b.id;
     a.rev = b.rev;
     a.number = b.number;
+    if (a.markdown == b.markdown) { // what is not set goes with the text
+        a.start = b.start;
+        a.detected = b.detected;
+        a.end = b.end;
+        a.approximate = b.approximate;
+    }
     return a == b;
 }
 
