@@ -267,6 +267,9 @@ private Q_SLOTS:
         QTest::mouseClick(done, Qt::LeftButton);
         QCOMPARE(edits.size(), 1);
         QCOMPARE(lastEdit<Incident>(edits).after->state, IncidentState::done);
+        body->setPlainText(QStringLiteral("# Nothing to do any more\n"));
+        QTest::mouseClick(done, Qt::LeftButton); // "Save" by now
+        QCOMPARE(edits.size(), 2);
     }
 
     void theHistoryIsAskedForAndShown()
