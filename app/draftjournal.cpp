@@ -29,10 +29,17 @@ std::optional<Incident> readDraft(const QString& path)
     return whole ? std::optional(std::move(draft)) : std::nullopt;
 }
 
-/// The draft with what the store alone gives.
+/// The draft with what the store alone gives, and of the same text what is read from it.
 Incident asStored(Incident draft, const Incident& saved)
 {
     draft.number = saved.number;
+    if (draft.markdown != saved.markdown) return draft;
+    draft.reading = saved.reading;
+    draft.causes = saved.causes;
+    draft.start = saved.start;
+    draft.detected = saved.detected;
+    draft.end = saved.end;
+    draft.approximate = saved.approximate;
     return draft;
 }
 

@@ -5142,7 +5142,7 @@
         <translation>要因</translation>
     </message>
     <message>
-        <source>No cause yet: write one below, or in the section Why or Root causes of the text.</source>
+        <source>No cause yet: write one below, or in the section Root causes of the text.</source>
         <translation>原因はまだありません。下に書くか、本文の「根本原因」などの節に書いてください。</translation>
     </message>
 </context>

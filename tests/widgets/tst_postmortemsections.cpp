@@ -85,6 +85,21 @@ private Q_SLOTS:
         QCOMPARE(knowledge->currentText(), QStringLiteral("Unknown"));
     }
 
+    // Saved, the times that were the text's are those that the text says now.
+    void timesOfTheTextComeBackWithTheAnswer()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        child<QPlainTextEdit>(*m_page, "postmortemBody")->appendPlainText(QStringLiteral("More."));
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        Incident saved = *lastEdit<Incident>(edits).after;
+        saved.start = *saved.start - Milliseconds(600'000);
+        saved.rev += 1;
+        answer(saved);
+        QCOMPARE(child<QDateTimeEdit>(*m_page, "startEdit")->dateTime().toMSecsSinceEpoch(), saved.start->ms);
+        m_page->hide();
+        QCOMPARE(edits.size(), 1);
+    }
+
     // Start and end stand in two places and say the same.
     void startAndEndGoTogether()
     {
@@ -130,6 +145,28 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 3000);
         body->undo();
         QVERIFY(!body->toPlainText().contains(QStringLiteral("02:10")));
+    }
+
+    // A start that is only the first entry stays where it is when an earlier event becomes the first.
+    void anEarlierEventDoesNotMoveTheStart()
+    {
+        QSignalSpy edits(m_page.get(), &Page::editRequested);
+        Incident assumed = m_stored;
+        assumed.reading.marks = {{MarkKind::start, *m_stored.start, false, MarkOrigin::assumed}};
+        answer(assumed);
+        IncidentStudy study;
+        study.incident = assumed;
+        study.measured = {
+            {MeasuredKind::change, *m_stored.start - Milliseconds(7'200'000), "v118", {}, Change::deploy}};
+        m_page->setStudy(study);
+        child<QTabWidget>(*m_page, "postmortemSections")->setCurrentIndex(sectionOf("timelineTable"));
+        child<QTableView>(*m_page, "timelineTable")->selectRow(0);
+        QTest::mouseClick(child<QPushButton>(*m_page, "acceptEvent"), Qt::LeftButton);
+        QTest::keySequence(m_page.get(), QKeySequence::Save);
+        const auto edit = lastEdit<Incident>(edits);
+        QVERIFY(edit.after->start == m_stored.start);
+        QVERIFY(edit.after->markdown.find("start: ~" + format(*m_stored.start) + "\n") != std::string::npos);
+        QVERIFY(edit.after->markdown.find("Deploy: v118") != std::string::npos);
     }
 
     // Several causes, known and potential; what the known ones say is offered, and set by people.
@@ -230,6 +267,9 @@ private Q_SLOTS:
         QTest::mouseClick(done, Qt::LeftButton);
         QCOMPARE(edits.size(), 1);
         QCOMPARE(lastEdit<Incident>(edits).after->state, IncidentState::done);
+        body->setPlainText(QStringLiteral("# Nothing to do any more\n"));
+        QTest::mouseClick(done, Qt::LeftButton); // "Save" by now
+        QCOMPARE(edits.size(), 2);
     }
 
     void theHistoryIsAskedForAndShown()

@@ -210,7 +210,7 @@ void CausesPart::retranslate()
     m_change->setText(tr("Change cause"));
     m_remove->setText(tr("Remove cause"));
     m_table->setAccessibleName(tr("Contributing causes"));
-    m_empty->setText(tr("No cause yet: write one below, or in the section Why or Root causes of the text."));
+    m_empty->setText(tr("No cause yet: write one below, or in the section Root causes of the text."));
     m_model->retranslate();
     showCell(m_symptom, m_cause);
 }

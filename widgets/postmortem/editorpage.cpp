@@ -43,6 +43,12 @@ bool saysTheSame(Incident a, const Incident& b)
     a.id = b.id;
     a.rev = b.rev;
     a.number = b.number;
+    if (a.markdown == b.markdown) { // what is not set goes with the text
+        a.start = b.start;
+        a.detected = b.detected;
+        a.end = b.end;
+        a.approximate = b.approximate;
+    }
     return a == b;
 }
 
@@ -333,7 +339,9 @@ void EditorPage::done()
     const Incident now = typed();
     const IncidentReview* known = stored(now.uid);
     const QStringList missing = models::missingForDone(now, known ? known->actions : std::vector<Action>());
-    if (!missing.isEmpty()) {
+    // What is done already, as imported ones are, is saved also without actions.
+    const bool blocks = m_incident.state != IncidentState::done || now.cause == Cause::unknown;
+    if (blocks && !missing.isEmpty()) {
         m_hint->setText(missing.join(QLatin1Char('\n')));
         m_hint->show();
         return now.cause == Cause::unknown ? m_form->focusCause() : m_sections->showText();

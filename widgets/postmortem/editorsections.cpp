@@ -169,6 +169,7 @@ void EditorSections::writeEntry(models::TimelineRow row)
     const bool foreign = !reading.zone.empty() || (!reading.readIn.empty() && reading.readIn != m_home.name());
     const QString when =
         foreign ? models::plainDateTime(*row.at, Zone()) + QLatin1Char('Z') : models::plainDateTime(*row.at, m_home);
+    m_marks->keepStart(*row.at);
     m_body->change(models::text(models::withTimelineEntry(models::utf8(m_body->text()),
                                                           reading.timeline,
                                                           {*row.at, models::utf8(when), models::utf8(row.what)},

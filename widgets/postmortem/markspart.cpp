@@ -136,6 +136,18 @@ void MarksPart::writeTo(Incident& incident) const
     models::choose(incident, choices);
 }
 
+// From now on it is said, as about that time.
+void MarksPart::keepStart(Instant entry)
+{
+    const TimeMark* mark = m_reading.mark(MarkKind::start);
+    const MarkChoice& start = m_shown.front();
+    if (!mark || mark->origin != MarkOrigin::assumed || start.knowledge != Knowledge::exact || entry >= start.at)
+        return;
+    QComboBox* knowledge = m_lines.front().knowledge;
+    knowledge->setCurrentIndex(knowledge->findData(static_cast<int>(Knowledge::about)));
+    touched(0);
+}
+
 void MarksPart::follow(const Incident& incident)
 {
     for (const auto& [row, at] : {std::pair(std::size_t(0), incident.start), std::pair(kinds - 1, incident.end)}) {

@@ -26,6 +26,8 @@ public:
     void show(const reliability::Incident& incident, const reliability::Zone& zone, reliability::Instant asOf);
     /// Sets marks and times, start and end as they stand in `incident` already.
     void writeTo(reliability::Incident& incident) const;
+    /// An entry of this time comes into the timeline: a start that is only its first entry does not go there.
+    void keepStart(reliability::Instant entry);
     /// Start and end were changed elsewhere.
     void follow(const reliability::Incident& incident);
     void retranslate();
