@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>end not known</source>
-        <translation type="unfinished"></translation>
+        <translation>終了時刻不明</translation>
     </message>
 </context>
 <context>
