@@ -40,6 +40,11 @@ public:
     {
         v = reliability::names<E>.back().value;
     }
+    template <reliability::Named E>
+    void fill(std::vector<E>& v)
+    {
+        fill(v.emplace_back());
+    }
     template <class T>
     void fill(std::optional<T>& v)
     {
