@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/edits.h"
 
+#include "app/importfacts.h"
 #include "app/incidentnumber.h"
 #include "app/phases.h"
 #include "app/readings.h"
@@ -79,11 +80,32 @@ Result<T> prepared(storage::Session&, const std::optional<T>&, T after, const st
     return after;
 }
 
+/// The actions that a text lists are facts once it is saved. Out of the bin they come as they went in.
+Result<void> bringListed(storage::Session& session, const Edit<Incident>& edit, const storage::Provenance& by)
+{
+    if (!edit.after) return {};
+    const auto& [before, after] = std::tie(edit.before, *edit.after);
+    if (before && before->markdown == after.markdown && before->project == after.project) return {};
+    if (!before) {
+        const auto changes = session.store<Incident>().history(after.uid);
+        if (!changes) return failed(changes);
+        if (changes->size() > 1) return {};
+    }
+    const auto workspace = session.workspace();
+    if (!workspace) return failed(workspace);
+    const auto zone = zoneNamed(workspace->zone);
+    if (!zone) return failed(zone);
+    ListedActions listed{before ? readText(*before, *zone).actions : std::vector<Action>(),
+                         readText(after, *zone).actions};
+    return bringActions(session, after, std::move(listed), by, by.at);
+}
+
 /// What a saved or removed fact brings with it.
 template <class T>
 Result<void> followed(storage::Session& session, const Edit<T>& edit, const storage::Provenance& by)
 {
     if constexpr (std::is_same_v<T, PhaseChange>) return moveProject(session, edit.before, edit.after, by);
+    if constexpr (std::is_same_v<T, Incident>) return bringListed(session, edit, by);
     return {};
 }
 

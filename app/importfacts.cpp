@@ -6,6 +6,7 @@
 #include "app/readings.h"
 #include "app/zones.h"
 #include "reliability/describe.h"
+#include "reliability/meetingrules.h"
 #include "reliability/textmerge.h"
 #include "widgets/models/postmortemtext.h"
 
@@ -93,12 +94,125 @@ Result<T> saidBefore(const ImportContext& context, const T& stored)
     return said->value_or(stored);
 }
 
+const Action* titled(const std::vector<Action>& actions, const std::string& title)
+{
+    const auto found = std::ranges::find(actions, title, &Action::title);
+    return found == actions.end() ? nullptr : &*found;
+}
+
+/// With what ties them to their incident; one that is listed twice is one.
+void settleListed(std::vector<Action>& actions, const Incident& incident)
+{
+    std::set<std::string> titles;
+    std::erase_if(actions, [&](const Action& a) { return a.title.empty() || !titles.insert(a.title).second; });
+    for (Action& action : actions) {
+        action.incident = incident.id;
+        action.project = incident.project;
+        action.uid = uidFrom(format(incident.uid) + '\n' + action.title);
+    }
+}
+
+/// Brings the actions of one text to the facts that there are of its incident.
+struct Bringing {
+    storage::Session& session;
+    const std::vector<Action>& stored;
+    const storage::Provenance& by;
+    Instant created;
+
+    const Action* factOf(const Action& listed) const
+    {
+        if (const Action* same = titled(stored, listed.title)) return same;
+        const auto found = std::ranges::find(stored, listed.uid, &Action::uid);
+        return found == stored.end() ? nullptr : &*found;
+    }
+    Result<void> bring(const Action* before, const Action& now) const
+    {
+        const Action* fact = factOf(before ? *before : now);
+        if (!fact) return make(before, now);
+        return before ? change(*before, now, *fact) : Result<void>(); // its state is people's from now on
+    }
+    /// Nobody touched what is still as the text said it.
+    Result<void> drop(const Action& listed) const
+    {
+        const Action* fact = factOf(listed);
+        if (!fact || settledAs(listed, *fact) != *fact) return {};
+        const auto removed = session.store<Action>().remove(*fact, by);
+        return removed || removed.error().code == Code::stillUsed ? Result<void>() : removed;
+    }
+
+private:
+    /// What the text says of a fact, with what it can't say.
+    static Action settledAs(Action listed, const Action& fact)
+    {
+        listed.id = fact.id;
+        listed.uid = fact.uid;
+        listed.rev = fact.rev;
+        listed.created = fact.created;
+        listed.closed = fact.closed;
+        listed.project = fact.project;
+        return listed;
+    }
+    /// One that was listed before without being there was deleted, or comes from a time when texts made no facts.
+    Result<void> make(const Action* before, Action now) const
+    {
+        if (before) {
+            const auto binned = session.store<Action>().removed();
+            if (!binned) return failed(binned);
+            for (const Action& gone : *binned)
+                if (gone.incident == now.incident && (gone.uid == before->uid || gone.title == before->title))
+                    return {};
+        }
+        now.created = created; // when one that is done was closed nobody says
+        if (const auto saved = session.store<Action>().save({}, now, by); !saved) return failed(saved);
+        return {};
+    }
+    Result<void> change(const Action& before, const Action& now, const Action& fact) const
+    {
+        Action said = settledAs(before, fact), says = settledAs(now, fact);
+        says.project = now.project;
+        auto both = merged(said, says, fact);
+        if (!both || *both == fact) return {};
+        if (isOpen(*both)) both->closed.reset();
+        else if (isOpen(fact)) both->closed = by.at;
+        if (const auto saved = session.store<Action>().save(fact, *both, by); !saved) return failed(saved);
+        return {};
+    }
+};
+
 void warnOfClash(const ImportContext& context, const std::string& title)
 {
     context.result.warnings.push_back(
         {"edited-here", 1, '"' + title + "\" was changed here and in its file: what is here stays"});
 }
 
+}
+
+Result<void> bringActions(storage::Session& session, const Incident& incident, ListedActions listed,
+                          const storage::Provenance& by, Instant created)
+{
+    const auto stored = session.store<Action>().findBy("incident_id", incident.id);
+    if (!stored) return failed(stored);
+    settleListed(listed.before, incident);
+    settleListed(listed.now, incident);
+    const Bringing bringing{session, *stored, by, created};
+    std::vector<Action> left = listed.before;
+    std::erase_if(left, [&](const Action& a) { return titled(listed.now, a.title); });
+    std::vector<Action> fresh = listed.now;
+    std::erase_if(fresh, [&](const Action& a) { return titled(listed.before, a.title); });
+    const bool reworded = left.size() == fresh.size() && std::ranges::all_of(left, [&](const Action& a) {
+                              const Action* fact = bringing.factOf(a);
+                              return fact && isOpen(*fact);
+                          });
+    for (const Action& now : listed.now) {
+        const auto place = std::ranges::find(fresh, now.uid, &Action::uid) - fresh.begin();
+        const bool isFresh = place < std::ssize(fresh);
+        const Action* before = !isFresh ? titled(listed.before, now.title) : reworded ? &left[place] : nullptr;
+        if (const auto ok = bringing.bring(before, now); !ok) return ok;
+    }
+    if (reworded) return {};
+    for (const Action& gone : left)
+        if (const auto ok = bringing.drop(gone); !ok) return ok;
+    return {};
 }
 
 Result<void> EventImport::write(const std::vector<NamedEvent>& events)
@@ -260,21 +374,11 @@ Result<void> IncidentImport::again(Incident wanted, const Incident& before, cons
     return *came == Came::changed ? actions(actionsSaid, before) : Result<void>();
 }
 
+// The text dates its actions by the incident alone.
 Result<void> IncidentImport::actions(const std::vector<Action>& actions, const Incident& incident)
 {
-    for (Action wanted : actions) {
-        wanted.incident = incident.id;
-        wanted.project = incident.project;
-        // Its text dates it by the incident alone; when it was closed nobody says.
-        wanted.created = incident.start.value_or(m_context.order.actor.now);
-        wanted.uid = uidFrom(format(incident.uid) + '\n' + wanted.title);
-        const auto before = m_context.session.store<Action>().find(wanted.uid);
-        if (!before) return failed(before);
-        if (*before) continue; // its state is people's from now on
-        const auto saved = m_context.session.store<Action>().save({}, wanted, m_context.by());
-        if (!saved) return failed(saved);
-    }
-    return {};
+    return bringActions(
+        m_context.session, incident, {{}, actions}, m_context.by(), incident.start.value_or(m_context.order.actor.now));
 }
 
 }

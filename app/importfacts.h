@@ -9,6 +9,19 @@
 
 namespace app {
 
+/// The actions that the text of a postmortem lists, and those it listed before; an import compares with no text before.
+struct ListedActions {
+    std::vector<reliability::Action> before, now;
+};
+
+/// Makes facts of the actions that the text of a stored incident lists. One is the same again by its title, and by its
+/// place where the text rewords as many open ones as it leaves out. What the text says anew of one comes in, what
+/// people changed since stays; what they deleted stays deleted. One that the text listed before and does not any more
+/// goes into the bin, if nobody touched it. New ones are dated `created`.
+reliability::Result<void> bringActions(storage::Session& session, const reliability::Incident& incident,
+                                       ListedActions listed, const storage::Provenance& by,
+                                       reliability::Instant created);
+
 /// Writes the events of an import; the same event again is the same row, and what people changed of it since stays.
 class EventImport {
 public:

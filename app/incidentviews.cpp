@@ -6,7 +6,6 @@
 #include "app/indicatorseries.h"
 #include "app/readings.h"
 #include "app/zones.h"
-#include "sources/markdown/postmortem.h"
 
 #include <algorithm>
 
@@ -72,9 +71,8 @@ Result<IncidentStudy> studied(storage::Session& session, const Incident& typed, 
     if (!workspace) return failed(workspace);
     const auto zone = zoneNamed(workspace->zone);
     if (!zone) return failed(zone);
-    IncidentStudy study{readAgain(typed, *zone), {}, {}};
-    const auto read = sources::markdown::readPostmortem(typed.markdown, typed.sourceFile, *zone, zoneLookup());
-    if (read) study.actions = read->actions;
+    ReadText read = readText(typed, *zone);
+    IncidentStudy study{std::move(read.incident), std::move(read.actions), {}};
     if (!typed.start || !typed.project) return study;
     const Range around{*typed.start - dayLength, std::min(typed.end.value_or(asOf) + dayLength, asOf)};
     if (around.empty()) return study;

@@ -50,16 +50,18 @@ sources::markdown::ZoneLookup zoneLookup()
     };
 }
 
-Incident readAgain(Incident incident, const Zone& zone)
+ReadText readText(Incident incident, const Zone& zone)
 {
     auto read = sources::markdown::readPostmortem(
         incident.markdown, incident.sourceFile, zoneFor(incident, zone), zoneLookup());
-    if (!read) return incident;
+    if (!read) return {std::move(incident), {}};
     followTimes(incident, read->incident.reading);
     incident.reading = std::move(read->incident.reading);
     if (!read->incident.causes.empty()) incident.causes = std::move(read->incident.causes);
-    return incident;
+    return {std::move(incident), std::move(read->actions)};
 }
+
+Incident readAgain(Incident incident, const Zone& zone) { return readText(std::move(incident), zone).incident; }
 
 Result<void> refreshReadings(storage::Session& session)
 {

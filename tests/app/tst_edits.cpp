@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <random>
 
 using namespace reliability;
@@ -166,6 +167,70 @@ private Q_SLOTS:
         QVERIFY(session.store<TriageItem>().all()->empty());
         while (stack.next(app::Step::undo)) QVERIFY(step(app::Step::undo));
         QVERIFY(session.store<Incident>().all()->empty());
+    }
+    // What people set elsewhere stays, and undo takes the actions back with the text that lists them.
+    void whatATextListsBecomesActions()
+    {
+        const QTemporaryDir folder;
+        auto session = newWorkspace(folder);
+        app::UndoStack stack;
+        const auto save = [&](const char* list) {
+            const auto all = *session.store<Incident>().all();
+            Edit<Incident> edit;
+            if (!all.empty()) edit.before = all.front();
+            edit.after = edit.before.value_or(Incident());
+            edit.after->title = "lost rows";
+            edit.after->markdown = std::string("# Lost rows\n\n## Actions\n\n") + list;
+            auto done = app::applyEdit(session, AnyEdit(edit), actor);
+            if (done) stack.done(std::move(*done));
+            return done.has_value();
+        };
+        const auto step = [&](app::Step which) {
+            auto done = app::applyEdit(session, app::inverseOf(*stack.next(which)), actor);
+            if (done) stack.stepped(which, *done);
+            return done.has_value();
+        };
+        const auto actions = [&] {
+            QStringList all;
+            for (const Action& a : *session.store<Action>().all())
+                all += QString::fromStdString(a.title + '/' + a.owner + '/' + std::string(name(a.state)));
+            all.sort();
+            return all.join(u' ');
+        };
+        const auto set = [&](const char* title, auto change) {
+            const auto all = *session.store<Action>().all();
+            const auto found = std::ranges::find(all, title, &Action::title);
+            if (found == all.end()) return false;
+            Action after = *found;
+            change(after);
+            return session.store<Action>().save(*found, after, app::provenance(actor)).has_value();
+        };
+        QVERIFY(save("- [ ] Alert\n- [ ] Tset\n"));
+        QCOMPARE(actions(), QStringLiteral("Alert//open Tset//open"));
+        const Action first = session.store<Action>().all()->front();
+        QCOMPARE(first.incident, session.store<Incident>().all()->front().id);
+        QCOMPARE(first.created, std::optional(actor.now));
+        QVERIFY(set("Alert", [](Action& a) { a.owner = "sre-1"; }));
+        QVERIFY(save("- [ ] Alert\n- [ ] Test\n"));
+        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/open Test//open"));
+        QVERIFY(save("- [x] Alert\n- [ ] Test\n- [ ] Check\n"));
+        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Check//open Test//open"));
+        QVERIFY(step(app::Step::undo));
+        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/open Test//open"));
+        QVERIFY(step(app::Step::undo));
+        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/open Tset//open"));
+        QVERIFY(step(app::Step::redo) && step(app::Step::redo));
+        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Check//open Test//open"));
+        // Only what nobody touched goes with its line, and what somebody deleted does not come back with another line.
+        QVERIFY(save("- [ ] Test\n"));
+        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Test//open"));
+        const auto left = *session.store<Action>().all();
+        const auto test = std::ranges::find(left, "Test", &Action::title);
+        QVERIFY(session.store<Action>().remove(*test, app::provenance(actor)).has_value());
+        QVERIFY(save("- [ ] Test\n- [ ] Page\n"));
+        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Page//open"));
+        while (stack.next(app::Step::undo)) QVERIFY(step(app::Step::undo));
+        QCOMPARE(actions(), QString());
     }
     void draftsOfAnotherFileAreElsewhere()
     {
