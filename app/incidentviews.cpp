@@ -15,7 +15,7 @@ using namespace reliability;
 
 namespace {
 
-/// What an indicator's objectives show; one of several is enough.
+/// What each objective of an indicator shows. That a run failed is the same of all of them.
 Result<void> addMeasured(storage::Session& session, std::vector<MeasuredEvent>& out, const Project& project,
                          const Indicator& indicator, Range around, const Zone& zone)
 {
@@ -24,15 +24,22 @@ Result<void> addMeasured(storage::Session& session, std::vector<MeasuredEvent>& 
     if (objectives->empty()) return {};
     const auto samples = samplesOf(session, indicator, around, around.to);
     if (!samples) return failed(samples);
-    const auto measured = measure(session, objectives->front(), indicator, {}, around.to, zone);
-    if (!measured) return failed(measured);
-    if (!*measured) return {};
-    const auto units = unitsOf(*samples, (*measured)->question(project.phase, around.to, zone));
-    if (!units) return failed(units);
-    const Target target = (*measured)->versionAt(around.to).target;
-    std::ranges::move(indicator.shape == Shape::run ? failures(*units, around, indicator.title())
-                                                    : crossings(*units, target, around, indicator.title()),
-                      std::back_inserter(out));
+    const bool runs = indicator.shape == Shape::run;
+    for (const Objective& objective : *objectives) {
+        const auto measured = measure(session, objective, indicator, {}, around.to, zone);
+        if (!measured) return failed(measured);
+        if (!*measured) continue;
+        const auto units = unitsOf(*samples, (*measured)->question(project.phase, around.to, zone));
+        if (!units) return failed(units);
+        const Target target = (*measured)->versionAt(around.to).target;
+        auto events =
+            runs ? failures(*units, around, indicator.title()) : crossings(*units, target, around, indicator.title());
+        for (MeasuredEvent& event : events) {
+            if (!runs && objectives->size() > 1) event.objective = objective.name;
+            out.push_back(std::move(event));
+        }
+        if (runs) break;
+    }
     return {};
 }
 

@@ -17,6 +17,7 @@ struct MeasuredEvent {
     std::string subject;        ///< what the indicator is called; of a change its title
     std::optional<double> good; ///< share of good units then; none of runs and changes
     std::optional<Change> change;
+    std::string objective{}; ///< whose target it is, where the indicator has several
     bool operator==(const MeasuredEvent&) const = default;
 };
 

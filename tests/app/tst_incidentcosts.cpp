@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <set>
 
 using namespace reliability;
 
@@ -109,6 +110,46 @@ private Q_SLOTS:
         const auto typed = app::studied(*m_session, nowhere, m_review.asOf);
         QCOMPARE(typed->incident.reading.timeline.size(), std::size_t(1));
         QCOMPARE(typed->actions.size(), std::size_t(1));
+    }
+    // A second, stricter objective of an indicator has proposals of its own, and both are named.
+    void eachObjectiveIsMeasured()
+    {
+        const auto neverKept = m_session->begin();
+        QVERIFY(neverKept.has_value());
+        const auto measured = [&](const Incident& incident) {
+            return app::studied(*m_session, incident, m_review.asOf)->measured;
+        };
+        for (const auto& project : m_review.projects)
+            for (const IncidentReview& stored : project->incidents) {
+                const auto before = measured(stored.incident);
+                const auto event =
+                    std::ranges::find_if(before, [](const MeasuredEvent& e) { return e.good.has_value(); });
+                if (event == before.end()) continue;
+                QCOMPARE(event->objective, std::string());
+                const auto of = std::ranges::find_if(project->objectives, [&](const ObjectiveReview& o) {
+                    return o.indicator.title() == event->subject;
+                });
+                QVERIFY(of != project->objectives.end());
+                Objective strict;
+                strict.indicator = of->indicator.id;
+                strict.name = "strict";
+                const auto made = m_session->store<Objective>().save({}, strict, {});
+                QVERIFY(made.has_value());
+                ObjectiveVersion version = of->version;
+                version.id = {};
+                version.uid = {};
+                version.rev = 0;
+                version.from.reset();
+                version.objective = made->id;
+                version.target = *parseTarget("99.999%");
+                QVERIFY(m_session->store<ObjectiveVersion>().save({}, version, {}).has_value());
+                std::set<std::string> named;
+                for (const MeasuredEvent& e : measured(stored.incident))
+                    if (e.subject == event->subject) named.insert(e.objective);
+                QCOMPARE(named, (std::set<std::string>{of->objective.name, "strict"}));
+                return;
+            }
+        QFAIL("no incident shows a miss");
     }
     void theHistoryIsWhole()
     {

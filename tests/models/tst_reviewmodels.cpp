@@ -183,6 +183,9 @@ private Q_SLOTS:
         review.costs.push_back({"unknown", "slo", std::nullopt});
         QCOMPARE(costText(review, &project), QStringLiteral("Application accuracy 21.9 pp, gone 10.0 pp"));
         QCOMPARE(costText(review, nullptr), QStringLiteral("accuracy 21.9 pp, gone 10.0 pp"));
+        review.costs.push_back({"gone", "strict", 0.2});
+        QCOMPARE(costText(review, nullptr),
+                 QStringLiteral("accuracy 21.9 pp, gone (slo) 10.0 pp, gone (strict) 20.0 pp"));
     }
 };
 

@@ -94,6 +94,24 @@ private Q_SLOTS:
                               QStringLiteral("after it, nobody knows when"),
                               QStringLiteral("+nightly: run failed")}));
     }
+    // An entry that names one objective is not about another; one that names none is about all.
+    void ofSeveralObjectivesEachIsNamed()
+    {
+        IncidentStudy study;
+        const auto fell = [](const char* objective) {
+            return MeasuredEvent{MeasuredKind::fell, at("2026-11-18T02:00:00Z"), "Accuracy", 0.5, {}, objective};
+        };
+        study.measured = {fell("usual"), fell("strict")};
+        QCOMPARE(sentence(study.measured.back()), QStringLiteral("Accuracy (strict) misses its target: 50.0 %"));
+        QCOMPARE(timelineRows(study, Zone()).size(), std::size_t(2));
+        study.incident.reading.timeline = {
+            entry("2026-11-18T02:00:00Z", "02:00", "Accuracy (usual) misses its target")};
+        const auto rows = timelineRows(study, Zone());
+        QCOMPARE(rows.size(), std::size_t(2));
+        QVERIFY(rows.back().proposed && rows.back().what.contains(QStringLiteral("strict")));
+        study.incident.reading.timeline.front().text = "accuracy fell";
+        QCOMPARE(timelineRows(study, Zone()).size(), std::size_t(1));
+    }
 };
 
 SHINRAI_TEST(TimelineText)

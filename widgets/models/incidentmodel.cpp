@@ -240,9 +240,14 @@ QString costText(const IncidentReview& review, const reliability::ProjectReview*
                 if (indicator.name == name) return text(indicator.title());
         return text(name);
     };
+    const auto nameOf = [&](const reliability::IncidentCost& cost) {
+        const bool one = std::ranges::count(review.costs, cost.indicator, &reliability::IncidentCost::indicator) == 1;
+        const QString title = titleOf(cost.indicator);
+        return one ? title : filled(QStringLiteral("%1 (%2)"), {title, text(cost.objective)});
+    };
     QStringList parts;
     for (const reliability::IncidentCost& cost : review.costs)
-        if (cost.spent) parts += QStringLiteral("%1 %2").arg(titleOf(cost.indicator), points(cost.spent));
+        if (cost.spent) parts += QStringLiteral("%1 %2").arg(nameOf(cost), points(cost.spent));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -21,7 +21,8 @@ QString lengthText(const reliability::Incident& incident, reliability::Instant a
 /// Whether a list has an entry, without regard to case, width and kana.
 bool listed(const std::vector<std::string>& list, const QString& wanted);
 
-/// What it cost of each budget: "Application accuracy 21.9 pp, Availability 0.4 pp"; indicators by their titles.
+/// What it cost of each budget: "Application accuracy 21.9 pp, Availability 0.4 pp"; indicators by their titles, and
+/// where several objectives of one are among them these by their names.
 QString costText(const reliability::IncidentReview& review, const reliability::ProjectReview* project);
 
 /// "7 incidents, 214 pp of budget, median 3 h 05 min".

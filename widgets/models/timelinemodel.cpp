@@ -34,11 +34,23 @@ constexpr std::array measuredTexts{
     MeasuredText{MeasuredKind::change, QT_TRANSLATE_NOOP("Timelines", "%1")},
 };
 
+/// "Availability", "Availability (strict)" of one of its objectives, "Deploy: v117".
+QString subjectOf(const MeasuredEvent& event)
+{
+    const QString subject = text(event.subject);
+    if (event.change) return word(*event.change) + QStringLiteral(": ") + subject;
+    return event.objective.empty() ? subject : filled(QStringLiteral("%1 (%2)"), {subject, text(event.objective)});
+}
+
+/// An entry that names another objective of the indicator is about that.
 bool isNamedBy(const TimelineEntry& entry, const MeasuredEvent& event)
 {
     if (!entry.time || *entry.time - event.at > about || event.at - *entry.time > about) return false;
     const QString said = text(entry.text).simplified();
-    return !event.subject.empty() && said.contains(text(event.subject).simplified(), Qt::CaseInsensitive);
+    const QString subject = text(event.subject).simplified();
+    if (subject.isEmpty() || !said.contains(subject, Qt::CaseInsensitive)) return false;
+    return event.objective.empty() || said.contains(subjectOf(event).simplified(), Qt::CaseInsensitive) ||
+           !said.contains(subject + QStringLiteral(" ("), Qt::CaseInsensitive);
 }
 
 /// A row with the time that it is sorted by.
@@ -90,8 +102,7 @@ QVariant rowValue(const TimelineRow& row, int role) { return role == IdRole ? QV
 QString sentence(const MeasuredEvent& event)
 {
     const auto found = std::ranges::find(measuredTexts, event.kind, &MeasuredText::kind);
-    const QString subject =
-        event.change ? word(*event.change) + QStringLiteral(": ") + text(event.subject) : text(event.subject);
+    const QString subject = subjectOf(event);
     const QString pattern = Timelines::tr(found->text);
     return filled(pattern, event.good ? QStringList{subject, percent(event.good)} : QStringList{subject});
 }
