@@ -8,15 +8,14 @@
 #include "widgets/models/dates.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/numbers.h"
+#include "widgets/models/postmortemreport.h"
 #include "widgets/models/postmortemtext.h"
-#include "widgets/models/report.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/report/htmlwriter.h"
 #include "widgets/report/pdfwriter.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <charconv>
 
@@ -80,8 +79,10 @@ std::string impactOf(const IncidentReview& costs)
     std::string out;
     for (const IncidentCost& cost : costs.costs) {
         if (!cost.spent || *cost.spent <= 0) continue;
+        const bool one = std::ranges::count(costs.costs, cost.indicator, &IncidentCost::indicator) == 1;
+        const std::string name = one ? cost.indicator : cost.indicator + " (" + cost.objective + ")";
         const QString line = words(QT_TRANSLATE_NOOP("postmortems", "%1: %2 of its error budget"))
-                                 .arg(models::text(cost.indicator), models::percent(cost.spent));
+                                 .arg(models::text(name), models::percent(cost.spent));
         out += (out.empty() ? "- " : "\n- ") + models::utf8(line);
     }
     return out;
@@ -108,26 +109,16 @@ Result<Incident> byNumber(storage::Session& session, std::string_view digits, co
     return found->front();
 }
 
-models::Report reportOf(const Incident& incident, const Zone& zone)
+Result<models::Report> postmortemReportOf(storage::Session& session, const Incident& incident, const Zone& zone,
+                                          Instant asOf)
 {
-    models::Report report;
-    report.title = models::text(incident.title);
-    report.language = QLocale().name().left(2);
-    const auto meta = [&](const char* name, const QString& value) {
-        if (!value.isEmpty()) report.meta.emplace_back(words(name), value);
-    };
-    const auto time = [&](const std::optional<Instant>& t) { return t ? models::plainDateTime(*t, zone) : QString(); };
-    meta(QT_TRANSLATE_NOOP("postmortems", "Incident"), models::incidentId(incident));
-    meta(QT_TRANSLATE_NOOP("postmortems", "State"), models::word(incident.state));
-    meta(QT_TRANSLATE_NOOP("postmortems", "Severity"), models::text(incident.severity));
-    meta(QT_TRANSLATE_NOOP("postmortems", "Start"), time(incident.start));
-    meta(QT_TRANSLATE_NOOP("postmortems", "Detected"), time(incident.detected));
-    meta(QT_TRANSLATE_NOOP("postmortems", "End"), time(incident.end));
-    meta(QT_TRANSLATE_NOOP("postmortems", "Time zone"), models::text(zone.name()));
-    report.source = models::incidentId(incident);
-    const auto body = models::splitFrontMatter(incident.markdown).body;
-    report.blocks.push_back(models::RichText{models::richText(models::text(body))});
-    return report;
+    const auto costs = incidentCosts(session, incident, asOf);
+    if (!costs) return failed(costs);
+    const auto project = session.store<Project>().find(incident.project);
+    if (!project) return failed(project);
+    const auto indicators = session.store<Indicator>().findBy("project_id", incident.project);
+    if (!indicators) return failed(indicators);
+    return models::postmortemReport(*costs, *project ? &**project : nullptr, *indicators, zone);
 }
 
 }
@@ -174,12 +165,15 @@ Result<Incident> incidentNamed(storage::Session& session, const std::string& tex
     return byNumber(session, marked ? given.substr(4) : given, text);
 }
 
-Result<QByteArray> documentOf(const Incident& incident, const Zone& zone, std::string_view format)
+Result<QByteArray> documentOf(storage::Session& session, const Incident& incident, const Zone& zone, Instant asOf,
+                              std::string_view format)
 {
     if (format == "markdown") return QByteArray::fromStdString(sources::markdown::writePostmortem(incident));
-    if (format == "html") return widgets::writeHtml(reportOf(incident, zone));
-    if (format == "pdf") return widgets::writePdf(reportOf(incident, zone));
-    return fail(Code::valueUnknown, {std::string(format), "markdown, html, pdf"});
+    if (format != "html" && format != "pdf")
+        return fail(Code::valueUnknown, {std::string(format), "markdown, html, pdf"});
+    const auto report = postmortemReportOf(session, incident, zone, asOf);
+    if (!report) return failed(report);
+    return format == "html" ? widgets::writeHtml(*report) : widgets::writePdf(*report);
 }
 
 }

@@ -6,6 +6,8 @@
 #include "app/templates.h"
 #include "reliability/reviewdata.h"
 
+#include <QByteArray>
+
 namespace app {
 
 /// A draft from a form: what is known of the incident stands in its front matter, and where the form has marks for it:
@@ -18,8 +20,10 @@ reliability::Result<reliability::Incident> begun(storage::Session& session, reli
 /// The incident that people mean by "INC-12", "12" or its uid. Fails with unknownName.
 reliability::Result<reliability::Incident> incidentNamed(storage::Session& session, const std::string& text);
 
-/// A postmortem as one file: "markdown" (its text as it is kept), "html" or "pdf" (needs pictures).
-reliability::Result<QByteArray> documentOf(const reliability::Incident& incident, const reliability::Zone& zone,
+/// A postmortem as one file: "markdown" (its text as it is kept), "html" or "pdf" (needs pictures) with what it cost as
+/// of a time.
+reliability::Result<QByteArray> documentOf(storage::Session& session, const reliability::Incident& incident,
+                                           const reliability::Zone& zone, reliability::Instant asOf,
                                            std::string_view format);
 
 }

@@ -5,6 +5,7 @@
 #include "reliability/facts/edit.h"
 #include "reliability/reviewdata.h"
 #include "widgets/models/chartspec.h"
+#include "widgets/models/report.h"
 #include "widgets/place.h"
 
 #include <QWidget>
@@ -22,7 +23,7 @@ namespace widgets {
 /// One thing that Ctrl+E writes: a chart (picture and data) or a table.
 struct ExportItem {
     QString name; ///< file name without ending
-    std::variant<models::ChartSpec, models::ChartTable> content;
+    std::variant<models::ChartSpec, models::ChartTable, models::Report> content;
 };
 
 /// A button of an empty or failed page.

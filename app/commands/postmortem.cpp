@@ -189,7 +189,7 @@ Result<Outcome> runPostmortemExport(const Call& call)
     if (!incident) return failed(incident);
     const std::string format = exportFormat(call);
     if (format == "pdf" && !path) return fail(Code::usage, {"postmortem export --format pdf needs -o FILE"});
-    const auto bytes = documentOf(*incident, w->zone, format);
+    const auto bytes = documentOf(w->session, *incident, w->zone, w->asOf, format);
     if (!bytes) return failed(bytes);
     return fileOutcome(call, *bytes);
 }

@@ -256,6 +256,8 @@ private Q_SLOTS:
         const QByteArray html = bytesOf(m_folder->path(QStringLiteral("a.html")));
         QVERIFY(html.contains("ALB instance attachments removed"));
         QVERIFY(html.contains("Playbooks for maintenance missing a step"));
+        QVERIFY(html.contains("Timeline, in the order of time"));
+        QVERIFY(html.contains("Impact starts"));
         QVERIFY(bytesOf(m_folder->path(QStringLiteral("a.pdf"))).startsWith("%PDF"));
         QCOMPARE(run({QStringLiteral("postmortem"), QStringLiteral("export")}).exitStatus, 2);
     }

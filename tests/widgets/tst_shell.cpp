@@ -166,6 +166,12 @@ private Q_SLOTS:
         QCOMPARE(replacedIn(folder.path(), items), QStringList());
         QVERIFY(exportTo(folder.path(), items).has_value());
         QCOMPARE(replacedIn(folder.path(), items), QStringList{QStringLiteral("a-b.csv")});
+        models::Report report;
+        report.title = QStringLiteral("Rows were lost");
+        const std::vector<ExportItem> pages{{QStringLiteral("INC-7"), report}};
+        QCOMPARE(exportTo(folder.path(), pages).value_or(0), 2);
+        QCOMPARE(replacedIn(folder.path(), pages),
+                 (QStringList{QStringLiteral("INC-7.html"), QStringLiteral("INC-7.pdf")}));
     }
 
     void zoneBadgeSwitchesWhatIsShown()

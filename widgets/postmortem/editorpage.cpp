@@ -7,6 +7,7 @@
 #include "widgets/models/donerule.h"
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/numbers.h"
+#include "widgets/models/postmortemreport.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
@@ -146,6 +147,24 @@ QString EditorPage::title() const
     const QString text = m_title->text();
     const QString id = models::incidentId(m_incident);
     return text.isEmpty() ? id : QStringLiteral("%1 %2").arg(id, text);
+}
+
+// As it stands here: what is typed, and what that costs.
+std::vector<ExportItem> EditorPage::exportItems() const
+{
+    if (!review() || m_incident.uid == Uid()) return {};
+    IncidentReview shown = m_costs;
+    shown.incident = typed();
+    Reading reading = m_reading; // with the times that are set here, be they in the text already or not
+    reading.marks = shown.incident.reading.marks;
+    reading.unknown = shown.incident.reading.unknown;
+    shown.incident.reading = std::move(reading);
+    const ProjectReview* project = projectOf(shown.incident);
+    return {{models::incidentId(shown.incident),
+             models::postmortemReport(shown,
+                                      project ? &project->project : nullptr,
+                                      project ? project->indicators : std::vector<Indicator>(),
+                                      zone())}};
 }
 
 void EditorPage::open(const Place& place)

@@ -28,6 +28,7 @@ public:
     explicit EditorPage(QWidget* parent = nullptr);
 
     QString title() const override;
+    std::vector<ExportItem> exportItems() const override;
     QString helpId() const override { return QStringLiteral("postmortem"); }
     void open(const Place& place) override;
     void setSeries(const reliability::SeriesAnswer& answer) override;

@@ -4,6 +4,8 @@
 
 #include "widgets/models/modeltable.h"
 #include "widgets/models/text.h"
+#include "widgets/report/htmlwriter.h"
+#include "widgets/report/pdfwriter.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -22,9 +24,18 @@ Result<void> write(const QString& path, const QByteArray& bytes)
     return fail(Code::fileUnwritable, {models::utf8(path), models::utf8(file.errorString())});
 }
 
-constexpr std::array chartEndings{".svg", ".png", ".csv"};
+using Content = decltype(ExportItem::content);
+using Endings = std::vector<const char*>;
 
-Result<int> writeChart(const QString& stem, const models::ChartSpec& spec)
+/// What each kind of content is written as, in the order of the variant.
+const Endings& endingsOf(const Content& content)
+{
+    static const std::array<Endings, std::variant_size_v<Content>> all{
+        Endings{".svg", ".png", ".csv"}, Endings{".csv"}, Endings{".html", ".pdf"}};
+    return all[content.index()];
+}
+
+Result<std::vector<QByteArray>> filesOf(const models::ChartSpec& spec)
 {
     constexpr auto caption = charts::Caption::inside;
     const QSize size = charts::naturalSize(spec, caption);
@@ -32,10 +43,17 @@ Result<int> writeChart(const QString& stem, const models::ChartSpec& spec)
     if (!svg) return failed(svg);
     const auto png = charts::png(spec, size, caption);
     if (!png) return failed(png);
-    const std::array<QByteArray, chartEndings.size()> files{*svg, *png, models::csv(spec)};
-    for (std::size_t i = 0; i < files.size(); ++i)
-        if (const auto ok = write(stem + QString::fromLatin1(chartEndings[i]), files[i]); !ok) return failed(ok);
-    return static_cast<int>(files.size());
+    return std::vector<QByteArray>{*svg, *png, models::csv(spec)};
+}
+
+Result<std::vector<QByteArray>> filesOf(const models::ChartTable& table)
+{
+    return std::vector<QByteArray>{models::csv(table)};
+}
+
+Result<std::vector<QByteArray>> filesOf(const models::Report& report)
+{
+    return std::vector<QByteArray>{writeHtml(report), writePdf(report)};
 }
 
 }
@@ -52,10 +70,9 @@ QStringList replacedIn(const QString& folder, const std::vector<ExportItem>& ite
     const QDir in(folder);
     QStringList names;
     for (const ExportItem& item : items) {
-        const bool chart = std::holds_alternative<models::ChartSpec>(item.content);
-        for (const char* ending : chartEndings) {
+        for (const char* ending : endingsOf(item.content)) {
             const QString name = fileName(item.name) + QString::fromLatin1(ending);
-            if ((chart || ending == chartEndings.back()) && in.exists(name)) names += name;
+            if (in.exists(name)) names += name;
         }
     }
     return names;
@@ -66,15 +83,12 @@ Result<int> exportTo(const QString& folder, const std::vector<ExportItem>& items
     int files = 0;
     for (const ExportItem& item : items) {
         const QString stem = QDir(folder).filePath(fileName(item.name));
-        if (const auto* spec = std::get_if<models::ChartSpec>(&item.content)) {
-            const auto written = writeChart(stem, *spec);
-            if (!written) return failed(written);
-            files += *written;
-            continue;
-        }
-        const QByteArray bytes = models::csv(std::get<models::ChartTable>(item.content));
-        if (const auto ok = write(stem + QStringLiteral(".csv"), bytes); !ok) return failed(ok);
-        ++files;
+        const Endings& endings = endingsOf(item.content);
+        const auto bytes = std::visit([](const auto& content) { return filesOf(content); }, item.content);
+        if (!bytes) return failed(bytes);
+        for (std::size_t i = 0; i < endings.size(); ++i)
+            if (const auto ok = write(stem + QString::fromLatin1(endings[i]), (*bytes)[i]); !ok) return failed(ok);
+        files += static_cast<int>(endings.size());
     }
     return files;
 }

@@ -16,8 +16,9 @@ QString fileName(QString name);
 /// The names of the files in the folder that exportTo() would replace.
 QStringList replacedIn(const QString& folder, const std::vector<ExportItem>& items);
 
-/// Writes each item into the folder: a chart as SVG, PNG and CSV, a table as CSV; files there of the same name are
-/// replaced. Returns the number of files; fails with fileUnwritable, and removes what it could only half write.
+/// Writes each item into the folder: a chart as SVG, PNG and CSV, a table as CSV, a report as HTML and PDF; files there
+/// of the same name are replaced. Returns the number of files; fails with fileUnwritable, and removes what it could
+/// only half write.
 reliability::Result<int> exportTo(const QString& folder, const std::vector<ExportItem>& items);
 
 /// `path` where it ends as one of charts::formats(), else with the ending of `format` after it.
