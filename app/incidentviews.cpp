@@ -89,6 +89,21 @@ Result<IncidentStudy> studied(storage::Session& session, const Incident& typed, 
     return study;
 }
 
+Result<std::vector<BinnedIncident>> binnedIncidents(storage::Session& session)
+{
+    auto removed = session.store<Incident>().removed();
+    if (!removed) return failed(removed);
+    std::vector<BinnedIncident> bin;
+    for (Incident& incident : *removed) {
+        const auto changes = session.store<Incident>().history(incident.uid);
+        if (!changes) return failed(changes);
+        if (changes->empty()) continue; // nobody put it there
+        bin.push_back({std::move(incident), changes->back().at, changes->back().author});
+    }
+    std::ranges::stable_sort(bin, std::ranges::greater(), &BinnedIncident::at);
+    return bin;
+}
+
 Result<IncidentHistory> historyOf(storage::Session& session, Uid incident)
 {
     auto changes = session.store<Incident>().history(incident);

@@ -97,16 +97,32 @@ void link(Incident& incident, const IncidentReview& costs)
             incident.indicators.push_back(cost.indicator);
 }
 
-Result<Incident> byNumber(storage::Session& session, std::string_view digits, const std::string& text)
+/// "INC-12" or "12".
+std::optional<std::int64_t> numberIn(std::string_view text)
 {
+    if (text.starts_with("INC-") || text.starts_with("inc-")) text.remove_prefix(4);
     std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc() || end != digits.data() + digits.size())
-        return fail(Code::unknownName, {"incident", text, ""});
-    const auto found = session.store<Incident>().findBy("number", number);
-    if (!found) return failed(found);
-    if (found->empty()) return fail(Code::unknownName, {"incident", text, ""});
-    return found->front();
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+Result<std::vector<Incident>> candidates(storage::Session& session, std::optional<std::int64_t> number,
+                                         std::optional<Uid> uid, Among among)
+{
+    auto store = session.store<Incident>();
+    if (among == Among::binned) return store.removed();
+    std::vector<Incident> all;
+    if (uid) {
+        auto one = store.find(*uid);
+        if (!one) return failed(one);
+        if (*one) all.push_back(std::move(**one));
+    }
+    if (!number) return all;
+    auto numbered = store.findBy("number", *number);
+    if (!numbered) return failed(numbered);
+    std::ranges::move(*numbered, std::back_inserter(all));
+    return all;
 }
 
 Result<models::Report> postmortemReportOf(storage::Session& session, const Incident& incident, const Zone& zone,
@@ -153,16 +169,15 @@ Result<Incident> begun(storage::Session& session, Incident incident, const Templ
     return incident;
 }
 
-Result<Incident> incidentNamed(storage::Session& session, const std::string& text)
+Result<Incident> incidentNamed(storage::Session& session, const std::string& text, Among among)
 {
-    const std::string_view given = text;
-    const bool marked = given.starts_with("INC-") || given.starts_with("inc-");
-    if (const auto uid = parseUid(text)) {
-        const auto found = session.store<Incident>().find(*uid);
-        if (!found) return failed(found);
-        if (*found) return **found;
-    }
-    return byNumber(session, marked ? given.substr(4) : given, text);
+    const auto number = numberIn(text);
+    const auto uid = parseUid(text);
+    const auto all = candidates(session, number, uid, among);
+    if (!all) return failed(all);
+    for (const Incident& incident : *all)
+        if ((uid && incident.uid == *uid) || (number && incident.number == number)) return incident;
+    return fail(Code::unknownName, {"incident", text, ""});
 }
 
 Result<QByteArray> documentOf(storage::Session& session, const Incident& incident, const Zone& zone, Instant asOf,

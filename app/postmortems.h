@@ -17,8 +17,11 @@ namespace app {
 reliability::Result<reliability::Incident> begun(storage::Session& session, reliability::Incident incident,
                                                  const Template& form, reliability::Instant asOf);
 
-/// The incident that people mean by "INC-12", "12" or its uid. Fails with unknownName.
-reliability::Result<reliability::Incident> incidentNamed(storage::Session& session, const std::string& text);
+/// The incident that people mean by "INC-12", "12" or its uid, among those that are there or those in the bin. Fails
+/// with unknownName.
+enum class Among { present, binned };
+reliability::Result<reliability::Incident> incidentNamed(storage::Session& session, const std::string& text,
+                                                         Among among = Among::present);
 
 /// A postmortem as one file: "markdown" (its text as it is kept), "html" or "pdf" (needs pictures) with what it cost as
 /// of a time.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reviewloader.h"
 
+#include "app/incidentviews.h"
 #include "app/meetings.h"
 #include "app/projectloader.h"
 #include "app/triageitems.h"
@@ -34,6 +35,9 @@ Result<ReviewData> loadReview(storage::Session& session, Instant asOf)
     auto data = computeReview(session, asOf);
     if (!data) return data;
     if (const auto ok = addReviews(session, *data); !ok) return failed(ok);
+    auto bin = binnedIncidents(session);
+    if (!bin) return failed(bin);
+    data->bin = std::move(*bin);
     return data;
 }
 

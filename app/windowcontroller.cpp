@@ -33,7 +33,7 @@ constexpr std::chrono::seconds watchInterval(3);
 /// An older workspace is up to date then, also in what is read from its texts.
 Result<std::int64_t> readyForWriting(Session& session)
 {
-    if (const auto ok = refreshReadings(session); !ok) return failed(ok);
+    if (const auto ok = keepUp(session); !ok) return failed(ok);
     return session.rev();
 }
 

@@ -13,6 +13,13 @@ struct IncidentChange {
     std::optional<Incident> before, after; ///< without id and rev
 };
 
+/// A postmortem in the bin: since when, and who put it there.
+struct BinnedIncident {
+    Incident incident;
+    Instant at;
+    std::string by;
+};
+
 /// What happened to a postmortem, oldest first; nothing is ever taken out of it.
 struct IncidentHistory {
     Uid incident;

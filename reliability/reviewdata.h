@@ -8,6 +8,7 @@
 #include "reliability/facts/review.h"
 #include "reliability/facts/triageitem.h"
 #include "reliability/facts/workspace.h"
+#include "reliability/incidenthistory.h"
 #include "reliability/week.h"
 
 #include <array>
@@ -176,6 +177,7 @@ struct ReviewData {
     std::vector<TriageItem> triage;                             ///< of those: items without a project
     std::vector<Review> reviews;                                ///< newest first
     ReviewRecord meeting;                                       ///< of this week's review
+    std::vector<BinnedIncident> bin;                            ///< removed last first; none in a frozen review
 };
 
 /// Puts a project's objectives in order, worst first, and takes its status, worst places and trial mark from them and

@@ -143,6 +143,7 @@ constexpr std::array incidentsOptions{
     Option{"from", "TIME", TR("that began at this time or later")},
     Option{"to", "TIME", TR("that began before this time")},
     Option{"statistics", nullptr, TR("how many, how long, what they cost")},
+    Option{"deleted", nullptr, TR("those in the bin, where they stay for 30 days")},
 };
 constexpr std::array postmortemNewOptions{
     Option{"project", "NAME", TR("the project")},
@@ -373,6 +374,12 @@ constexpr std::array commandTable{
             postmortemAvailabilityOptions,
             runPostmortemAvailability,
             schemaOfPostmortemAvailability},
+    Command{"postmortem restore",
+            "ID",
+            TR("takes a postmortem out of the bin"),
+            none,
+            runPostmortemRestore,
+            schemaOfPostmortem},
     Command{"postmortem export",
             "[ID]",
             TR("writes a postmortem, or all of them, as files"),

@@ -43,6 +43,7 @@ struct IncidentAnswer {
     reliability::Detection detection = reliability::Detection::unknown;
     std::string trigger, surprise;
     std::vector<reliability::ContributingCause> contributing; ///< `causes` with certainty and class
+    std::optional<reliability::Instant> deleted; ///< when it went into the bin; none of one that is not there
 };
 
 struct IncidentsAnswer {
@@ -100,6 +101,7 @@ inline constexpr auto fields<app::IncidentAnswer> = Fields{
     field("trigger", &app::IncidentAnswer::trigger),
     field("surprise", &app::IncidentAnswer::surprise),
     field("contributing", &app::IncidentAnswer::contributing),
+    field("deleted", &app::IncidentAnswer::deleted),
 };
 template <>
 inline constexpr auto fields<app::IncidentsAnswer> = Fields{field("incidents", &app::IncidentsAnswer::incidents),

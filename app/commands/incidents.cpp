@@ -6,6 +6,7 @@
 #include "app/commands/texttable.h"
 #include "app/commands/timerange.h"
 #include "app/commands/workspacecall.h"
+#include "app/incidentviews.h"
 #include "app/json/schema.h"
 #include "app/reviewloader.h"
 #include "reliability/query.h"
@@ -145,6 +146,31 @@ QString incidentListText(const IncidentsAnswer& answer, const std::vector<const 
            (answer.causes ? causesText(*answer.causes) : QString());
 }
 
+/// Those in the bin that the options take; what they cost nobody asks.
+Result<Outcome> listBin(WorkspaceCall& w, const Filter& filter)
+{
+    const auto bin = binnedIncidents(w.session);
+    if (!bin) return failed(bin);
+    const auto directory = Directory::load(w.session);
+    if (!directory) return failed(directory);
+    IncidentsAnswer answer;
+    std::vector<QStringList> rows;
+    for (const BinnedIncident& b : *bin) {
+        const Project* project = directory->project(b.incident.project);
+        IncidentAnswer one = incidentAnswer({b.incident, {}, {}, {}}, project ? project->name : std::string());
+        one.deleted = b.at;
+        if (!filter.takes(one, b.incident)) continue;
+        rows.push_back({models::text(one.id),
+                        models::plainDateTime(b.at, Zone()),
+                        models::text(b.by),
+                        models::text(one.project.value_or("")),
+                        models::text(one.title)});
+        answer.incidents.push_back(std::move(one));
+    }
+    const QString empty = translated(QT_TRANSLATE_NOOP("commands", "The bin is empty.")) + QLatin1Char('\n');
+    return Outcome{toJson(answer), rows.empty() ? empty : textTable(rows), 0};
+}
+
 }
 
 Result<Outcome> runIncidents(const Call& call)
@@ -153,6 +179,7 @@ Result<Outcome> runIncidents(const Call& call)
     if (!w) return failed(w);
     const auto filter = filterOf(call, *w);
     if (!filter) return failed(filter);
+    if (call.has("deleted")) return listBin(*w, *filter);
     const auto data = loadReview(w->session, w->asOf);
     if (!data) return failed(data);
     IncidentsAnswer answer;

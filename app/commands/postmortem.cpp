@@ -175,6 +175,21 @@ Result<Outcome> runPostmortemShow(const Call& call)
     return shown(*w, *incident, models::text(sources::markdown::writePostmortem(*incident)));
 }
 
+Result<Outcome> runPostmortemRestore(const Call& call)
+{
+    const auto name = call.argument();
+    if (!name) return failed(name);
+    auto w = openWorkspace(call, storage::Access::write);
+    if (!w) return failed(w);
+    const auto binned = incidentNamed(w->session, *name, Among::binned);
+    if (!binned) return failed(binned);
+    const auto back =
+        applyEdit(w->session, Edit<Incident>{{}, *binned, "Restore postmortem"}, w->actor("Restore postmortem"));
+    if (!back) return failed(back);
+    const Incident& incident = *std::get<Edit<Incident>>(*back).after;
+    return shown(*w, incident, models::incidentName(incident) + QLatin1Char('\n'));
+}
+
 Json schemaOfPostmortem() { return schemaDocument<PostmortemAnswer>(); }
 
 Result<Outcome> runPostmortemExport(const Call& call)

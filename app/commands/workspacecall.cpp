@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/workspacecall.h"
 
-#include "app/readings.h"
 #include "app/reviewloader.h"
+#include "app/upkeep.h"
 #include "app/zones.h"
 
 #include <pwd.h>
@@ -27,7 +27,7 @@ Result<storage::Session> openedForWriting(const std::string& path)
 {
     auto session = storage::Session::open(path, storage::Access::write);
     if (!session) return session;
-    if (const auto ok = refreshReadings(*session); !ok) return failed(ok);
+    if (const auto ok = keepUp(*session); !ok) return failed(ok);
     return session;
 }
 

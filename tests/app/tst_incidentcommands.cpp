@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/edits.h"
 #include "tests/app/program.h"
 #include "tests/support/testmain.h"
 
@@ -197,6 +198,40 @@ private Q_SLOTS:
         QCOMPARE(titlesOf(run(words("actions --json --ideas"))), QStringLiteral("Later"));
         QCOMPARE(titlesOf(run(words("actions --json --overdue"))), QString());
         QVERIFY(run(words("actions")).out.contains("1 of 2 accepted actions are done (50.0 %)"));
+    }
+    // Deleted in the window, it is found in the bin by its number and comes back as it was.
+    void whatIsInTheBinComesBack()
+    {
+        const auto listed = [&](const char* line) {
+            const Ran ran = run(words(line) + words("--json --at 2026-11-23T00:00:00Z"));
+            if (const QString wrong = invalidity(words("incidents"), ran.out); !wrong.isEmpty())
+                qWarning("%s", qPrintable(wrong));
+            return ran.json()[QStringLiteral("incidents")].toArray();
+        };
+        const qsizetype all = listed("incidents").size();
+        QCOMPARE(listed("incidents --deleted").size(), 0);
+        reliability::Incident gone;
+        {
+            auto session = storage::Session::open(m_workspace.toStdString(), storage::Access::write);
+            QVERIFY(session.has_value());
+            gone = session->store<reliability::Incident>().all()->front();
+            const app::Actor actor{"sre-1", reliability::SystemClock().now(), {}};
+            QVERIFY(app::applyEdit(*session, reliability::Edit<reliability::Incident>{gone, {}, "Delete"}, actor)
+                        .has_value());
+        }
+        QCOMPARE(listed("incidents").size(), all - 1);
+        const QJsonArray bin = listed("incidents --deleted");
+        QCOMPARE(bin.size(), 1);
+        QCOMPARE(bin[0][QStringLiteral("title")].toString().toStdString(), gone.title);
+        QVERIFY(bin[0][QStringLiteral("deleted")].isString());
+        const QString id = bin[0][QStringLiteral("id")].toString();
+        QCOMPARE(run(words("postmortem show") + QStringList{id}).exitStatus, 1);
+        const Ran back = run(words("postmortem restore --json") + QStringList{id});
+        QCOMPARE(back.exitStatus, 0);
+        QCOMPARE(invalidity(words("postmortem restore"), back.out), QString());
+        QCOMPARE(listed("incidents").size(), all);
+        QCOMPARE(listed("incidents --deleted").size(), 0);
+        QCOMPARE(run(words("postmortem restore") + QStringList{id}).exitStatus, 1);
     }
 
 private:

@@ -128,7 +128,9 @@ std::vector<HistoryRow> rowsOf(const IncidentChange& change, const ReviewData& r
     }
     if (!rows.empty()) return rows;
     HistoryRow row = headOf(change, review);
-    row.what = !change.after    ? IncidentHistories::tr("Deleted")
+    const bool purged = !change.before && !change.after;
+    row.what = purged           ? IncidentHistories::tr("Purged from the bin after 30 days")
+               : !change.after  ? IncidentHistories::tr("Deleted")
                : !change.before ? IncidentHistories::tr("Written, or taken out of the bin")
                                 : IncidentHistories::tr("Other fields");
     row.to = text(change.label);
