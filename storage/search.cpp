@@ -134,7 +134,7 @@ Result<std::vector<Id<Incident>>> searchIncidents(Database& database, std::strin
     const QString expression = matchOf(query);
     std::vector<Id<Incident>> found;
     if (expression.isEmpty()) return found;
-    auto select = database.prepare("SELECT rowid FROM search WHERE search MATCH :query ORDER BY rank, rowid");
+    auto select = database.prepare("SELECT rowid FROM search WHERE search MATCH :query ORDER BY rowid");
     if (!select) return failed(select);
     select->bind(":query", expression.toStdString());
     for (;;) {

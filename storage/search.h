@@ -11,10 +11,10 @@ namespace storage {
 /// as overlapping pairs (a run's last character stands alone too), words apart from them.
 std::string folded(std::string_view text);
 
-/// The incidents that hold all words and "quoted phrases" of a query in title, front matter or text, best match first.
-/// Whole words, no stemming; with a star behind (schem*) also those that begin so. Chinese and Japanese is found within
-/// a run of such characters, be it one character or many. A query without any word finds nothing; none is an error.
-/// Not more than 64 terms of it, and 1000 characters, count.
+/// The incidents that hold all words and "quoted phrases" of a query in title, front matter or text, by id, for to
+/// rank ten thousand matches costs more than to find them. Whole words, no stemming; with a star behind (schem*) also
+/// those that begin so. Chinese and Japanese is found within a run of such characters, be it one character or many. A
+/// query without any word finds nothing; none is an error. Not more than 64 terms of it, and 1000 characters, count.
 Result<std::vector<reliability::Id<reliability::Incident>>> searchIncidents(Database& database, std::string_view query);
 
 /// Puts an incident into the index, over what was there; takes it out. Within the transaction that saves it.

@@ -35,7 +35,7 @@ struct Filter {
     std::optional<QString> tag, responder;
     std::optional<Range> week;
     OpenRange began;
-    std::optional<std::vector<Id<Incident>>> found; ///< by the text query
+    std::optional<std::vector<Id<Incident>>> found; ///< by the text query, in order
 
     bool takes(const IncidentAnswer& a, const Incident& i) const
     {
@@ -43,7 +43,7 @@ struct Filter {
                (!project || a.project == *project) && (!status || i.state == *status) &&
                (!tag || models::listed(i.tags, *tag)) && (!responder || models::listed(respondersOf(i), *responder)) &&
                (!week || models::touches(i, *week)) && begins(i) &&
-               (!found || std::find(found->begin(), found->end(), i.id) != found->end());
+               (!found || std::ranges::binary_search(*found, i.id));
     }
 
 private:

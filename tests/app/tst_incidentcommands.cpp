@@ -10,8 +10,6 @@
 
 namespace {
 
-QStringList words(const char* line) { return QString::fromUtf8(line).split(u' '); }
-
 struct Note {
     const char* file;
     const char* text;

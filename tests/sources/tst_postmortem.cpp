@@ -250,17 +250,16 @@ private Q_SLOTS:
     // Whoever says that nobody knows it is believed, whatever else the text says; all others stay.
     void unknownTimesAreNotGuessed()
     {
-        const char* const body =
-            "# T\n\n## Timeline\n\n- 2026-06-15 10:00Z - Detected\n- 2026-06-15 11:00Z - Resolved\n";
-        const auto said =
-            readPostmortem(std::string("---\nunknown_times: [detected, nonsense]\n---\n") + body, "f", {});
+        const std::string_view text = "---\nunknown_times: [detected, nonsense]\n---\n# T\n\n## Timeline\n\n"
+                                      "- 2026-06-15 10:00Z - Detected\n- 2026-06-15 11:00Z - Resolved\n";
+        const auto said = readPostmortem(text, "f", {});
         QVERIFY(said.has_value());
         const Reading& reading = said->incident.reading;
         QVERIFY(reading.unknown == std::vector{MarkKind::detected});
         QVERIFY(!reading.mark(MarkKind::detected));
         QVERIFY(!said->incident.detected);
         QVERIFY(reading.mark(MarkKind::resolved));
-        const auto other = readPostmortem(body, "f", {});
+        const auto other = readPostmortem(text.substr(text.find("# T")), "f", {});
         QVERIFY(other->incident.reading.mark(MarkKind::detected));
         QVERIFY(other->incident.reading.unknown.empty());
     }

@@ -15,7 +15,7 @@ using namespace reliability;
 
 namespace {
 
-constexpr std::size_t readAtOnce = 64; // a few milliseconds
+constexpr std::size_t readAtOnce = 16; // a few milliseconds
 constexpr int nameWidth = 240;
 
 }
