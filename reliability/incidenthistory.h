@@ -13,6 +13,9 @@ struct IncidentChange {
     std::optional<Incident> before, after; ///< without id and rev
 };
 
+/// How long what was removed stays in the bin, from which it can be restored.
+inline constexpr Milliseconds binTime = 30 * dayLength;
+
 /// A postmortem in the bin: since when, and who put it there.
 struct BinnedIncident {
     Incident incident;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/bin.h"
 
+#include "reliability/incidenthistory.h"
 #include "storage/rows.h"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ Result<std::int64_t> purgeBin(Session& session, const Provenance& provenance)
     Database& database = session.database();
     if (database.access() == Access::read) return 0;
     const std::vector<std::string> tables = purgeOrder();
-    const Instant before = provenance.at - binTime;
+    const Instant before = provenance.at - reliability::binTime;
     // Looked at first without the right to write: most days there is nothing.
     const auto any = isAnyExpired(database, tables, before);
     if (!any) return failed(any);

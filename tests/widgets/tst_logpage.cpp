@@ -115,6 +115,56 @@ private Q_SLOTS:
         QCOMPARE(lengths->model()->rowCount(), 0);
         QCOMPARE(page.exportItems().size(), std::size_t(2));
     }
+
+    // By key and by mouse; a log whose last postmortem was deleted still leads to it.
+    void whatIsInTheBinCanBeRestored()
+    {
+        LogPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        BinnedIncident binned;
+        binned.incident.id = {7'001};
+        binned.incident.uid = uidFrom("binned");
+        binned.incident.number = 31;
+        binned.incident.title = "Rows were lost";
+        binned.at = reviewfixture::at("2026-11-20T10:00:00Z");
+        binned.by = "sre-1";
+        data->bin = {binned};
+        showOn(page, data);
+        QSignalSpy edits(&page, &Page::editRequested);
+        auto* tabs = child<QTabBar>(page, "logTabs");
+        QCOMPARE(tabs->tabText(3), QStringLiteral("In the bin (1)"));
+        tabs->setCurrentIndex(3);
+        auto* table = child<QTableView>(page, "binTable");
+        QVERIFY(table->isVisible());
+        QCOMPARE(page.mainWidget(), table);
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells += table->model()->index(0, column).data().toString();
+        const QString row = cells.join(u'|');
+        QVERIFY2(row.startsWith(QStringLiteral("INC-31|Rows were lost|")), qPrintable(row));
+        QVERIFY2(row.contains(QStringLiteral("2026-12-20")), qPrintable(row));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(edits.size(), 1);
+        QVERIFY(!lastEdit<Incident>(edits).before);
+        QCOMPARE(lastEdit<Incident>(edits).after->title, binned.incident.title);
+        QTest::mouseClick(child<QPushButton>(page, "restoreButton"), Qt::LeftButton);
+        QCOMPARE(edits.size(), 2);
+        QCOMPARE(page.exportItems().size(), std::size_t(1));
+        auto none = std::make_shared<ReviewData>(*data);
+        none->unassigned.clear();
+        for (auto& project : none->projects) {
+            auto without = std::make_shared<ProjectReview>(*project);
+            without->incidents.clear();
+            project = without;
+        }
+        showOn(page, none);
+        QVERIFY(child<QTableView>(page, "binTable")->isVisible());
+        auto empty = std::make_shared<ReviewData>(*reviewfixture::review());
+        showOn(page, empty);
+        QCOMPARE(tabs->tabText(3), QStringLiteral("In the bin"));
+        QVERIFY(!child<QPushButton>(page, "restoreButton")->isEnabled());
+    }
 };
 
 SHINRAI_TEST(LogPageTest)

@@ -11,6 +11,7 @@
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/postmortem/logactions.h"
+#include "widgets/postmortem/logbin.h"
 #include "widgets/postmortem/logstatistics.h"
 #include "widgets/postmortem/similarbar.h"
 #include "widgets/shell/filtered.h"
@@ -144,6 +145,7 @@ LogPage::LogPage(QWidget* parent)
     , m_similar(new SimilarBar)
     , m_actions(new LogActions)
     , m_statistics(new LogStatistics)
+    , m_bin(new LogBin)
     , m_tabs(new QTabBar)
     , m_chips(new QWidget)
     , m_parts(new QStackedWidget)
@@ -203,13 +205,14 @@ void LogPage::buildParts()
     column->setSpacing(scaled(space::s));
     column->addWidget(m_filtered, 1);
     column->addWidget(m_similar);
-    for (QWidget* part : std::initializer_list<QWidget*>{log, m_actions, m_statistics}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{log, m_actions, m_statistics, m_bin}) {
         m_parts->addWidget(part);
         m_tabs->addTab({});
     }
     connect(m_tabs, &QTabBar::currentChanged, this, &LogPage::turn);
     connect(m_actions, &LogActions::editRequested, this, &Page::editRequested);
     connect(m_actions, &LogActions::openRequested, this, &LogPage::openIncident);
+    connect(m_bin, &LogBin::editRequested, this, &Page::editRequested);
     connect(m_statistics, &LogStatistics::availabilityRequested, this, &LogPage::backfill);
     connect(m_similar, &SimilarBar::openRequested, this, &LogPage::openIncident);
 }
@@ -217,8 +220,14 @@ void LogPage::buildParts()
 void LogPage::turn(int part)
 {
     m_parts->setCurrentIndex(part);
-    m_chips->setVisible(m_parts->currentWidget() != m_actions); // they are about incidents
+    m_chips->setVisible(isAboutIncidents());
     count();
+}
+
+// So are the chips: not for actions, nor for what is in the bin.
+bool LogPage::isAboutIncidents() const
+{
+    return m_parts->currentWidget() != m_actions && m_parts->currentWidget() != m_bin;
 }
 
 // What the filter lets through, as far as it is in sight.
@@ -261,17 +270,19 @@ std::array<QComboBox*, 7> LogPage::chips() const
 QWidget* LogPage::mainWidget()
 {
     if (m_parts->currentWidget() == m_actions) return &m_actions->table();
+    if (m_parts->currentWidget() == m_bin) return &m_bin->table();
     return m_parts->currentWidget() == m_statistics ? &m_statistics->table() : m_table;
 }
 
 std::vector<ExportItem> LogPage::exportItems() const
 {
     if (m_parts->currentWidget() == m_actions) return {m_actions->exportItem()};
+    if (m_parts->currentWidget() == m_bin) return {m_bin->exportItem()};
     if (m_parts->currentWidget() == m_statistics) return m_statistics->exportItems();
     return {{QStringLiteral("postmortems"), models::tableOf(*m_filter)}};
 }
 
-QWidget* LogPage::filterBox() { return m_parts->currentWidget() == m_actions ? nullptr : m_text; }
+QWidget* LogPage::filterBox() { return isAboutIncidents() ? m_text : nullptr; }
 
 void LogPage::fillChips()
 {
@@ -353,14 +364,22 @@ void LogPage::retranslate()
     m_filtered->setSentence(tr("No postmortem matches these filters."));
     m_filtered->setClearText(tr("Clear filters"));
     fillChips();
-    const QStringList parts{tr("Postmortems"), tr("Actions"), tr("Statistics")};
-    for (int part = 0; part < parts.size(); ++part) m_tabs->setTabText(part, parts[part]);
+    nameParts();
     m_tabs->setAccessibleName(tr("Parts of the log"));
     m_model->retranslate();
     m_similar->retranslate();
     m_actions->retranslate();
     m_statistics->retranslate();
+    m_bin->retranslate();
     count();
+}
+
+void LogPage::nameParts()
+{
+    const int binned = review() ? static_cast<int>(review()->bin.size()) : 0;
+    const QString bin = binned > 0 ? tr("In the bin (%n)", nullptr, binned) : tr("In the bin");
+    const QStringList parts{tr("Postmortems"), tr("Actions"), tr("Statistics"), bin};
+    for (int part = 0; part < parts.size(); ++part) m_tabs->setTabText(part, parts[part]);
 }
 
 void LogPage::refresh()
@@ -368,7 +387,9 @@ void LogPage::refresh()
     m_model->show(*review());
     m_similar->setReview(*review());
     m_actions->setReview(*review());
-    if (m_model->rowCount() == 0)
+    m_bin->setReview(*review());
+    nameParts();
+    if (m_model->rowCount() == 0 && review()->bin.empty())
         return showEmpty(tr("No postmortem yet. Select a dip on a chart and press Enter, or press Ctrl+N."),
                          {{tr("Log postmortem"), QStringLiteral("emptyLogButton"), [this] { log(); }}});
     fillChips();

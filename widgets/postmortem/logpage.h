@@ -24,11 +24,12 @@ namespace widgets {
 class Filtered;
 class Label;
 class LogActions;
+class LogBin;
 class LogStatistics;
 class SimilarBar;
 
 /// All postmortems, newest first; filters, and what the shown ones cost together. Beside them the actions of all, and
-/// what the shown ones have in common.
+/// what the shown ones have in common, and the bin.
 class LogPage final : public Page {
     Q_OBJECT
 
@@ -52,6 +53,8 @@ private:
     void filter();
     void clear();
     void buildParts();
+    void nameParts();
+    bool isAboutIncidents() const;
     void turn(int part);
     void count();
     const reliability::ProjectReview* chosenProject() const;
@@ -81,6 +84,7 @@ private:
     SimilarBar* m_similar;
     LogActions* m_actions;
     LogStatistics* m_statistics;
+    LogBin* m_bin;
     QTabBar* m_tabs;
     QWidget* m_chips;
     QStackedWidget* m_parts;
