@@ -7,7 +7,7 @@
         <source>%n ideas that are no action yet</source>
         <translation>
             <numerusform>%n idea that is no action yet</numerusform>
-        <numerusform>%n ideas that are no action yet</numerusform>
+            <numerusform>%n ideas that are no action yet</numerusform>
         </translation>
     </message>
 </context>
@@ -54,7 +54,7 @@
         <source>In %n more it is a potential cause</source>
         <translation>
             <numerusform>In %n more it is a potential cause</numerusform>
-        <numerusform>In %n more it is a potential cause</numerusform>
+            <numerusform>In %n more it is a potential cause</numerusform>
         </translation>
     </message>
 </context>
@@ -111,7 +111,7 @@
         <source>same day, %n years ago</source>
         <translation>
             <numerusform>same day, %n year ago</numerusform>
-        <numerusform>same day, %n years ago</numerusform>
+            <numerusform>same day, %n years ago</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +162,16 @@
         <translation>
             <numerusform>Timeline (%n proposed)</numerusform>
             <numerusform>Timeline (%n proposed)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LogPage</name>
+    <message numerus="yes">
+        <source>In the bin (%n)</source>
+        <translation>
+            <numerusform>In the bin (%n)</numerusform>
+            <numerusform>In the bin (%n)</numerusform>
         </translation>
     </message>
 </context>

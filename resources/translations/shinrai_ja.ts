@@ -1362,6 +1362,10 @@
         <source>Other fields</source>
         <translation>その他の項目</translation>
     </message>
+    <message>
+        <source>Purged from the bin after 30 days</source>
+        <translation>30日を過ぎ、ごみ箱から完全に削除</translation>
+    </message>
 </context>
 <context>
     <name>Incidents</name>
@@ -2195,6 +2199,61 @@
     <message>
         <source>Nobody set this phase: it was assumed.</source>
         <translation>このフェーズは誰も設定していません（仮定）。</translation>
+    </message>
+</context>
+<context>
+    <name>PostmortemReports</name>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>トリアージ</translation>
+    </message>
+    <message>
+        <source>Who can handle it</source>
+        <translation>対応できる担当者</translation>
+    </message>
+    <message>
+        <source>Budget spent, of each objective</source>
+        <translation>目標ごとの消費予算</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Budget spent</source>
+        <translation>予算消費</translation>
+    </message>
+    <message>
+        <source>Timeline, in the order of time</source>
+        <translation>タイムライン（時刻順）</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4245,10 @@
         <source>On the same day in past years:</source>
         <translation>過去の年の同じ日：</translation>
     </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>ごみ箱は空です。</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4316,32 +4379,8 @@
 <context>
     <name>postmortems</name>
     <message>
-        <source>Incident</source>
-        <translation>インシデント</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>重大度</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>開始</translation>
-    </message>
-    <message>
         <source>Detected</source>
         <translation>検知</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>Impact starts</source>
@@ -5007,6 +5046,18 @@
     <message>
         <source>Of each incident the largest share of an objective&apos;s budget; overlaps count once</source>
         <translation>インシデントごとに目標のバジェットの最大の割合。重なりは1回だけ数えます</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除日時</translation>
+    </message>
+    <message>
+        <source>Goes for good</source>
+        <translation>完全に消える日</translation>
+    </message>
+    <message>
+        <source>From this day on it can&apos;t be restored any more; its history stays</source>
+        <translation>この日以降は復元できません。履歴は残ります</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +5857,33 @@
     </message>
 </context>
 <context>
+    <name>widgets::LogBin</name>
+    <message>
+        <source>Restore postmortem %1</source>
+        <translation>ポストモーテム%1を復元</translation>
+    </message>
+    <message>
+        <source>The bin is empty. What is deleted stays in it for 30 days.</source>
+        <translation>ごみ箱は空です。削除したものは30日間ここに残ります。</translation>
+    </message>
+    <message>
+        <source>Deleted postmortems stay here for 30 days; Enter restores the chosen one.</source>
+        <translation>削除したポストモーテムは30日間ここに残ります。Enterキーで、選んだものを復元します。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Postmortems in the bin, deleted last first</source>
+        <translation>ごみ箱のポストモーテム（削除の新しい順）</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LogPage</name>
     <message>
         <source>All projects</source>
@@ -5922,6 +6000,16 @@
     <message>
         <source>Parts of the log</source>
         <translation>ログの区分</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the bin (%n)</source>
+        <translation>
+            <numerusform>ごみ箱（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>ごみ箱</translation>
     </message>
 </context>
 <context>
