@@ -94,7 +94,7 @@ Result<T> saidBefore(const ImportContext& context, const T& stored)
     return said->value_or(stored);
 }
 
-const Action* titled(const std::vector<Action>& actions, const std::string& title)
+const Action* actionTitled(const std::vector<Action>& actions, const std::string& title)
 {
     const auto found = std::ranges::find(actions, title, &Action::title);
     return found == actions.end() ? nullptr : &*found;
@@ -121,7 +121,7 @@ struct Bringing {
 
     const Action* factOf(const Action& listed) const
     {
-        if (const Action* same = titled(stored, listed.title)) return same;
+        if (const Action* same = actionTitled(stored, listed.title)) return same;
         const auto found = std::ranges::find(stored, listed.uid, &Action::uid);
         return found == stored.end() ? nullptr : &*found;
     }
@@ -196,9 +196,9 @@ Result<void> bringActions(storage::Session& session, const Incident& incident, L
     settleListed(listed.now, incident);
     const Bringing bringing{session, *stored, by, created};
     std::vector<Action> left = listed.before;
-    std::erase_if(left, [&](const Action& a) { return titled(listed.now, a.title); });
+    std::erase_if(left, [&](const Action& a) { return actionTitled(listed.now, a.title); });
     std::vector<Action> fresh = listed.now;
-    std::erase_if(fresh, [&](const Action& a) { return titled(listed.before, a.title); });
+    std::erase_if(fresh, [&](const Action& a) { return actionTitled(listed.before, a.title); });
     const bool reworded = left.size() == fresh.size() && std::ranges::all_of(left, [&](const Action& a) {
                               const Action* fact = bringing.factOf(a);
                               return fact && isOpen(*fact);
@@ -206,7 +206,7 @@ Result<void> bringActions(storage::Session& session, const Incident& incident, L
     for (const Action& now : listed.now) {
         const auto place = std::ranges::find(fresh, now.uid, &Action::uid) - fresh.begin();
         const bool isFresh = place < std::ssize(fresh);
-        const Action* before = !isFresh ? titled(listed.before, now.title) : reworded ? &left[place] : nullptr;
+        const Action* before = !isFresh ? actionTitled(listed.before, now.title) : reworded ? &left[place] : nullptr;
         if (const auto ok = bringing.bring(before, now); !ok) return ok;
     }
     if (reworded) return {};

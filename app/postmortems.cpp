@@ -107,8 +107,8 @@ std::optional<std::int64_t> numberIn(std::string_view text)
     return whole ? std::optional(number) : std::nullopt;
 }
 
-Result<std::vector<Incident>> candidates(storage::Session& session, std::optional<std::int64_t> number,
-                                         std::optional<Uid> uid, Among among)
+Result<std::vector<Incident>> incidentCandidates(storage::Session& session, std::optional<std::int64_t> number,
+                                                 std::optional<Uid> uid, Among among)
 {
     auto store = session.store<Incident>();
     if (among == Among::binned) return store.removed();
@@ -173,7 +173,7 @@ Result<Incident> incidentNamed(storage::Session& session, const std::string& tex
 {
     const auto number = numberIn(text);
     const auto uid = parseUid(text);
-    const auto all = candidates(session, number, uid, among);
+    const auto all = incidentCandidates(session, number, uid, among);
     if (!all) return failed(all);
     for (const Incident& incident : *all)
         if ((uid && incident.uid == *uid) || (number && incident.number == number)) return incident;
