@@ -38,6 +38,7 @@ reliability::Result<Outcome> runIncidents(const Call& call);
 reliability::Json schemaOfIncidents();
 reliability::Result<Outcome> runPostmortemNew(const Call& call);
 reliability::Result<Outcome> runPostmortemShow(const Call& call);
+reliability::Result<Outcome> runPostmortemDelete(const Call& call);
 reliability::Result<Outcome> runPostmortemRestore(const Call& call);
 reliability::Json schemaOfPostmortem();
 reliability::Result<Outcome> runPostmortemSimilar(const Call& call);

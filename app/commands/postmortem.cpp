@@ -175,6 +175,22 @@ Result<Outcome> runPostmortemShow(const Call& call)
     return shown(*w, *incident, models::text(sources::markdown::writePostmortem(*incident)));
 }
 
+Result<Outcome> runPostmortemDelete(const Call& call)
+{
+    const auto name = call.argument();
+    if (!name) return failed(name);
+    auto w = openWorkspace(call, storage::Access::write);
+    if (!w) return failed(w);
+    const auto incident = incidentNamed(w->session, *name);
+    if (!incident) return failed(incident);
+    // Told as it was: afterwards its actions are in the bin as well.
+    auto outcome = shown(*w, *incident, models::incidentName(*incident) + QLatin1Char('\n'));
+    if (!outcome) return outcome;
+    const Edit<Incident> away{*incident, std::nullopt, "Delete postmortem"};
+    if (const auto gone = applyEdit(w->session, away, w->actor(away.label)); !gone) return failed(gone);
+    return outcome;
+}
+
 Result<Outcome> runPostmortemRestore(const Call& call)
 {
     const auto name = call.argument();
@@ -183,8 +199,8 @@ Result<Outcome> runPostmortemRestore(const Call& call)
     if (!w) return failed(w);
     const auto binned = incidentNamed(w->session, *name, Among::binned);
     if (!binned) return failed(binned);
-    const auto back =
-        applyEdit(w->session, Edit<Incident>{{}, *binned, "Restore postmortem"}, w->actor("Restore postmortem"));
+    const Edit<Incident> wanted{{}, *binned, "Restore postmortem"};
+    const auto back = applyEdit(w->session, wanted, w->actor(wanted.label));
     if (!back) return failed(back);
     const Incident& incident = *std::get<Edit<Incident>>(*back).after;
     return shown(*w, incident, models::incidentName(incident) + QLatin1Char('\n'));

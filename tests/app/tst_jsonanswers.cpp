@@ -69,6 +69,9 @@ private Q_SLOTS:
         row("postmortem show", "INC-1");
         row("postmortem availability", "search");
         row("postmortem similar", "INC-1 --limit 3");
+        row("postmortem delete", "INC-1");
+        row("incidents", "--deleted");
+        row("postmortem restore", "INC-1");
         row("postmortem export", "INC-1 -o DIR/out.md");
         row("postmortem export", "-o DIR/postmortems");
         row("export csv", "search/availability -o DIR/out.csv");
