@@ -95,10 +95,10 @@ Result<std::vector<BinnedIncident>> binnedIncidents(storage::Session& session)
     if (!removed) return failed(removed);
     std::vector<BinnedIncident> bin;
     for (Incident& incident : *removed) {
-        const auto changes = session.store<Incident>().history(incident.uid);
-        if (!changes) return failed(changes);
-        if (changes->empty()) continue; // nobody put it there
-        bin.push_back({std::move(incident), changes->back().at, changes->back().author});
+        // Not its history: an import of thousands that was undone is in the bin as well.
+        const auto last = session.store<Incident>().lastChange(incident.uid);
+        if (!last) return failed(last);
+        if (*last) bin.push_back({std::move(incident), (*last)->at, (*last)->author});
     }
     std::ranges::stable_sort(bin, std::ranges::greater(), &BinnedIncident::at);
     return bin;

@@ -340,6 +340,21 @@ Result<std::vector<Change<T>>> Store<T>::history(Uid uid)
 }
 
 template <class T>
+Result<std::optional<Provenance>> Store<T>::lastChange(Uid uid)
+{
+    auto select = m_database.prepare("SELECT at, author, label, id FROM history "
+                                     "WHERE uid = :uid AND fact = :fact ORDER BY id DESC LIMIT 1");
+    if (!select) return failed(select);
+    put(*select, ":uid", uid);
+    const auto row = select->bind(":fact", tableOf<T>).step();
+    if (!row) return failed(row);
+    if (!*row) return std::optional<Provenance>();
+    Provenance last;
+    if (take(*select, 0, last.at) && take(*select, 1, last.author) && take(*select, 2, last.label)) return last;
+    return tl::unexpected<Error>(m_database.corrupt("history, row " + std::to_string(select->integer(3))));
+}
+
+template <class T>
 Result<std::optional<T>> Store<T>::imported(Uid uid)
 {
     auto select = m_database.prepare(R"(

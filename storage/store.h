@@ -58,6 +58,8 @@ public:
 
     /// What happened to a fact, oldest first.
     Result<std::vector<Change<T>>> history(reliability::Uid uid);
+    /// Who changed a fact last, and when, without reading what it was; none where nothing is known of it.
+    Result<std::optional<Provenance>> lastChange(reliability::Uid uid);
     /// The fact as the last import that was not undone brought it, without id and rev, whatever the same transaction
     /// made of it afterwards; none of one that no import brought.
     Result<std::optional<T>> imported(reliability::Uid uid);

@@ -48,6 +48,9 @@ private Q_SLOTS:
         const auto history = m_session->store<Incident>().history(incident.uid);
         VERIFY_RESULT(history);
         QCOMPARE(history->size(), std::size_t(3));
+        const auto last = m_session->store<Incident>().lastChange(incident.uid);
+        QVERIFY(last && *last && (*last)->at == on(200).at && (*last)->author == "mle-1");
+        QVERIFY(!*m_session->store<Incident>().lastChange(makeUid()));
         QVERIFY((*history)[1].before && (*history)[1].before->title == incident.title && !(*history)[1].after);
         QVERIFY(!history->back().before && !history->back().after);
         QCOMPARE(history->back().at, on(200).at);
