@@ -10,9 +10,9 @@ class QAction;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QTabBar;
 class QTableView;
+class QVBoxLayout;
 
 namespace models {
 class IncidentFilter;
@@ -51,7 +51,8 @@ private:
     void fillChips();
     void filter();
     void clear();
-    void buildParts();
+    void buildParts(QVBoxLayout& page);
+    bool isShown(const QWidget* part) const;
     void turn(int part);
     void count();
     const reliability::ProjectReview* chosenProject() const;
@@ -83,7 +84,7 @@ private:
     LogStatistics* m_statistics;
     QTabBar* m_tabs;
     QWidget* m_chips;
-    QStackedWidget* m_parts;
+    std::array<QWidget*, 3> m_parts{}; ///< in the order of the tabs
 };
 
 }
