@@ -72,7 +72,8 @@ private Q_SLOTS:
             "schema-2025");
         row({QStringLiteral("--week"), QStringLiteral("2026-W47")}, "schema-2026");
         row({QStringLiteral("--week"), QStringLiteral("2026-W46")}, "");
-        row({QStringLiteral("--status"), QStringLiteral("done")}, "schema-2026");
+        row({QStringLiteral("--status"), QStringLiteral("done")}, "schema-2026 japanese memory");
+        row({QStringLiteral("--status"), QStringLiteral("draft")}, "schema-2025");
     }
     void filters()
     {

@@ -79,6 +79,7 @@ void CausesPart::build()
     cell->addWidget(m_cell, 1);
     cell->addWidget(m_side);
     m_cell->setWordWrap(true);
+    m_empty->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, scaled(space::s), 0, 0);
     column->setSpacing(scaled(space::s));

@@ -31,7 +31,7 @@ using namespace reliability;
 namespace {
 
 constexpr std::chrono::milliseconds studyDelay(500);
-constexpr int bodyHeight = 160;
+constexpr int bodyHeight = 140;
 
 /// A form that scrolls where the window is low.
 QScrollArea* scrolled(QWidget* form)

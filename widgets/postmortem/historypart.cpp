@@ -24,6 +24,7 @@ HistoryPart::HistoryPart(QWidget* parent)
     , m_empty(new Label(Role::body, Tone::secondary, "incidentHistoryEmpty"))
     , m_restore(new QPushButton)
 {
+    m_empty->setWordWrap(true);
     m_restore->setObjectName(QStringLiteral("restoreVersion"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, scaled(space::s), 0, 0);

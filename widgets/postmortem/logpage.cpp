@@ -23,7 +23,6 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <set>
@@ -148,7 +147,6 @@ LogPage::LogPage(QWidget* parent)
     , m_bin(new LogBin)
     , m_tabs(new QTabBar)
     , m_chips(new QWidget)
-    , m_parts(new QStackedWidget)
 {
     m_log->setObjectName(QStringLiteral("logButton"));
     m_text->setObjectName(QStringLiteral("incidentSearch"));
@@ -190,11 +188,10 @@ void LogPage::build()
     column->addLayout(head);
     column->addWidget(m_tabs);
     column->addWidget(m_chips);
-    column->addWidget(m_parts, 1);
-    buildParts();
+    buildParts(*column);
 }
 
-void LogPage::buildParts()
+void LogPage::buildParts(QVBoxLayout& page)
 {
     m_tabs->setObjectName(QStringLiteral("logTabs"));
     m_tabs->setDrawBase(false);
@@ -205,8 +202,9 @@ void LogPage::buildParts()
     column->setSpacing(scaled(space::s));
     column->addWidget(m_filtered, 1);
     column->addWidget(m_similar);
-    for (QWidget* part : std::initializer_list<QWidget*>{log, m_actions, m_statistics, m_bin}) {
-        m_parts->addWidget(part);
+    m_parts = {log, m_actions, m_statistics, m_bin};
+    for (QWidget* part : m_parts) {
+        page.addWidget(part, 1);
         m_tabs->addTab({});
     }
     connect(m_tabs, &QTabBar::currentChanged, this, &LogPage::turn);
@@ -215,25 +213,29 @@ void LogPage::buildParts()
     connect(m_bin, &LogBin::editRequested, this, &Page::editRequested);
     connect(m_statistics, &LogStatistics::availabilityRequested, this, &LogPage::backfill);
     connect(m_similar, &SimilarBar::openRequested, this, &LogPage::openIncident);
+    turn(0);
 }
 
 void LogPage::turn(int part)
 {
-    m_parts->setCurrentIndex(part);
+    QWidget* const shown = m_parts[static_cast<std::size_t>(part)];
+    for (QWidget* other : m_parts) other->setVisible(other == shown); // a stack would keep room for the highest
     m_chips->setVisible(isAboutIncidents());
     count();
 }
 
 // So are the chips: not for actions, nor for what is in the bin.
-bool LogPage::isAboutIncidents() const
+bool LogPage::isAboutIncidents() const { return !isShown(m_actions) && !isShown(m_bin); }
+
+bool LogPage::isShown(const QWidget* part) const
 {
-    return m_parts->currentWidget() != m_actions && m_parts->currentWidget() != m_bin;
+    return m_parts[static_cast<std::size_t>(m_tabs->currentIndex())] == part;
 }
 
 // What the filter lets through, as far as it is in sight.
 void LogPage::count()
 {
-    if (!review() || m_parts->currentWidget() != m_statistics) return;
+    if (!review() || !isShown(m_statistics)) return;
     m_statistics->setProject(chosenProject());
     m_statistics->show(m_filter->shown(), homeZone());
 }
@@ -269,16 +271,16 @@ std::array<QComboBox*, 7> LogPage::chips() const
 
 QWidget* LogPage::mainWidget()
 {
-    if (m_parts->currentWidget() == m_actions) return &m_actions->table();
-    if (m_parts->currentWidget() == m_bin) return &m_bin->table();
-    return m_parts->currentWidget() == m_statistics ? &m_statistics->table() : m_table;
+    if (isShown(m_actions)) return &m_actions->table();
+    if (isShown(m_bin)) return &m_bin->table();
+    return isShown(m_statistics) ? &m_statistics->table() : m_table;
 }
 
 std::vector<ExportItem> LogPage::exportItems() const
 {
-    if (m_parts->currentWidget() == m_actions) return {m_actions->exportItem()};
-    if (m_parts->currentWidget() == m_bin) return {m_bin->exportItem()};
-    if (m_parts->currentWidget() == m_statistics) return m_statistics->exportItems();
+    if (isShown(m_actions)) return {m_actions->exportItem()};
+    if (isShown(m_bin)) return {m_bin->exportItem()};
+    if (isShown(m_statistics)) return m_statistics->exportItems();
     return {{QStringLiteral("postmortems"), models::tableOf(*m_filter)}};
 }
 

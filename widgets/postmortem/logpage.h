@@ -10,9 +10,9 @@ class QAction;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QTabBar;
 class QTableView;
+class QVBoxLayout;
 
 namespace models {
 class IncidentFilter;
@@ -52,8 +52,9 @@ private:
     void fillChips();
     void filter();
     void clear();
-    void buildParts();
+    void buildParts(QVBoxLayout& page);
     void nameParts();
+    bool isShown(const QWidget* part) const;
     bool isAboutIncidents() const;
     void turn(int part);
     void count();
@@ -87,7 +88,7 @@ private:
     LogBin* m_bin;
     QTabBar* m_tabs;
     QWidget* m_chips;
-    QStackedWidget* m_parts;
+    std::array<QWidget*, 4> m_parts{}; ///< in the order of the tabs
 };
 
 }

@@ -26,6 +26,7 @@ SimilarBar::SimilarBar(QWidget* parent)
     , m_flow(new Flow(this))
     , m_head(new Label(Role::body, Tone::secondary, "similarHead"))
 {
+    setObjectName(QStringLiteral("similarBar"));
     m_work->setSingleShot(true);
     m_flow->setContentsMargins(0, 0, 0, scaled(space::s));
     m_flow->setSpacing(scaled(space::s));

@@ -23,6 +23,7 @@ TimelinePart::TimelinePart(QWidget* parent)
     , m_empty(new Label(Role::body, Tone::secondary, "timelineEmpty"))
     , m_accept(new QPushButton)
 {
+    m_empty->setWordWrap(true);
     m_accept->setObjectName(QStringLiteral("acceptEvent"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, scaled(space::s), 0, 0);
