@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 constexpr std::size_t headerSize = 100, readVersionAt = 19;
 constexpr char walMode = 2;
-constexpr int maxCellBytes = 16'000'000, stepsBetweenLooks = 10'000, busyMilliseconds = 2'000;
+constexpr int maxCellBytes = 16'000'000, stepsBetweenLooks = 10'000, busyMilliseconds = 1'000;
 
 std::string headerOf(const std::string& path)
 {
