@@ -87,23 +87,20 @@ void addRuns(SeriesPreview& series, const std::vector<Run>& runs)
 }
 
 /// The indicators and changes of a batch; an indicator may come in several.
-Result<void> addFacts(storage::Session& session, const ImportOrder& order, const Batch& batch, DocumentPreviews& out)
+void addFacts(const Directory& directory, const ImportOrder& order, const Batch& batch, DocumentPreviews& out)
 {
     for (const NamedEvent& named : batch.events)
         out.changes.push_back({named.event.kind, named.event.at, named.event.title, named.event.detail});
-    if (!batch.indicator || batch.runs.empty()) return {};
+    if (!batch.indicator || batch.runs.empty()) return;
     if (out.series.empty() || out.series.back().indicator != batch.indicator->name) {
-        const auto directory = Directory::load(session);
-        if (!directory) return failed(directory);
-        const auto project = directory->meantProject(order.recipe.project);
+        const auto project = directory.meantProject(order.recipe.project);
         SeriesPreview series;
         series.indicator = batch.indicator->name;
         series.shape = batch.indicator->shape;
-        series.known = project && *project && directory->indicator((*project)->id, series.indicator);
+        series.known = project && *project && directory.indicator((*project)->id, series.indicator);
         out.series.push_back(std::move(series));
     }
     addRuns(out.series.back(), batch.runs);
-    return {};
 }
 
 }
@@ -113,11 +110,12 @@ Result<DocumentPreviews> previewStore(storage::Session& session, const ImportOrd
 {
     const auto fetched = fetchImport(session, order, stop, progress);
     if (!fetched) return failed(fetched);
+    const auto directory = Directory::load(session);
+    if (!directory) return failed(directory);
     DocumentPreviews out;
     out.warnings = fetched->summary.warnings;
     out.rejected = fetched->summary.rejected;
-    for (const Batch& batch : fetched->batches)
-        if (const auto ok = addFacts(session, order, batch, out); !ok) return failed(ok);
+    for (const Batch& batch : fetched->batches) addFacts(*directory, order, batch, out);
     return out;
 }
 

@@ -90,7 +90,7 @@ Result<Indicator> ImportTarget::indicator()
     return saved;
 }
 
-Result<Indicator> ImportTarget::made(const Project& project, Indicator wanted)
+Result<Indicator> ImportTarget::make(const Project& project, Indicator wanted)
 {
     wanted.uid = makeUid();
     wanted.project = project.id;
@@ -120,7 +120,7 @@ Result<Indicator> ImportTarget::indicatorOf(const Batch& batch)
     if (derived && (known || derivedAlready(*project, wanted))) return known ? *known : wanted;
     if (known && (known->derivation != Derivation::none || known->shape != wanted.shape))
         return fail(Code::usage, {"the indicator " + known->name + " is there already and holds something else"});
-    const auto saved = known ? Result<Indicator>(*known) : made(*project, wanted);
+    const auto saved = known ? Result<Indicator>(*known) : make(*project, wanted);
     if (saved) m_brought.emplace(wanted.name, *saved);
     return saved;
 }

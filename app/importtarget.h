@@ -41,7 +41,7 @@ public:
 
 private:
     reliability::Indicator fresh(const reliability::Project& project) const;
-    reliability::Result<reliability::Indicator> made(const reliability::Project& project,
+    reliability::Result<reliability::Indicator> make(const reliability::Project& project,
                                                      reliability::Indicator wanted);
     bool derivedAlready(const reliability::Project& project, const reliability::Indicator& wanted) const;
 
