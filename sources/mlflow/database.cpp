@@ -216,8 +216,7 @@ Result<Tracking> readDatabase(const std::string& path, Findings& findings)
     if (!file) return failed(file);
     for (const Warning& w : warnings) findings.note(w.code.c_str(), w.message, w.count);
     for (const char* table : {"experiments", "runs", "metrics"})
-        if (!file->hasTable(table))
-            return fail(Code::fileInvalid, {path, "1", std::string("no table \"") + table + "\": not MLflow's"});
+        if (!file->hasTable(table)) return fail(Code::fileInvalid, {path, "", std::string("no table ") + table});
     return Tables(*file, fileName(path), findings).read();
 }
 

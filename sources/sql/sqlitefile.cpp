@@ -121,7 +121,7 @@ Result<SqliteFile> SqliteFile::open(const std::string& path, std::vector<Warning
     if (!fs::exists(path, error)) return fail(Code::fileMissing, {path});
     const std::string header = headerOf(path);
     if (!header.starts_with(magic) || header.size() < headerSize)
-        return fail(Code::fileInvalid, {path, "1", "not a database of SQLite"});
+        return fail(Code::fileInvalid, {path, "", "not a database of SQLite"});
     const bool wal = header[readVersionAt] == walMode, beside = hasContent(path + "-wal");
     if (wal && !beside)
         warnings.push_back(
@@ -141,7 +141,7 @@ Result<SqliteFile> SqliteFile::open(const std::string& path, std::vector<Warning
             warnings.push_back(
                 {"journal_left", 1, "the database was left within a change: its rows may be half-written"});
     }
-    if (!handle) return fail(Code::fileInvalid, {path, "1", "the database is damaged"});
+    if (!handle) return fail(Code::fileInvalid, {path, "", "the database is damaged"});
     return SqliteFile(std::move(handle), path);
 }
 
@@ -166,13 +166,12 @@ std::vector<std::string> SqliteFile::columnsOf(std::string_view table) const
 
 Error SqliteFile::broken() const
 {
-    return {Code::fileInvalid, {m_path, "1", "the database is damaged"}, sqlite3_errmsg(m_handle.get())};
+    return {Code::fileInvalid, {m_path, "", "the database is damaged"}, sqlite3_errmsg(m_handle.get())};
 }
 
 Result<void> SqliteFile::read(const Query& query, const std::stop_token& stop, const Row& row) const
 {
-    if (!hasTable(query.table))
-        return fail(Code::fileInvalid, {m_path, "1", "no table \"" + std::string(query.table) + '"'});
+    if (!hasTable(query.table)) return fail(Code::fileInvalid, {m_path, "", "no table " + std::string(query.table)});
     const auto there = columnsOf(query.table);
     std::string columns;
     for (const std::string_view column : query.columns) {
