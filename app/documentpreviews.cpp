@@ -73,7 +73,7 @@ DocumentPreview documentPreview(const NamedIncident& named, DocumentFate fate)
     return out;
 }
 
-void addRuns(SeriesPreview& series, const std::vector<Run>& runs)
+void countRuns(SeriesPreview& series, const std::vector<Run>& runs)
 {
     for (const Run& run : runs) {
         ++series.runs;
@@ -100,7 +100,7 @@ void addFacts(const Directory& directory, const ImportOrder& order, const Batch&
         series.known = project && *project && directory.indicator((*project)->id, series.indicator);
         out.series.push_back(std::move(series));
     }
-    addRuns(out.series.back(), batch.runs);
+    countRuns(out.series.back(), batch.runs);
 }
 
 }

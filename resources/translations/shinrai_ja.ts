@@ -2375,11 +2375,11 @@
     </message>
     <message>
         <source>unreadable value</source>
-        <translation>値を読み取れません</translation>
+        <translation>値として読めません</translation>
     </message>
     <message>
         <source>unreadable step</source>
-        <translation>ステップを読み取れません</translation>
+        <translation>ステップとして読めません</translation>
     </message>
     <message>
         <source>line is cut off</source>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>unreadable version</source>
-        <translation>バージョンを読み取れません</translation>
+        <translation>バージョンとして読めません</translation>
     </message>
     <message>
         <source>not a database of SQLite</source>

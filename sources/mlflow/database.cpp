@@ -153,7 +153,10 @@ private:
         MetricHistory one;
         one.add(point);
         m_findings.count(one);
-        run->metrics[shown(key)].add(point);
+        const std::string name = shown(key);
+        const auto history = run->metrics.find(name);
+        if (history != run->metrics.end()) history->second.add(point);
+        else if (m_findings.takeValue()) run->metrics[name].add(point);
     }
 
     Result<void> tags()

@@ -145,7 +145,7 @@ private:
             findings().reject(m_folder.relative(entry.path), line, reason);
         });
         findings().count(history);
-        if (history.latest) run.metrics.emplace(shown(key), history);
+        if (history.latest && findings().takeValue()) run.metrics.emplace(shown(key), history);
         return {};
     }
 
@@ -169,7 +169,9 @@ std::optional<fs::path> experimentsFolder(const std::string& path)
 {
     if (holdsExperiments(path)) return fs::path(path);
     const fs::path inner = fs::path(path) / "mlruns";
-    return holdsExperiments(inner) ? std::optional(inner) : std::nullopt;
+    std::error_code ignored;
+    const bool own = !fs::is_symlink(fs::symlink_status(inner, ignored));
+    return own && holdsExperiments(inner) ? std::optional(inner) : std::nullopt;
 }
 
 Result<Tracking> readFileStore(const fs::path& root, Findings& findings)

@@ -51,6 +51,16 @@ void Findings::count(const MetricHistory& history)
     note("infinite", "values that are infinite are no values", history.infinite);
 }
 
+bool Findings::takeValue()
+{
+    if (m_values >= maxValues) {
+        note("too_many_values", "only " + std::to_string(maxValues) + " values are read: choose by --metric");
+        return false;
+    }
+    ++m_values;
+    return true;
+}
+
 bool Findings::wantsExperiment(const std::string& id, const std::string& name) const
 {
     const std::string& glob = recipe().experiment;

@@ -12,6 +12,7 @@ namespace sources::mlflow {
 /// How much of a store is read at most; what is more is told.
 inline constexpr std::size_t maxRuns = 200'000, maxEntries = 200'000, maxRejections = 10'000;
 inline constexpr std::size_t maxSeries = 20'000; ///< indicators that one import may bring
+inline constexpr std::int64_t maxValues = 5'000'000;
 
 /// Collects what goes wrong and what is worth knowing while a store is read.
 class Findings {
@@ -34,6 +35,8 @@ public:
     void note(const char* code, const std::string& message, std::int64_t times = 1);
     /// The points of a metric: what is no value among them.
     void count(const MetricHistory& history);
+    /// Room for another metric of a run; false, and noted, where there are too many.
+    bool takeValue();
 
     /// True for the experiments and metrics that are asked for. The machine's own ("system/...") are asked for by name
     /// only.
@@ -48,7 +51,7 @@ private:
     const Request& m_request;
     const std::stop_token& m_stop;
     BatchSink& m_sink;
-    std::int64_t m_rowsRead = 0, m_rejectedCount = 0;
+    std::int64_t m_rowsRead = 0, m_rejectedCount = 0, m_values = 0;
     std::vector<reliability::Rejection> m_rejected;
     std::map<std::string, reliability::Warning> m_notes;
 };

@@ -64,7 +64,10 @@ Result<openslo::Tree> StoreFolder::meta(const fs::path& folder) const
 
 std::string StoreFolder::text(const fs::path& file) const
 {
+    std::error_code ignored;
     if (!isFile(file)) return {};
+    for (fs::path above = file.parent_path(); above != m_root && above.has_relative_path(); above = above.parent_path())
+        if (fs::is_symlink(fs::symlink_status(above, ignored))) return {};
     const auto bytes = readFile(file.string(), maxTagBytes);
     return bytes ? std::string(trimmed(*bytes)) : std::string();
 }

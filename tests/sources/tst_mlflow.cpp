@@ -147,6 +147,10 @@ private Q_SLOTS:
         write(files, "mlruns/1/secret", "password");
         recipe.label = "tag:../../secret";
         QCOMPARE(read(files.folder(), recipe).indicators(), std::string());
+        write(files, "outside/key", "password");
+        std::filesystem::create_directory_symlink(files.path("outside"), files.path("mlruns/1/" + runB + "/tags"));
+        recipe.label = "tag:key";
+        QCOMPARE(read(files.folder(), recipe).indicators(), std::string());
         recipe.label = "colour";
         QCOMPARE(read(files.folder(), recipe).summary.error().code, Code::valueUnknown);
     }
@@ -224,6 +228,9 @@ private Q_SLOTS:
         QCOMPARE(store.indicators(), std::string("exp-auc exp-runs"));
         QCOMPARE(store.runs("exp-runs").size(), std::size_t{1});
         QCOMPARE(store.warned("links_skipped"), 4);
+        const inputs::Files around;
+        fs::create_directory_symlink(other.path("mlruns"), around.path("mlruns"));
+        QCOMPARE(read(around.folder()).summary.error().code, Code::folderEmpty);
     }
     void bombsAreRefusedAndTheRestRead()
     {
