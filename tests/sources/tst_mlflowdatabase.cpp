@@ -149,6 +149,21 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(QString::fromStdString(files.path("copy.db-wal"))));
         QVERIFY(!QFile::exists(QString::fromStdString(files.path("copy.db-shm"))));
     }
+    void aCopyWithItsWalIsWhole()
+    {
+        const inputs::Files files, copy;
+        Database live(files.path("m.db"));
+        live.run(schema);
+        live.run("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;");
+        live.run("INSERT INTO metrics VALUES('auc', 0.95, 1700000009000, 'a', 9, 0);");
+        for (const char* name : {"m.db", "m.db-wal"}) copy.write(name, bytes(files.path(name)).toStdString());
+        const QByteArray before = bytes(copy.path("m.db")), wal = bytes(copy.path("m.db-wal"));
+        const Read store = read(copy.path("m.db"));
+        QCOMPARE(store.runs("exp-auc").at(0).value, std::optional(0.95));
+        QVERIFY(store.warned("wal_missing") == 0 && store.warned("wal_unreadable") == 0);
+        QCOMPARE(bytes(copy.path("m.db")), before);
+        QCOMPARE(bytes(copy.path("m.db-wal")), wal);
+    }
     void theFileStaysAsItWas()
     {
         const inputs::Files files;
