@@ -73,6 +73,50 @@ DocumentPreview documentPreview(const NamedIncident& named, DocumentFate fate)
     return out;
 }
 
+void countRuns(SeriesPreview& series, const std::vector<Run>& runs)
+{
+    for (const Run& run : runs) {
+        ++series.runs;
+        series.failed += run.state == RunState::failed || run.state == RunState::error;
+        series.without += series.shape == Shape::value && run.state == RunState::success && !run.value;
+        if (!series.first || run.ended < *series.first) series.first = run.ended;
+        if (series.last && run.ended < *series.last) continue;
+        series.last = run.ended;
+        if (run.value) series.latest = run.value;
+    }
+}
+
+/// The indicators and changes of a batch; an indicator may come in several.
+void addFacts(const Directory& directory, const ImportOrder& order, const Batch& batch, DocumentPreviews& out)
+{
+    for (const NamedEvent& named : batch.events)
+        out.changes.push_back({named.event.kind, named.event.at, named.event.title, named.event.detail});
+    if (!batch.indicator || batch.runs.empty()) return;
+    if (out.series.empty() || out.series.back().indicator != batch.indicator->name) {
+        const auto project = directory.meantProject(order.recipe.project);
+        SeriesPreview series;
+        series.indicator = batch.indicator->name;
+        series.shape = batch.indicator->shape;
+        series.known = project && *project && directory.indicator((*project)->id, series.indicator);
+        out.series.push_back(std::move(series));
+    }
+    countRuns(out.series.back(), batch.runs);
+}
+
+}
+
+Result<DocumentPreviews> previewStore(storage::Session& session, const ImportOrder& order, std::stop_token stop,
+                                      const Progress& progress)
+{
+    const auto fetched = fetchImport(session, order, stop, progress);
+    if (!fetched) return failed(fetched);
+    const auto directory = Directory::load(session);
+    if (!directory) return failed(directory);
+    DocumentPreviews out;
+    out.warnings = fetched->summary.warnings;
+    out.rejected = fetched->summary.rejected;
+    for (const Batch& batch : fetched->batches) addFacts(*directory, order, batch, out);
+    return out;
 }
 
 Result<DocumentPreviews> previewDocuments(storage::Session& session, const ImportOrder& order, std::stop_token stop,

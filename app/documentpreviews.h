@@ -11,4 +11,9 @@ reliability::Result<reliability::DocumentPreviews> previewDocuments(storage::Ses
                                                                     std::stop_token stop = {},
                                                                     const Progress& progress = {});
 
+/// The same of a store of runs: its indicators, its changes, and the rows that are refused.
+reliability::Result<reliability::DocumentPreviews> previewStore(storage::Session& session, const ImportOrder& order,
+                                                                std::stop_token stop = {},
+                                                                const Progress& progress = {});
+
 }

@@ -223,6 +223,23 @@ Result<void> EventImport::write(const std::vector<NamedEvent>& events)
     return {};
 }
 
+// A snapshot has no history: what it shows anew happened after what was known last, and before it was taken.
+Result<std::optional<Instant>> EventImport::sinceWhen(const Event& wanted)
+{
+    const auto all = m_context.session.store<Event>().findBy("project_id", wanted.project);
+    if (!all) return failed(all);
+    std::optional<Event> last;
+    for (const Event& event : *all) {
+        if (event.kind != wanted.kind) continue;
+        const auto said = saidBefore(m_context, event);
+        if (!said) return failed(said);
+        if (said->detail == wanted.detail && (!last || last->at < said->at)) last = *said;
+    }
+    if (!last) return std::optional(wanted.at);
+    if (last->title == wanted.title) return std::optional<Instant>();
+    return std::optional(last->at < wanted.at ? wanted.at : m_context.order.at.value_or(m_context.order.actor.now));
+}
+
 Result<void> EventImport::write(const NamedEvent& named)
 {
     const auto owner = m_target.projectOf(named.project);
@@ -230,8 +247,14 @@ Result<void> EventImport::write(const NamedEvent& named)
     if (!*owner) return fail(Code::usage, {"a change names no project; give --project"});
     Event wanted = named.event;
     wanted.project = (*owner)->id;
+    if (named.current) {
+        const auto since = sinceWhen(wanted);
+        if (!since) return failed(since);
+        if (!*since) return {};
+        wanted.at = **since;
+    }
     wanted.uid = uidFrom((*owner)->name + '\n' + std::string(name(wanted.kind)) + '\n' + format(wanted.at) + '\n' +
-                         wanted.component + '\n' + wanted.title);
+                         wanted.component + '\n' + wanted.title + (named.current ? '\n' + wanted.detail : ""));
     const auto before = m_context.session.store<Event>().find(wanted.uid);
     if (!before) return failed(before);
     if (!*before) {

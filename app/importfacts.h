@@ -34,6 +34,8 @@ public:
 
 private:
     reliability::Result<void> write(const reliability::NamedEvent& named);
+    /// When what holds now began to; none where that is known already.
+    reliability::Result<std::optional<reliability::Instant>> sinceWhen(const reliability::Event& wanted);
 
     const ImportContext& m_context;
     ImportTarget& m_target;

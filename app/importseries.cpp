@@ -13,13 +13,16 @@ using namespace reliability;
 Result<void> SeriesImport::write(const Batch& batch)
 {
     if (const auto ok = samples(batch); !ok) return ok;
-    return runs(batch);
+    if (const auto ok = runs(batch); !ok) return ok;
+    if (!batch.indicator || batch.indicator->derivation == Derivation::none) return {};
+    const auto derived = m_target.indicatorOf(batch);
+    return derived ? Result<void>() : failed(derived);
 }
 
 Result<void> SeriesImport::samples(const Batch& batch)
 {
     if (batch.samples.at.empty()) return {};
-    const auto indicator = m_target.indicator();
+    const auto indicator = m_target.indicatorOf(batch);
     if (!indicator) return failed(indicator);
     const Milliseconds step = indicator->interval.count() > 0 ? indicator->interval : medianStep(batch.samples.at);
     const auto merged = m_context.session.series().merge(
@@ -32,14 +35,15 @@ Result<void> SeriesImport::samples(const Batch& batch)
 Result<void> SeriesImport::runs(const Batch& batch)
 {
     if (batch.runs.empty()) return {};
-    const auto indicator = m_target.indicator();
+    const auto indicator = m_target.indicatorOf(batch);
     if (!indicator) return failed(indicator);
     auto runs = batch.runs;
     for (Run& run : runs) run.indicator = indicator->id;
     const auto merged = m_context.session.runs().merge(indicator->id, runs, m_context.batch.id);
     if (!merged) return failed(merged);
     count(*merged);
-    return describe(*indicator, batch.labels, pointsOf(samplesOf(runs, m_context.summary.shape)));
+    const Shape shape = batch.indicator ? indicator->shape : m_context.summary.shape;
+    return describe(*indicator, batch.labels, pointsOf(samplesOf(runs, shape)));
 }
 
 void SeriesImport::count(const storage::Merged& merged)
@@ -52,7 +56,9 @@ void SeriesImport::count(const storage::Merged& merged)
 Result<void> SeriesImport::describe(const Indicator& indicator, const Labels& labels, std::span<const Point> points)
 {
     auto& all = m_context.result.series;
-    auto at = std::find_if(all.begin(), all.end(), [&](const ImportSeries& s) { return s.labels == labels; });
+    auto at = std::find_if(all.begin(), all.end(), [&](const ImportSeries& s) {
+        return s.labels == labels && s.indicator == indicator.name;
+    });
     if (at == all.end()) {
         const auto project = m_target.projectNamed(m_context.order.recipe.project);
         if (!project) return failed(project);

@@ -5,6 +5,8 @@
 #include "app/objectives.h"
 #include "reliability/label.h"
 
+#include <algorithm>
+
 namespace app {
 
 using namespace reliability;
@@ -85,6 +87,41 @@ Result<Indicator> ImportTarget::indicator()
     if (wanted.source.empty()) wanted.source = m_context.result.source;
     auto saved = m_directory.put(m_context.session, wanted, m_context.by());
     if (saved) m_indicator = *saved;
+    return saved;
+}
+
+Result<Indicator> ImportTarget::make(const Project& project, Indicator wanted)
+{
+    wanted.uid = makeUid();
+    wanted.project = project.id;
+    wanted.source = m_context.result.source;
+    m_made = true;
+    return m_directory.put(m_context.session, std::move(wanted), m_context.by());
+}
+
+/// Another one of the same kind serves as well, whatever people call it.
+bool ImportTarget::derivedAlready(const Project& project, const Indicator& wanted) const
+{
+    return std::ranges::any_of(m_directory.indicators(), [&](const Indicator& i) {
+        return i.project == project.id && i.derivation == wanted.derivation && i.derivedFrom == wanted.derivedFrom;
+    });
+}
+
+Result<Indicator> ImportTarget::indicatorOf(const Batch& batch)
+{
+    if (!batch.indicator) return indicator();
+    const Indicator& wanted = *batch.indicator;
+    if (const auto known = m_brought.find(wanted.name); known != m_brought.end()) return known->second;
+    if (m_context.order.recipe.project.empty()) return fail(Code::usage, {"runs need --project"});
+    const auto project = projectNamed(m_context.order.recipe.project);
+    if (!project) return failed(project);
+    const Indicator* known = m_directory.indicator(project->id, wanted.name);
+    const bool derived = wanted.derivation != Derivation::none;
+    if (derived && (known || derivedAlready(*project, wanted))) return known ? *known : wanted;
+    if (known && (known->derivation != Derivation::none || known->shape != wanted.shape))
+        return fail(Code::usage, {"the indicator " + known->name + " is there already and holds something else"});
+    const auto saved = known ? Result<Indicator>(*known) : make(*project, wanted);
+    if (saved) m_brought.emplace(wanted.name, *saved);
     return saved;
 }
 

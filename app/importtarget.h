@@ -31,6 +31,9 @@ public:
     reliability::Result<std::optional<reliability::Project>> projectOf(const std::string& named);
     /// The order's indicator in the order's project. Fails with usage when one of them isn't said.
     reliability::Result<reliability::Indicator> indicator();
+    /// The indicator of a batch: the one that it brings along, else the order's. One that is there already stays as
+    /// people have it.
+    reliability::Result<reliability::Indicator> indicatorOf(const reliability::Batch& batch);
     /// Makes the objective that the recipe's target asks for, once there is an indicator.
     reliability::Result<void> objective();
     /// A project, an indicator or an objective is new.
@@ -38,10 +41,14 @@ public:
 
 private:
     reliability::Indicator fresh(const reliability::Project& project) const;
+    reliability::Result<reliability::Indicator> make(const reliability::Project& project,
+                                                     reliability::Indicator wanted);
+    bool derivedAlready(const reliability::Project& project, const reliability::Indicator& wanted) const;
 
     const ImportContext& m_context;
     Directory m_directory;
     std::optional<reliability::Indicator> m_indicator;
+    std::map<std::string, reliability::Indicator> m_brought; ///< by the names that batches bring them under
     bool m_made = false;
 };
 

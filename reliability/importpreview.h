@@ -106,13 +106,58 @@ inline constexpr auto fields<DocumentPreview> = Fields{
     field("conflicts", &DocumentPreview::conflicts),
 };
 
-/// The files of an import of postmortems, sorted by their names.
+/// An indicator that an import would bring runs of.
+struct SeriesPreview {
+    std::string indicator;
+    Shape shape = Shape::value;
+    bool known = false;                             ///< in the project already
+    std::int64_t runs = 0, failed = 0, without = 0; ///< in all; that failed; that succeeded and have no value
+    std::optional<Instant> first, last;
+    std::optional<double> latest; ///< value of the last run that has one
+};
+template <>
+inline constexpr auto fields<SeriesPreview> = Fields{
+    field("indicator", &SeriesPreview::indicator),
+    field("shape", &SeriesPreview::shape),
+    field("known", &SeriesPreview::known),
+    field("runs", &SeriesPreview::runs),
+    field("failed", &SeriesPreview::failed),
+    field("without", &SeriesPreview::without),
+    field("first", &SeriesPreview::first),
+    field("last", &SeriesPreview::last),
+    field("latest", &SeriesPreview::latest),
+};
+
+/// A change that an import would bring.
+struct ChangePreview {
+    Change kind = Change::deploy;
+    Instant at;
+    std::string title, detail;
+};
+template <>
+inline constexpr auto fields<ChangePreview> = Fields{
+    field("kind", &ChangePreview::kind),
+    field("at", &ChangePreview::at),
+    field("title", &ChangePreview::title),
+    field("detail", &ChangePreview::detail),
+};
+
+/// What an import would find: the files of postmortems, sorted by their names; of a tracking store the runs, the
+/// changes, and what is refused.
 struct DocumentPreviews {
     std::vector<DocumentPreview> documents;
     std::vector<Warning> warnings;
+    std::vector<SeriesPreview> series;
+    std::vector<ChangePreview> changes;
+    std::vector<Rejection> rejected;
 };
 template <>
-inline constexpr auto fields<DocumentPreviews> =
-    Fields{field("documents", &DocumentPreviews::documents), field("warnings", &DocumentPreviews::warnings)};
+inline constexpr auto fields<DocumentPreviews> = Fields{
+    field("documents", &DocumentPreviews::documents),
+    field("warnings", &DocumentPreviews::warnings),
+    field("series", &DocumentPreviews::series),
+    field("changes", &DocumentPreviews::changes),
+    field("rejected", &DocumentPreviews::rejected),
+};
 
 }

@@ -5,6 +5,7 @@
 #include "sources/changes/changessource.h"
 #include "sources/csv/csvsource.h"
 #include "sources/markdown/postmortemssource.h"
+#include "sources/mlflow/mlflowsource.h"
 
 namespace sources {
 
@@ -24,6 +25,7 @@ constexpr Connector connectors[] = {
     {"csv", make<csv::CsvSource>},
     {"changes", make<changes::ChangesSource>},
     {"postmortems", make<markdown::PostmortemsSource>},
+    {"mlflow", make<mlflow::MlflowSource>},
 };
 
 }

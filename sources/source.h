@@ -47,7 +47,7 @@ public:
     virtual reliability::Result<Summary> fetch(const Request& request, BatchSink& sink, std::stop_token stop) = 0;
 };
 
-/// The connector of this name ("csv", "changes", "postmortems"); null when there is none.
+/// The connector of this name ("csv", "changes", "postmortems", "mlflow"); null when there is none.
 std::unique_ptr<Source> makeSource(std::string_view connector);
 
 }

@@ -63,6 +63,23 @@ constexpr std::array importOptions{
     Option{"project", "NAME", TR("the project of what names none")},
     Option{"zone", "ZONE", TR("zone of times that name none")},
 };
+constexpr std::array importPreviewOptions{
+    Option{"project", "NAME", TR("the project of what names none")},
+    Option{"zone", "ZONE", TR("zone of times that name none")},
+    Option{"experiment", "GLOB", TR("only these experiments, by name or number (* and ?)")},
+    Option{"metric", "GLOB", TR("only these metrics (default: all but system/*)")},
+    Option{"by", "KEY", TR("what tells models apart: experiment (default), model (of the registry) or tag:NAME")},
+};
+constexpr std::array importMlflowOptions{
+    Option{"project", "NAME", TR("the project (made when absent)")},
+    Option{"experiment", "GLOB", TR("only these experiments, by name or number (* and ?)")},
+    Option{"metric", "GLOB", TR("only these metrics (default: all but system/*)")},
+    Option{"by", "KEY", TR("what tells models apart: experiment (default), model (of the registry) or tag:NAME")},
+    Option{"alias", "NAME", TR("the alias of the version that serves (default: champion, production, prod, live ...)")},
+    Option{"tolerance", "X", TR("judges each metric's stability: a retraining may be this much worse")},
+    Option{"higher-is-better", nullptr, TR("larger values are better")},
+    Option{"lower-is-better", nullptr, TR("smaller values are better")},
+};
 constexpr std::array statusOptions{
     Option{"project", "NAME", TR("only this project")},
     Option{"fail-on", "STATUSES", TR("exit 4 when one has such a status: exhausted,at_risk,no_data")},
@@ -317,10 +334,16 @@ constexpr std::array commandTable{
             importOptions,
             runImportPostmortems,
             schemaOfImport},
+    Command{"import mlflow",
+            "PATH",
+            TR("imports runs, metrics and the model registry of MLflow: a folder mlruns or a SQLite file"),
+            importMlflowOptions,
+            runImportMlflow,
+            schemaOfImport},
     Command{"import preview",
             "PATH...",
-            TR("shows what an import of postmortems would find in each file, and changes nothing"),
-            importOptions,
+            TR("shows what an import of postmortems, or of MLflow's store, would find, and changes nothing"),
+            importPreviewOptions,
             runImportPreview,
             schemaOfImportPreview},
     Command{"import undo", "BATCH", TR("takes an import back"), none, runImportUndo, schemaOfImportUndo},

@@ -10,10 +10,12 @@
 #include "app/commands/workspacecall.h"
 #include "app/documentpreviews.h"
 #include "app/json/schema.h"
+#include "sources/mlflow/mlflowsource.h"
 #include "storage/undo.h"
 #include "widgets/models/text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <charconv>
 
 namespace app {
@@ -141,6 +143,55 @@ Result<Outcome> runImportPostmortems(const Call& call)
 
 namespace {
 
+/// What is asked for of a tracking store.
+Result<ImportRecipe> trackingRecipe(const Call& call)
+{
+    auto recipe = plainRecipe(call, "mlflow");
+    if (!recipe) return recipe;
+    recipe->experiment = call.text("experiment").value_or("");
+    recipe->metric = call.text("metric").value_or("");
+    recipe->label = call.text("by").value_or("");
+    recipe->alias = call.text("alias").value_or("");
+    if (call.has("higher-is-better")) recipe->direction = Direction::higher;
+    if (call.has("lower-is-better")) recipe->direction = Direction::lower;
+    const auto tolerance = call.number("tolerance");
+    if (!tolerance) return failed(tolerance);
+    if (*tolerance && !(**tolerance >= 0)) return fail(Code::valueUnknown, {formatNumber(**tolerance), "0 and more"});
+    if (*tolerance) recipe->tolerance = formatNumber(**tolerance);
+    return recipe;
+}
+
+QString seriesLine(const SeriesPreview& s)
+{
+    return models::text(s.indicator) + QStringLiteral(" - ") +
+           translated(QT_TRANSLATE_NOOP("commands", "runs %1, failed %2, without value %3"))
+               .arg(s.runs)
+               .arg(s.failed)
+               .arg(s.without) +
+           (s.known ? QString() : QStringLiteral(" ") + translated(QT_TRANSLATE_NOOP("commands", "(new)"))) +
+           QLatin1Char('\n');
+}
+
+QString changeLine(const ChangePreview& c)
+{
+    const std::string how = c.detail.empty() ? "" : " (" + c.detail + ")";
+    return models::text(format(c.at) + " " + std::string(name(c.kind)) + ": " + c.title + how) + QLatin1Char('\n');
+}
+
+}
+
+Result<Outcome> runImportMlflow(const Call& call)
+{
+    const auto path = call.argument();
+    if (!path) return failed(path);
+    const auto recipe = trackingRecipe(call);
+    if (!recipe) return failed(recipe);
+    if (recipe->project.empty()) return fail(Code::usage, {"import mlflow needs --project"});
+    return importPaths(call, {*path}, *recipe);
+}
+
+namespace {
+
 /// "added: one.md - Index was empty: 4 times (1 unread), 2 actions, 1 causes, 0 conflicts"
 QString documentLine(const DocumentPreview& d)
 {
@@ -165,16 +216,21 @@ Result<Outcome> runImportPreview(const Call& call)
 {
     const auto paths = call.arguments();
     if (paths.empty()) return fail(Code::usage, {"import preview takes files or folders"});
-    const auto recipe = plainRecipe(call, "postmortems");
+    const bool store = std::ranges::all_of(paths, sources::mlflow::isStore);
+    const auto recipe = store ? trackingRecipe(call) : plainRecipe(call, "postmortems");
     if (!recipe) return failed(recipe);
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
     const ImportOrder order{paths, *recipe, w->actor("Preview")};
     ProgressLine line(call);
-    const auto preview = previewDocuments(w->session, order, {}, [&line](double share) { line.show(share); });
+    const auto preview =
+        (store ? previewStore : previewDocuments)(w->session, order, {}, [&line](double share) { line.show(share); });
     line.clear();
     if (!preview) return failed(preview);
+    if (store) tellWarnings(call, preview->warnings, preview->rejected);
     QString text;
+    for (const SeriesPreview& s : preview->series) text += seriesLine(s);
+    for (const ChangePreview& c : preview->changes) text += changeLine(c);
     for (const DocumentPreview& d : preview->documents) text += documentLine(d);
     return Outcome{toJson(*preview), text};
 }

@@ -35,6 +35,8 @@ struct ImportRecipe {
     std::string time, end, good, bad, total, value, pass, label;
     std::string truth, prediction; ///< what was the case, and what a model said
     std::string tolerance; ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
+    std::string experiment, metric;   ///< of a tracking store: only those, with * and ?; empty: all
+    std::string alias;                ///< of a registry: what points at the version that serves; empty: the usual names
     std::optional<ErrorFigure> error; ///< predictions become values: their error over each interval (default: a day)
     std::string bucket; ///< of histograms: the column of bounds ("le") up to which `total` counts; good by `threshold`
     std::optional<bool> cumulative; ///< counts are running totals of counters, to be differenced
@@ -69,6 +71,9 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("truth", &ImportRecipe::truth),
     field("prediction", &ImportRecipe::prediction),
     field("tolerance", &ImportRecipe::tolerance),
+    field("experiment", &ImportRecipe::experiment),
+    field("metric", &ImportRecipe::metric),
+    field("alias", &ImportRecipe::alias),
     field("error", &ImportRecipe::error),
     field("bucket", &ImportRecipe::bucket),
     field("cumulative", &ImportRecipe::cumulative),
@@ -121,6 +126,9 @@ inline constexpr auto fields<Warning> = Fields{
 struct NamedEvent {
     std::string project;
     Event event;
+    /// What holds now, by the kind and the detail, without a time of its own: news only where the title differs from
+    /// what was last known of it.
+    bool current = false;
     bool operator==(const NamedEvent&) const = default;
 };
 
@@ -134,6 +142,9 @@ struct NamedIncident {
 
 /// A bounded part of what a source delivers: samples of one series, or runs, events, postmortems.
 struct Batch {
+    /// Whose the samples or runs are, where the source knows its indicators: as it is made when it isn't there; a
+    /// derived one has neither. None: the recipe's.
+    std::optional<Indicator> indicator;
     Labels labels;
     Samples samples;
     std::vector<Run> runs;

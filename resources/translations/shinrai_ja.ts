@@ -2428,6 +2428,74 @@
         <source>more than 10000 labels</source>
         <translation>ラベルが10000種類を超えています</translation>
     </message>
+    <message>
+        <source>needs a time and a value</source>
+        <translation>時刻と値が必要です</translation>
+    </message>
+    <message>
+        <source>unreadable value</source>
+        <translation>値として読めません</translation>
+    </message>
+    <message>
+        <source>unreadable step</source>
+        <translation>ステップとして読めません</translation>
+    </message>
+    <message>
+        <source>line is cut off</source>
+        <translation>行が途中で切れています</translation>
+    </message>
+    <message>
+        <source>unknown status</source>
+        <translation>不明な状態です</translation>
+    </message>
+    <message>
+        <source>run without id</source>
+        <translation>実行に ID がありません</translation>
+    </message>
+    <message>
+        <source>run without time</source>
+        <translation>実行に時刻がありません</translation>
+    </message>
+    <message>
+        <source>run ends before it starts</source>
+        <translation>実行の終了が開始より前です</translation>
+    </message>
+    <message>
+        <source>no meta.yaml</source>
+        <translation>meta.yaml がありません</translation>
+    </message>
+    <message>
+        <source>not the meta.yaml of MLflow</source>
+        <translation>MLflow の meta.yaml ではありません</translation>
+    </message>
+    <message>
+        <source>version without time</source>
+        <translation>バージョンに時刻がありません</translation>
+    </message>
+    <message>
+        <source>unreadable version</source>
+        <translation>バージョンとして読めません</translation>
+    </message>
+    <message>
+        <source>not a database of SQLite</source>
+        <translation>SQLite のデータベースではありません</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>データベースが壊れています</translation>
+    </message>
+    <message>
+        <source>locked by another program</source>
+        <translation>ほかのプログラムがロックしています</translation>
+    </message>
+    <message>
+        <source>too much text for one import: choose by --experiment or --metric</source>
+        <translation>一度に取り込むには量が多すぎます。--experiment か --metric で絞り込んでください</translation>
+    </message>
+    <message>
+        <source>no table %1</source>
+        <translation>テーブル %1 がありません</translation>
+    </message>
 </context>
 <context>
     <name>Similar</name>
@@ -4248,6 +4316,14 @@
     <message>
         <source>The bin is empty.</source>
         <translation>ごみ箱は空です。</translation>
+    </message>
+    <message>
+        <source>runs %1, failed %2, without value %3</source>
+        <translation>実行 %1、失敗 %2、値なし %3</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>（新規）</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ private Q_SLOTS:
         row("sum too large", "budget --good 9e15 --bad 9e15 --target 99%", fine, 1, "9007199254740992");
         row("infinite count", "budget --good inf --bad 1 --target 99%", fine, 2, "--good");
         row("several paths, one missing", "import postmortems NOTE FOLDER/none.md", fine, 1, "none.md");
+        row("no store", "import mlflow FILE --project p", fine, 1, "SQLite");
+        row("folder without experiments", "import mlflow EMPTY --project p", fine, 1, "MLflow");
+        row("store without project", "import mlflow EMPTY", fine, 2, "--project");
+        row("models by a colour", "import mlflow EMPTY --project p --by colour", fine, 2, "tag:NAME");
         row("unknown command", "improt csv FILE", fine, 2, "improt");
         row("unknown option", "status --colour", fine, 2, "colour");
         row("unknown project", "status --project p", fine, 1, "p");

@@ -4,6 +4,7 @@
 #include "tests/app/program.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -27,6 +28,13 @@ private Q_SLOTS:
         m_folder.file(QStringLiteral("quiet.yaml"),
                       "corrections:\n- {project: search, from: 2026-11-17T00:00:00Z, to: 2026-11-17T01:00:00Z, "
                       "reason: drill}\n- {project: search}\n");
+        const QString run = QStringLiteral("mlruns/1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/");
+        QVERIFY(QDir(m_folder.path({})).mkpath(run + QStringLiteral("metrics")));
+        m_folder.file(QStringLiteral("mlruns/1/meta.yaml"), "name: ranker\n");
+        m_folder.file(run + QStringLiteral("meta.yaml"),
+                      "status: 3\nstart_time: 1700000000000\nend_time: 1700000600000\n");
+        m_folder.file(run + QStringLiteral("metrics/auc"), "1700000001000 0.91 0\n1700000002000 x 1\n");
+        m_folder.file(run + QStringLiteral("metrics/loss"), "1700000001000 nan 0\n");
         m_folder.file(QStringLiteral("slo.yaml"), "apiVersion: openslo/v1\nkind: Service\nmetadata:\n  name: search\n");
     }
     void answers_data()
@@ -45,6 +53,8 @@ private Q_SLOTS:
         row("import changes", "DIR/changes.csv");
         row("import preview", "DIR/note.md");
         row("import postmortems", "DIR/note.md --project search");
+        row("import preview", "DIR/mlruns --project search");
+        row("import mlflow", "DIR/mlruns --project search --tolerance 0.1");
         row("import list", "");
         row("import undo", "1");
         row("import csv", "DIR/requests.csv --project search --indicator availability");
