@@ -10,7 +10,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 #include <random>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace reliability;
 
@@ -215,6 +218,33 @@ private Q_SLOTS:
         QVERIFY(journal.drop(saved));
         QVERIFY(journal.drafts().empty());
         QVERIFY(broken.exists());
+    }
+    // Two windows on one workspace: what the one is typing is not offered in the other, before that one is gone.
+    void anothersLiveDraftIsItsOwn()
+    {
+        const QTemporaryDir folder;
+        app::DraftJournal journal(folder.path());
+        Incident typed;
+        typed.uid = makeUid();
+        typed.title = "being typed";
+        QVERIFY(journal.keep(typed).has_value());
+        const QString mine = QDir(folder.path()).entryList({QStringLiteral("*.draft")}, QDir::Files).value(0);
+        const pid_t other = fork();
+        if (other == 0) {
+            pause();
+            _exit(0);
+        }
+        QVERIFY(other > 0);
+        const QString theirs = folder.filePath(QStringLiteral("%1.%2.draft").arg(mine.section(u'.', 0, 0)).arg(other));
+        QVERIFY(QFile::rename(folder.filePath(mine), theirs));
+        QCOMPARE(journal.drafts().size(), std::size_t(0));
+        QVERIFY(journal.drop(typed));
+        QVERIFY(QFile::exists(theirs));
+        kill(other, SIGKILL);
+        waitpid(other, nullptr, 0);
+        QCOMPARE(journal.drafts().size(), std::size_t(1));
+        QVERIFY(journal.drop(typed));
+        QVERIFY(!QFile::exists(theirs));
     }
     void previewsShowTheBudgetAndRememberTheRecipe()
     {
