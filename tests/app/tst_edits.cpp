@@ -4,6 +4,7 @@
 #include "app/edits.h"
 #include "app/importer.h"
 #include "app/importpreviews.h"
+#include "reliability/columns.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -269,6 +270,11 @@ private Q_SLOTS:
         recipe.indicator = "availability";
         QVERIFY(app::importFiles(session, {{path.toStdString()}, recipe, {}}).has_value());
         QCOMPARE(app::previewImport(session, path.toStdString(), {}).recipe.good, std::string("ok"));
+        // As the wizard says it once a column was chosen by hand: the others are none.
+        recipe.indicator = "by hand";
+        recipe.truth = recipe.prediction = noColumn;
+        QVERIFY(app::importFiles(session, {{path.toStdString()}, recipe, {}}).has_value());
+        QCOMPARE(session.store<Indicator>().all()->back().family, Family::ordinary);
         const auto missing = app::previewImport(session, "/nowhere/a.csv", recipe);
         QCOMPARE(missing.error->code, Code::fileMissing);
     }
