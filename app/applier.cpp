@@ -68,8 +68,9 @@ private:
         Project wanted = known ? kept(*known, given) : given;
         const bool assumed = contains(m_definitions.phaseAssumed, given.name);
         if (known && assumed) wanted.phase = known->phase;
-        const bool dated = known && known->phase == wanted.phase && known->phaseSince;
-        if (!assumed && !given.phaseSince && !dated)
+        // The phase it is in already is no news, also where it was assumed: what is exported comes back as it was.
+        const bool moved = !known || known->phase != wanted.phase;
+        if (!assumed && !given.phaseSince && moved)
             wanted.phaseSince = m_order.effectiveFrom.value_or(m_order.actor.now);
         if (!known) wanted.uid = makeUid();
         const auto saved = m_directory.put(m_session, std::move(wanted), m_by);

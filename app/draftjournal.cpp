@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <unistd.h>
 
 namespace app {
 
@@ -27,6 +28,19 @@ std::optional<Incident> readDraft(const QString& path)
                        fromJson(*json->find("fact"), draft) && fromJson(*json->find("uid"), draft.uid) &&
                        fromJson(*json->find("id"), draft.id) && fromJson(*json->find("rev"), draft.rev);
     return whole ? std::optional(std::move(draft)) : std::nullopt;
+}
+
+/// Whether a running window other than this one writes the file: its name says by which process it was kept. A number
+/// that another program has by now says nothing.
+bool heldElsewhere(const QString& name)
+{
+    const auto pid = name.section(QLatin1Char('.'), 1, 1).toLongLong();
+    if (pid <= 0 || pid == ::getpid()) return false;
+    const auto program = [](const QString& process) {
+        return QFileInfo(QStringLiteral("/proc/%1/exe").arg(process)).symLinkTarget();
+    };
+    const QString its = program(QString::number(pid));
+    return !its.isEmpty() && its == program(QStringLiteral("self"));
 }
 
 /// The draft with what the store alone gives, and of the same text what is read from it.
@@ -47,7 +61,15 @@ Incident asStored(Incident draft, const Incident& saved)
 
 QString DraftJournal::fileOf(Uid uid) const
 {
-    return m_folder + QLatin1Char('/') + QString::fromStdString(format(uid)) + QStringLiteral(".draft");
+    return QStringLiteral("%1/%2.%3.draft").arg(m_folder, QString::fromStdString(format(uid))).arg(::getpid());
+}
+
+QStringList DraftJournal::files(const QString& pattern) const
+{
+    QStringList out;
+    for (const QString& name : QDir(m_folder).entryList({pattern}, QDir::Files))
+        if (!heldElsewhere(name)) out += m_folder + QLatin1Char('/') + name;
+    return out;
 }
 
 Result<void> DraftJournal::keep(const Incident& draft)
@@ -59,16 +81,20 @@ Result<void> DraftJournal::keep(const Incident& draft)
 
 bool DraftJournal::drop(const Incident& saved)
 {
-    const auto draft = readDraft(fileOf(saved.uid));
-    if (!draft) return true;
-    return toJson(asStored(*draft, saved)) == toJson(saved) && QFile::remove(fileOf(saved.uid));
+    bool none = true;
+    for (const QString& file : files(QString::fromStdString(format(saved.uid)) + QStringLiteral(".*draft"))) {
+        const auto draft = readDraft(file);
+        if (!draft) continue;
+        none = toJson(asStored(*draft, saved)) == toJson(saved) && QFile::remove(file) && none;
+    }
+    return none;
 }
 
 std::vector<Incident> DraftJournal::drafts() const
 {
     std::vector<Incident> out;
-    for (const QString& name : QDir(m_folder).entryList({QStringLiteral("*.draft")}, QDir::Files)) {
-        auto draft = readDraft(m_folder + QLatin1Char('/') + name);
+    for (const QString& file : files(QStringLiteral("*.draft"))) {
+        auto draft = readDraft(file);
         if (draft) out.push_back(std::move(*draft));
     }
     return out;

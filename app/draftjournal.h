@@ -4,11 +4,12 @@
 
 #include "reliability/facts/incident.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace app {
 
-/// What somebody types of a postmortem, kept in the state folder until it is saved: a file a draft.
+/// What somebody types of a postmortem, kept in the state folder until it is saved: a file a draft and process. What
+/// another running window holds is its own: it is neither listed nor dropped here.
 class DraftJournal {
 public:
     /// `folder` is made when it is needed.
@@ -23,6 +24,7 @@ public:
 
 private:
     QString fileOf(reliability::Uid uid) const;
+    QStringList files(const QString& pattern) const;
 
     QString m_folder;
 };

@@ -3,6 +3,7 @@
 #include "app/importtarget.h"
 
 #include "app/objectives.h"
+#include "reliability/columns.h"
 #include "reliability/label.h"
 
 #include <algorithm>
@@ -55,7 +56,9 @@ Indicator ImportTarget::fresh(const Project& project) const
     indicator.shape = m_context.summary.shape;
     const Kind usual = indicator.shape == Shape::run ? Kind::batch : Kind::online;
     indicator.kind = m_context.summary.recipe.kind.value_or(usual);
-    if (!m_context.summary.recipe.truth.empty()) indicator.family = Family::ml;
+    // Chosen by hand, a column may be said to be none.
+    const std::string& truth = m_context.summary.recipe.truth;
+    if (!truth.empty() && truth != noColumn) indicator.family = Family::ml;
     if (recipe.error) { // the reader says of which stretches the values are, and that less is better
         indicator.interval = m_context.summary.recipe.interval.value_or(Milliseconds(0));
         indicator.direction = m_context.summary.recipe.direction.value_or(Direction::lower);

@@ -10,6 +10,7 @@
 
 #include <QString>
 #include <deque>
+#include <map>
 #include <memory>
 #include <stop_token>
 
@@ -40,6 +41,7 @@ struct OpenWorkspace {
     int writing = 0;                                   ///< edits and steps on their way
     std::optional<reliability::ImportResult> imported; ///< told once its figures are there
     bool weekOffered = false;
+    std::map<reliability::Uid, QString> refused; ///< what was told of postmortems that others saved first
     std::shared_ptr<Task> opening;
     storage::Writer reader;  ///< what the window shows
     storage::Writer fetcher; ///< what takes long to read, from the workspace or from files

@@ -69,6 +69,8 @@ private:
     void keepDraft(const reliability::Incident& draft);
 
     void edit(const reliability::AnyEdit& edit);
+    void savedIncident(OpenWorkspace& of, const reliability::AnyEdit& saved);
+    void othersWereFirst(OpenWorkspace& of, const reliability::Incident& incident, const reliability::Error& error);
     void want(Step step);
     void nextStep(OpenWorkspace& of);
     void notStepped(OpenWorkspace& of, Step step, const reliability::Error& error);

@@ -43,16 +43,40 @@ void WindowController::edit(const AnyEdit& wanted)
         Queue::people,
         [wanted, by = actor()](Session& s) { return applyEdit(s, wanted, by); },
         [this](OpenWorkspace& of, AnyEdit& saved) {
-            if (const auto* incident = std::get_if<Edit<Incident>>(&saved); incident && incident->after)
-                of.journal.drop(*incident->after);
+            savedIncident(of, saved);
             of.undo.done(std::move(saved));
             wrote(of);
         },
         [this, wanted](OpenWorkspace& of, const Error& error) {
             --of.writing;
-            tell(error, [this, wanted] { edit(wanted); });
+            const auto* incident = std::get_if<Edit<Incident>>(&wanted);
+            const bool late = incident && incident->after && error.code == Code::changedMeanwhile;
+            if (late) othersWereFirst(of, *incident->after, error);
+            else tell(error, [this, wanted] { edit(wanted); });
             nextStep(of);
         });
+}
+
+void WindowController::savedIncident(OpenWorkspace& of, const AnyEdit& saved)
+{
+    const auto* incident = std::get_if<Edit<Incident>>(&saved);
+    if (!incident || !incident->after) return;
+    of.journal.drop(*incident->after);
+    const auto told = of.refused.find(incident->after->uid);
+    if (told == of.refused.end()) return;
+    m_window.dropStrip(told->second);
+    of.refused.erase(told);
+}
+
+// The editor has the text still, and puts it together with what the others saved once that is here.
+void WindowController::othersWereFirst(OpenWorkspace& of, const Incident& incident, const Error& error)
+{
+    const QString text = models::sentence(error);
+    of.refused.insert_or_assign(incident.uid, text);
+    m_window.showStrip(MessageStrip::Kind::error, text, tr("Open it"), [this, uid = incident.uid] {
+        m_window.show(widgets::Place{.screen = widgets::Screen::editor, .incident = uid});
+    });
+    load(of);
 }
 
 void WindowController::want(Step step)

@@ -7,6 +7,7 @@
 #include "storage/migration.h"
 #include "storage/rows.h"
 
+#include <filesystem>
 #include <sqlite3.h>
 
 namespace storage {
@@ -41,6 +42,15 @@ Result<void> fill(const std::string& path, const Workspace& workspace)
     if (auto done = refreshSearch(*database); !done) return done;
     if (auto done = insertWorkspace(*database, workspace); !done) return done;
     return settleLog(*database);
+}
+
+// A connection that only reads leaves the log behind when it is the last one to close; one that may write brings it
+// into the file. Where others have it open, or it can't be written, it stays.
+void closeLog(const std::string& path)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(path + "-wal", ignored)) return;
+    static_cast<void>(Database::open(path, Access::write, Milliseconds(0)));
 }
 
 Result<void> makeReady(Database& database)
@@ -83,9 +93,15 @@ Result<Session> Session::open(const std::string& path, Access access, Millisecon
 // A row that can't be removed now is found by the next writer: its process is gone then.
 Session::~Session()
 {
-    if (!m_database || m_holder == 0) return;
-    sqlite3_busy_timeout(m_database->handle(), 100);
-    static_cast<void>(leaveHolder(*m_database, m_holder));
+    if (!m_database) return;
+    if (m_holder != 0) {
+        sqlite3_busy_timeout(m_database->handle(), 100);
+        static_cast<void>(leaveHolder(*m_database, m_holder));
+    }
+    const std::string path = m_database->path();
+    const Access access = m_database->access();
+    m_database.reset();
+    if (access == Access::read) closeLog(path);
 }
 
 Result<std::vector<reliability::Id<reliability::Incident>>> Session::search(std::string_view query)

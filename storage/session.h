@@ -11,7 +11,8 @@
 namespace storage {
 
 /// One connection to a workspace, for one thread at a time, and the stores on it. Stores and transactions must not
-/// outlive it; it may be moved. Readers work while somebody writes.
+/// outlive it; it may be moved. Readers work while somebody writes. When the last one on a workspace goes, by whatever
+/// process, the workspace is one whole file.
 class Session {
 public:
     /// Makes a workspace file with its one workspace row and opens it for writing. The file appears whole or not at

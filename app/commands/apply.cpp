@@ -72,7 +72,9 @@ Result<Applied> bringDefinitions(const Call& call, const Definitions& definition
     return applied;
 }
 
-QString applyText(const ApplyAnswer& answer)
+enum class DryRun { no, yes };
+
+QString applyText(const ApplyAnswer& answer, DryRun dryRun)
 {
     std::vector<QStringList> rows;
     for (const auto& d : answer.documents) {
@@ -81,6 +83,11 @@ QString applyText(const ApplyAnswer& answer)
         for (const auto& p : d.problems)
             rows.push_back({QString(), models::text(p.code), models::text(p.path), models::text(p.message)});
     }
+    if (dryRun == DryRun::yes)
+        return textTable(rows) +
+               QCoreApplication::translate("commands",
+                                           "Judged only: no workspace was looked at, nothing was changed.") +
+               QLatin1Char('\n');
     const Applied& a = answer.applied;
     return textTable(rows) +
            QCoreApplication::translate("commands", "Changed: %1 projects, %2 indicators, %3 objectives, %4 versions.")
@@ -106,7 +113,9 @@ Result<Outcome> runApply(const Call& call)
         if (!applied) return failed(applied);
         answer.applied = *applied;
     }
-    return Outcome{toJson(answer), applyText(answer), blocked ? rejectedStatus : doneStatus};
+    return Outcome{toJson(answer),
+                   applyText(answer, call.has("dry-run") ? DryRun::yes : DryRun::no),
+                   blocked ? rejectedStatus : doneStatus};
 }
 
 Json schemaOfApply() { return schemaDocument<ApplyAnswer>(); }

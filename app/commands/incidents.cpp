@@ -96,17 +96,21 @@ Result<Filter> filterOf(const Call& call, WorkspaceCall& w)
     return filter;
 }
 
+QString lengthText(double minutes)
+{
+    return models::duration(std::chrono::round<Milliseconds>(std::chrono::duration<double, std::ratio<60>>(minutes)));
+}
+
 /// The lengths with their definitions; nothing of a time that no incident has.
 QString statisticsText(const IncidentStatistics& s)
 {
     std::vector<QStringList> rows;
     for (const models::SpreadRow& row : models::spreadRows(s))
-        rows.push_back(
-            {QStringLiteral("  ") + row.what,
-             translated(QT_TRANSLATE_NOOP("commands", "median %1 min")).arg(*row.spread.median, 0, 'g', 12),
-             translated(QT_TRANSLATE_NOOP("commands", "90 % within %1 min")).arg(*row.spread.p90, 0, 'g', 12),
-             translated(QT_TRANSLATE_NOOP("commands", "n %1")).arg(row.spread.n),
-             row.definition});
+        rows.push_back({QStringLiteral("  ") + row.what,
+                        translated(QT_TRANSLATE_NOOP("commands", "median %1")).arg(lengthText(*row.spread.median)),
+                        translated(QT_TRANSLATE_NOOP("commands", "90 % within %1")).arg(lengthText(*row.spread.p90)),
+                        translated(QT_TRANSLATE_NOOP("commands", "n %1")).arg(row.spread.n),
+                        row.definition});
     return textTable(rows);
 }
 

@@ -734,14 +734,6 @@
         <translation>この数値は信頼せず、書き出したファイルやバックアップと比べてください。</translation>
     </message>
     <message>
-        <source>The review of %1 is frozen.</source>
-        <translation>%1 のレビューは確定済みです。</translation>
-    </message>
-    <message>
-        <source>Amend it with a dated note.</source>
-        <translation>日付付きのメモで追記してください。</translation>
-    </message>
-    <message>
         <source>There is nothing to undo in import %1.</source>
         <translation>取り込み %1 に元に戻すものはありません。</translation>
     </message>
@@ -889,6 +881,14 @@
     <message>
         <source>A decision has an owner and a date, an accepted risk an expiry, a dropped one a reason.</source>
         <translation>決定には担当者と期限、リスク受容には有効期限、取り下げには理由が必要です。</translation>
+    </message>
+    <message>
+        <source>The review of %1 is closed: what was frozen or signed stays as it is.</source>
+        <translation>%1 のレビューは締め切られています。確定または承認された内容は変わりません。</translation>
+    </message>
+    <message>
+        <source>Add to it with &quot;review amend --week %1&quot;, or in the window below the signatures.</source>
+        <translation>追記するには「review amend --week %1」を使うか、ウィンドウの承認欄の下から追記してください。</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1544,10 @@
     <message>
         <source>%1: phase, %2 (%3)</source>
         <translation>%1: フェーズ、%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1; not at the roll call</source>
+        <translation>%1、出席者に含まれていません</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3740,10 @@
         <source>Making the pages of %1</source>
         <translation>%1 のページを作成しています</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
 </context>
 <context>
     <name>chart</name>
@@ -4278,14 +4286,6 @@
         <translation>%1 に枯渇（%2）</translation>
     </message>
     <message>
-        <source>median %1 min</source>
-        <translation>中央値 %1 分</translation>
-    </message>
-    <message>
-        <source>90 % within %1 min</source>
-        <translation>90 %は %1 分以内</translation>
-    </message>
-    <message>
         <source>n %1</source>
         <translation>n %1</translation>
     </message>
@@ -4324,6 +4324,18 @@
     <message>
         <source>(new)</source>
         <translation>（新規）</translation>
+    </message>
+    <message>
+        <source>Judged only: no workspace was looked at, nothing was changed.</source>
+        <translation>判定のみ行いました。ワークスペースは参照せず、何も変更していません。</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中央値 %1</translation>
+    </message>
+    <message>
+        <source>90 % within %1</source>
+        <translation>90 % が %1 以内</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5317,10 @@
         <source>Nothing noticeable changed.</source>
         <translation>目立った変化はありません。</translation>
     </message>
+    <message>
+        <source>Freeze the week to compare it with earlier reviews. This is what the data say of a week ago.</source>
+        <translation>以前のレビューと比べるには、この週を確定してください。以下はデータから求めた1週間前との違いです。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CorrectionForm</name>
@@ -5752,6 +5768,14 @@
     <message>
         <source>Counts are</source>
         <translation>件数は</translation>
+    </message>
+    <message>
+        <source>not declared</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Expected every</source>
+        <translation>データの間隔</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6328,29 @@
     <message>
         <source>Symptom and cause: who can handle it</source>
         <translation>症状と原因：対応できる担当者</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MeanwhileBar</name>
+    <message>
+        <source>Somebody else saved this postmortem meanwhile. What they changed is in it now:</source>
+        <translation>編集中に、ほかの人がこのポストモーテムを保存しました。その変更は取り込み済みです:</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this postmortem meanwhile, and changed the same as you. Nothing is saved until you say what holds. They changed:</source>
+        <translation>編集中に、ほかの人がこのポストモーテムを保存し、同じ箇所を変更しました。どちらを採るか選ぶまで保存されません。相手の変更:</translation>
+    </message>
+    <message>
+        <source>Their text</source>
+        <translation>相手の本文</translation>
+    </message>
+    <message>
+        <source>Keep mine where both changed</source>
+        <translation>重なる箇所は自分の変更を残す</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>相手の変更を採る</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7288,10 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sign this week as %1? Enter or Ctrl+Enter signs; it is read-only once both have.</source>
+        <translation>%1 としてこの週を承認しますか? Enter または Ctrl+Enter で承認します。両者の承認後は読み取り専用になります。</translation>
     </message>
 </context>
 <context>

@@ -407,7 +407,8 @@ std::vector<Warning> Reader::findings() const
     warn(!m_recipe.stamp && m_shift.count() > 0, "detected_stamp", "stamps are the ends of intervals");
     warn(!m_recipe.interval && !m_recipe.error && !m_layout.runs && m_step.count() > 0,
          "detected_interval",
-         "usual step: " + (m_step.count() % 1000 == 0 ? formatFixed(m_step) : std::to_string(m_step.count()) + " ms"));
+         "usual step: " + (m_step.count() % 1000 == 0 ? formatFixed(m_step) : std::to_string(m_step.count()) + " ms") +
+             "; a source that falls silent is noticed only where it is declared (--interval)");
     warn(m_resets, "counter_resets", "running totals that began anew: what they say then came since");
     warn(m_looksCumulative,
          "looks_cumulative",

@@ -4,6 +4,7 @@
 #include "app/edits.h"
 #include "app/importer.h"
 #include "app/importpreviews.h"
+#include "reliability/columns.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -11,7 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <csignal>
 #include <random>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace reliability;
 
@@ -281,6 +285,33 @@ private Q_SLOTS:
         QVERIFY(journal.drafts().empty());
         QVERIFY(broken.exists());
     }
+    // Two windows on one workspace: what the one is typing is not offered in the other, before that one is gone.
+    void anothersLiveDraftIsItsOwn()
+    {
+        const QTemporaryDir folder;
+        app::DraftJournal journal(folder.path());
+        Incident typed;
+        typed.uid = makeUid();
+        typed.title = "being typed";
+        QVERIFY(journal.keep(typed).has_value());
+        const QString mine = QDir(folder.path()).entryList({QStringLiteral("*.draft")}, QDir::Files).value(0);
+        const pid_t other = fork();
+        if (other == 0) {
+            pause();
+            _exit(0);
+        }
+        QVERIFY(other > 0);
+        const QString theirs = folder.filePath(QStringLiteral("%1.%2.draft").arg(mine.section(u'.', 0, 0)).arg(other));
+        QVERIFY(QFile::rename(folder.filePath(mine), theirs));
+        QCOMPARE(journal.drafts().size(), std::size_t(0));
+        QVERIFY(journal.drop(typed));
+        QVERIFY(QFile::exists(theirs));
+        kill(other, SIGKILL);
+        waitpid(other, nullptr, 0);
+        QCOMPARE(journal.drafts().size(), std::size_t(1));
+        QVERIFY(journal.drop(typed));
+        QVERIFY(!QFile::exists(theirs));
+    }
     void previewsShowTheBudgetAndRememberTheRecipe()
     {
         const QTemporaryDir folder;
@@ -304,6 +335,11 @@ private Q_SLOTS:
         recipe.indicator = "availability";
         QVERIFY(app::importFiles(session, {{path.toStdString()}, recipe, {}}).has_value());
         QCOMPARE(app::previewImport(session, path.toStdString(), {}).recipe.good, std::string("ok"));
+        // As the wizard says it once a column was chosen by hand: the others are none.
+        recipe.indicator = "by hand";
+        recipe.truth = recipe.prediction = noColumn;
+        QVERIFY(app::importFiles(session, {{path.toStdString()}, recipe, {}}).has_value());
+        QCOMPARE(session.store<Indicator>().all()->back().family, Family::ordinary);
         const auto missing = app::previewImport(session, "/nowhere/a.csv", recipe);
         QCOMPARE(missing.error->code, Code::fileMissing);
     }

@@ -102,6 +102,25 @@ private Q_SLOTS:
         QCOMPARE(strict.exitStatus, 3);
         QCOMPARE(judged(strict.json()), judged(lenient.json()));
     }
+    // A phase that was assumed comes back as assumed: what is exported is no news.
+    void anAssumedPhaseComesBack()
+    {
+        const QString workspace = made("assumed.shinrai", {});
+        const QString csv = m_folder.file(QStringLiteral("a.csv"), "time,good,total\n2026-06-15T09:00:00Z,9,10\n");
+        QCOMPARE(on(workspace,
+                    QStringList{QStringLiteral("import"), QStringLiteral("csv"), csv} +
+                        words("--project shop --indicator calls --target 80%"))
+                     .exitStatus,
+                 0);
+        const QByteArray before = on(workspace, words("export openslo")).out;
+        const QString yaml = m_folder.file(QStringLiteral("assumed.yaml"), before);
+        const Ran judgedOnly = on(workspace, {QStringLiteral("apply"), yaml, QStringLiteral("--dry-run")});
+        QVERIFY2(!judgedOnly.out.contains("Changed:"), judgedOnly.out.constData());
+        const Ran applied = on(workspace, {QStringLiteral("apply"), yaml, QStringLiteral("--json")});
+        for (const QJsonValue& changed : applied.json()[QStringLiteral("applied")].toObject())
+            QCOMPARE(changed.toInt(), 0);
+        QCOMPARE(on(workspace, words("export openslo")).out, before);
+    }
     void aMissingServiceMakesTheProject()
     {
         const QString workspace = made("w.shinrai", {});

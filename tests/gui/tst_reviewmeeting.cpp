@@ -122,6 +122,9 @@ private:
     {
         for (const std::size_t signatures : {1, 2}) {
             press(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY2(child<QLabel>(window(), "signProblem")->text().contains(QStringLiteral("Sign this week")),
+                     "it asks once");
+            press(Qt::Key_Return, signatures == 1 ? Qt::KeyboardModifiers(Qt::ControlModifier) : Qt::NoModifier);
             QTRY_COMPARE_WITH_TIMEOUT(gui::stored<Signature>(m_sample).size(), signatures, patience);
             const char* label = signatures == 1 ? "signed-mle" : "signed-sre";
             QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(window(), label), patience);

@@ -160,6 +160,22 @@ private Q_SLOTS:
         QVERIFY(title->hasFocus());
     }
 
+    // What the window wrote is in the file when it is closed: a copy of that one file has it.
+    void closedItIsOneFile()
+    {
+        gui::Program program;
+        const QString workspace = program.sample(QStringLiteral("moved.shinrai"));
+        typeIn(program, workspace);
+        QTest::keyClick(&program.window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(workspace, typed), gui::patience);
+        program.end();
+        QCOMPARE(QDir(program.path({})).entryList({QStringLiteral("moved.shinrai*")}, QDir::Files),
+                 QStringList{QStringLiteral("moved.shinrai")});
+        const QString copy = program.path(QStringLiteral("copy.shinrai"));
+        QVERIFY(QFile::copy(workspace, copy));
+        QVERIFY(holds(copy, typed));
+    }
+
 private:
     static void typeIn(gui::Program& program, const QString& workspace)
     {

@@ -217,6 +217,18 @@ private Q_SLOTS:
                  QStringLiteral("mle-1 (SRE), Mon 2026-11-23 09:12 UTC; alone: nobody else is awake"));
     }
 
+    void whoWasNotThereSignsMarked()
+    {
+        ReviewData data = frozen();
+        Attendance came;
+        came.role = ReviewRole::mle;
+        came.name = "mle-1";
+        data.meeting.attendance = {came};
+        QVERIFY(!signatureText(signedBy(ReviewRole::mle, "MLE-1"), data).contains(QStringLiteral("roll call")));
+        QVERIFY(
+            signatureText(signedBy(ReviewRole::sre, "sre-1"), data).endsWith(QStringLiteral("; not at the roll call")));
+    }
+
     // Of a frozen week the actions are those of today, with those of reviews; their order and age follow the as-of.
     void pendingActionsOfARecord()
     {

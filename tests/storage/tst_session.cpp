@@ -33,6 +33,8 @@ private Q_SLOTS:
     void readersWorkWhileSomebodyWrites();
     void readerSeesOneState();
     void readingWritesNothing();
+    void theLastOneLeavesOneFile();
+    void aReaderLeavesTheLogToOthers();
     void deadHoldersAreForgotten();
     void movedSessionKeepsItsStores();
 };
@@ -188,6 +190,43 @@ void Session::readingWritesNothing()
         VERIFY_RESULT(reader->store<Project>().all());
     }
     QVERIFY(bytesOf(temp.path()) == before);
+}
+
+// As a window closes: what reads may be the last to go, and a copy of the one file has everything.
+void Session::theLastOneLeavesOneFile()
+{
+    const support::TempDatabase temp;
+    {
+        std::optional<Result<storage::Session>> writer(temp.create());
+        auto reader = storage::Session::open(temp.path(), Access::read);
+        VERIFY_RESULT(reader);
+        QCOMPARE(reader->store<Project>().all()->size(), 0U);
+        VERIFY_RESULT((*writer)->store<Project>().save({}, Unique::fact<Project>(41), by("kept")));
+        writer.reset();
+    }
+    QCOMPARE(filesIn(temp.folder()), 1U);
+    {
+        VERIFY_RESULT(storage::Session::open(temp.path(), Access::read));
+    }
+    QCOMPARE(filesIn(temp.folder()), 1U);
+    std::filesystem::copy_file(temp.path(), temp.path("copy.shinrai"));
+    auto copy = storage::Session::open(temp.path("copy.shinrai"), Access::read);
+    VERIFY_RESULT(copy);
+    QCOMPARE(copy->store<Project>().all()->size(), 1U);
+}
+
+void Session::aReaderLeavesTheLogToOthers()
+{
+    const support::TempDatabase temp;
+    auto writer = temp.create();
+    VERIFY_RESULT(writer->store<Project>().save({}, Unique::fact<Project>(42), by("first")));
+    {
+        VERIFY_RESULT(storage::Session::open(temp.path(), Access::read));
+    }
+    VERIFY_RESULT(writer->store<Project>().save({}, Unique::fact<Project>(43), by("second")));
+    auto reader = storage::Session::open(temp.path(), Access::read);
+    VERIFY_RESULT(reader);
+    QCOMPARE(reader->store<Project>().all()->size(), 2U);
 }
 
 void Session::deadHoldersAreForgotten()

@@ -151,6 +151,33 @@ private Q_SLOTS:
         QCOMPARE(child<QPushButton>(other, "pauseButton")->text(), QStringLiteral("Start"));
     }
 
+    // A look at another week leaves the meeting where it was; with both signatures it is over.
+    void theMeetingGoesOnAfterALookAtAnotherWeek()
+    {
+        const auto data = complete();
+        auto earlier = copy(data);
+        earlier->week = plus(data->week, -1);
+        ReviewPage page;
+        showOn(page, data);
+        page.mainWidget()->setFocus();
+        press(Qt::Key_Space); // the clock runs, the roll call is done
+        auto* model = static_cast<AgendaModel*>(child<QTableView>(page, "agenda")->model());
+        const auto* pause = child<QPushButton>(page, "pauseButton");
+        QVERIFY(model->done()[0]);
+        page.setReview(earlier);
+        QVERIFY(!model->done()[0]);
+        QCOMPARE(pause->text(), QStringLiteral("Start"));
+        page.setReview(copy(data));
+        QVERIFY(model->done()[0]);
+        QCOMPARE(pause->text(), QStringLiteral("Pause"));
+        auto closed = copy(data);
+        closed->meeting.signatures = {signedBy(*data, ReviewRole::mle, "mle-1"),
+                                      signedBy(*data, ReviewRole::sre, "sre-1")};
+        page.setReview(closed);
+        QCOMPARE(pause->text(), QStringLiteral("Start"));
+        QVERIFY(model->done()[9]);
+    }
+
     void rollCallByKeysAndMouse()
     {
         auto data = copy(reviewfixture::review());
@@ -295,6 +322,20 @@ private Q_SLOTS:
         QVERIFY(note->text().contains(QStringLiteral("2026-W35")));
         QTest::mouseClick(child<QPushButton>(page, "compare1"), Qt::LeftButton);
         QCOMPARE(table->model()->rowCount(), 1);
+    }
+
+    // There may be earlier reviews: what is not frozen is compared with none of them.
+    void aWeekIsComparedOnceItIsFrozen()
+    {
+        auto data = copy(reviewfixture::review());
+        data->reviews.clear();
+        data->record = {};
+        ReviewPage page;
+        showOn(page, data);
+        page.mainWidget()->setFocus();
+        go(Qt::Key_2);
+        const QString note = child<QLabel>(page, "comparisonNote")->text();
+        QVERIFY2(note.startsWith(QStringLiteral("Freeze the week to compare")), qPrintable(note));
     }
 
     void healthyProjectsAreOneRowThatOpens()

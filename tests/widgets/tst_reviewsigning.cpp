@@ -37,6 +37,9 @@ private Q_SLOTS:
         QCOMPARE(child<QTableView>(page, "agenda")->currentIndex().row(), 9);
         QCOMPARE(edits.size(), 0); // it leads there first
         press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(edits.size(), 0); // and asks once
+        QVERIFY(child<QLabel>(page, "signProblem")->text().contains(QStringLiteral("MLE mle-1")));
+        press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(lastEdit<Signature>(edits).after->role, ReviewRole::mle);
         QCOMPARE(lastEdit<Signature>(edits).after->name, std::string("mle-1"));
         QCOMPARE(lastEdit<Signature>(edits).after->review, data->record);
@@ -45,8 +48,28 @@ private Q_SLOTS:
         page.setReview(data);
         QVERIFY(child<QLabel>(page, "signed-mle")->isVisible());
         press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(edits.size(), 1);
+        press(Qt::Key_Return); // Enter on the button that was led to does as well
         QCOMPARE(lastEdit<Signature>(edits).after->role, ReviewRole::sre);
         QCOMPARE(edits.size(), 2);
+    }
+
+    // What was asked about is what is signed: another name is asked about anew.
+    void anotherNameIsAskedAboutAgain()
+    {
+        ReviewPage page;
+        showOn(page, complete());
+        QSignalSpy edits(&page, &Page::editRequested);
+        page.mainWidget()->setFocus();
+        go(Qt::Key_9);
+        auto* sign = child<QPushButton>(page, "sign-mle");
+        QTest::mouseClick(sign, Qt::LeftButton);
+        type(child<QComboBox>(page, "signer-mle")->lineEdit(), QStringLiteral("mle-2"));
+        QVERIFY(!child<QLabel>(page, "signProblem")->isVisible());
+        QTest::mouseClick(sign, Qt::LeftButton);
+        QCOMPARE(edits.size(), 0);
+        QTest::mouseClick(sign, Qt::LeftButton);
+        QCOMPARE(lastEdit<Signature>(edits).after->name, std::string("mle-2"));
     }
 
     // A signature may close the record: what was typed just before is stored first.
@@ -57,8 +80,7 @@ private Q_SLOTS:
         QSignalSpy edits(&page, &Page::editRequested);
         QTest::keyClicks(child<QPlainTextEdit>(page, "reviewNotes"), QStringLiteral("Agreed. "));
         page.mainWidget()->setFocus();
-        press(Qt::Key_Return, Qt::ControlModifier);
-        press(Qt::Key_Return, Qt::ControlModifier);
+        for (int i = 0; i < 3; ++i) press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(edits.size(), 2);
         const auto first = std::get<Edit<Review>>(edits.front().front().value<AnyEdit>());
         QVERIFY(first.after->notes.starts_with("Agreed. "));
@@ -84,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(!sign->isEnabled());
         type(child<QLineEdit>(page, "soloReason"), QStringLiteral("sre-1 is ill"));
         QVERIFY(sign->isEnabled());
-        QTest::mouseClick(sign, Qt::LeftButton);
+        for (int i = 0; i < 2; ++i) QTest::mouseClick(sign, Qt::LeftButton);
         QVERIFY(lastEdit<Signature>(edits).after->solo);
         QCOMPARE(lastEdit<Signature>(edits).after->reason, std::string("sre-1 is ill"));
     }

@@ -196,6 +196,23 @@ private Q_SLOTS:
         QCOMPARE(zone->currentText(), QString());
     }
 
+    // What is typed is declared; a usual step is none.
+    void anIntervalIsDeclared()
+    {
+        ImportPage page;
+        showOn(page, reviewfixture::review());
+        QSignalSpy previews(&page, &ImportPage::previewRequested);
+        page.open({.screen = Screen::importer, .file = "/data/x.csv"});
+        page.setPreview(reviewfixture::preview());
+        auto* interval = child<QComboBox>(page, "intervalBox");
+        interval->setFocus();
+        QTest::keyClicks(interval, QStringLiteral("1h"));
+        const auto asked = [&] { return previews.last().at(1).value<ImportRecipe>(); };
+        QTRY_VERIFY(asked().interval == std::optional<Milliseconds>(std::chrono::hours(1)));
+        QTest::keyClicks(interval, QStringLiteral("x"));
+        QVERIFY(child<QLabel>(page, "fieldProblem")->isVisible());
+    }
+
     void aFailedPreviewLeavesTheRoles()
     {
         ImportPage page;

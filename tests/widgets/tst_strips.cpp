@@ -50,6 +50,15 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
+    // A refusal is not true any more once the same was saved.
+    void whatIsTakenBackGoes()
+    {
+        for (const char* text : {"not saved", "other"}) m_window->showStrip(Sign::error, QString::fromLatin1(text));
+        m_window->dropStrip(QStringLiteral("not saved"));
+        m_window->dropStrip(QStringLiteral("never said"));
+        QTRY_COMPARE(shown(*m_window), QStringList{QStringLiteral("other")});
+    }
+
     void theTwoNewestAreShown()
     {
         for (const char* text : {"one", "two", "three"}) m_window->showStrip(Sign::warning, QString::fromLatin1(text));

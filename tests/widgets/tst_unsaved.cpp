@@ -6,7 +6,9 @@
 #include "widgets/postmortem/editorpage.h"
 #include "widgets/review/reviewpage.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace widgets;
 using namespace reliability;
@@ -42,6 +44,78 @@ private Q_SLOTS:
         QCOMPARE(edits.size(), 3);
         QVERIFY(lastEdit<Incident>(edits).after->markdown.find("SECOND") != std::string::npos);
         QCOMPARE(lastEdit<Incident>(edits).before->rev, stored.rev + 5);
+    }
+
+    // Somebody else saved another part: it is in the text, is said, and is not taken away by the next save.
+    void whatOthersSavedGoesTogether()
+    {
+        EditorPage page;
+        const auto data = reviewfixture::review();
+        const Incident stored = data->projects.front()->incidents.front().incident;
+        page.open(Place{.screen = Screen::editor, .incident = stored.uid});
+        showOn(page, data);
+        QSignalSpy edits(&page, &Page::editRequested);
+        auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        body->appendPlainText(QStringLiteral("\n## Mine\n\nAAA"));
+        QTest::keySequence(&page, QKeySequence::Save); // refused by the store
+        Incident theirs = stored;
+        theirs.severity = stored.severity == "2" ? "3" : "2";
+        page.setReview(savedAs(*data, theirs));
+        const auto* told = child<QLabel>(page, "changedMeanwhile");
+        QVERIFY(told->isVisible() && told->text().contains(QStringLiteral("Severity")));
+        QVERIFY(!child<QPushButton>(page, "keepMine")->isVisible());
+        QVERIFY(body->toPlainText().contains(QStringLiteral("AAA")));
+        QTest::keySequence(&page, QKeySequence::Save);
+        const auto edit = lastEdit<Incident>(edits);
+        QCOMPARE(edit.before->rev, stored.rev + 5);
+        QCOMPARE(edit.after->severity, theirs.severity);
+        QVERIFY(edit.after->markdown.find("AAA") != std::string::npos);
+    }
+
+    // The same part: nothing is saved before it is said which of both holds.
+    void whatBothChangedIsAsked()
+    {
+        EditorPage page;
+        const auto data = reviewfixture::review();
+        const Incident stored = data->projects.front()->incidents.front().incident;
+        page.open(Place{.screen = Screen::editor, .incident = stored.uid});
+        showOn(page, data);
+        QSignalSpy edits(&page, &Page::editRequested);
+        auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        body->appendPlainText(QStringLiteral("AAA"));
+        Incident theirs = stored;
+        theirs.markdown += "\nBBB\n";
+        page.setReview(savedAs(*data, theirs));
+        QVERIFY(child<QPlainTextEdit>(page, "theirText")->toPlainText().contains(QStringLiteral("BBB")));
+        for (int i = 0; i < 2; ++i) QTest::keySequence(&page, QKeySequence::Save);
+        page.setReview(savedAs(*data, theirs));
+        QTest::keySequence(&page, QKeySequence::Save);
+        QCOMPARE(edits.size(), 0);
+        QTest::mouseClick(child<QPushButton>(page, "keepMine"), Qt::LeftButton);
+        QCOMPARE(edits.size(), 1);
+        QCOMPARE(lastEdit<Incident>(edits).before->rev, stored.rev + 5);
+        QVERIFY(lastEdit<Incident>(edits).after->markdown.find("AAA") != std::string::npos);
+        QVERIFY(!child<QLabel>(page, "changedMeanwhile")->isVisible());
+    }
+
+    void theirsIsTaken()
+    {
+        EditorPage page;
+        const auto data = reviewfixture::review();
+        const Incident stored = data->projects.front()->incidents.front().incident;
+        page.open(Place{.screen = Screen::editor, .incident = stored.uid});
+        showOn(page, data);
+        QSignalSpy edits(&page, &Page::editRequested);
+        auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        body->appendPlainText(QStringLiteral("AAA"));
+        Incident theirs = stored;
+        theirs.markdown += "\nBBB\n";
+        page.setReview(savedAs(*data, theirs));
+        QTest::mouseClick(child<QPushButton>(page, "takeTheirs"), Qt::LeftButton);
+        QVERIFY(body->toPlainText().contains(QStringLiteral("BBB")));
+        QVERIFY(!body->toPlainText().contains(QStringLiteral("AAA")));
+        page.hide();
+        QCOMPARE(edits.size(), 0);
     }
 
     // Typed in one week and gone to another at once: the text is saved where it was begun.
@@ -113,6 +187,18 @@ private Q_SLOTS:
         own->reviews.front().rev += 1;
         page.setReview(own);
         QCOMPARE(notes->toPlainText(), typed);
+    }
+
+private:
+    /// The figures after somebody saved the first postmortem of the first project.
+    static std::shared_ptr<ReviewData> savedAs(const ReviewData& data, const Incident& incident)
+    {
+        auto answer = std::make_shared<ReviewData>(data);
+        auto project = std::make_shared<ProjectReview>(*data.projects.front());
+        project->incidents.front().incident = incident;
+        project->incidents.front().incident.rev = incident.rev + 5;
+        answer->projects.front() = project;
+        return answer;
     }
 };
 

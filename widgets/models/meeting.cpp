@@ -194,7 +194,11 @@ QString signatureText(const Signature& signature, const ReviewData& data)
                              .arg(name.isEmpty() ? missing() : name,
                                   word(signature.role),
                                   clockMarked(dateTime(signature.at, data.zone), data));
-    return signature.solo ? Meeting::tr("%1; alone: %2").arg(line, text(signature.reason).simplified()) : line;
+    const bool came = std::ranges::any_of(data.meeting.attendance, [&](const Attendance& a) {
+        return a.role == signature.role && text(a.name).simplified().compare(name, Qt::CaseInsensitive) == 0;
+    });
+    const QString whole = came || signature.solo ? line : Meeting::tr("%1; not at the roll call").arg(line);
+    return signature.solo ? Meeting::tr("%1; alone: %2").arg(line, text(signature.reason).simplified()) : whole;
 }
 
 namespace {

@@ -14,6 +14,7 @@
 #include "widgets/postmortem/editorsections.h"
 #include "widgets/postmortem/incidentchart.h"
 #include "widgets/postmortem/incidentform.h"
+#include "widgets/postmortem/meanwhilebar.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -35,23 +36,6 @@ namespace {
 constexpr std::chrono::seconds draftDelay(1);
 constexpr std::chrono::milliseconds costDelay(100); // between questions while an end is dragged
 constexpr std::ptrdiff_t mostConflicts = 3;         // that are named
-
-/// Whether two states of a postmortem differ in nothing but what the store gives it and what is read from the text.
-bool saysTheSame(Incident a, const Incident& b)
-{
-    a.reading = b.reading;
-    a.causes = b.causes;
-    a.id = b.id;
-    a.rev = b.rev;
-    a.number = b.number;
-    if (a.markdown == b.markdown) { // what is not set goes with the text
-        a.start = b.start;
-        a.detected = b.detected;
-        a.end = b.end;
-        a.approximate = b.approximate;
-    }
-    return a == b;
-}
 
 /// Whether two states of a postmortem cost the same.
 bool costTheSame(const Incident& a, const Incident& b)
@@ -75,6 +59,7 @@ EditorPage::EditorPage(QWidget* parent)
     , m_chart(new IncidentChart)
     , m_hint(new Label(Role::strong, Tone::main, "incidentHint"))
     , m_conflicts(new Label(Role::secondary, Tone::main, "incidentConflicts"))
+    , m_meanwhile(new MeanwhileBar)
     , m_sections(new EditorSections)
 {
     m_title->setObjectName(QStringLiteral("titleEdit"));
@@ -103,6 +88,8 @@ EditorPage::EditorPage(QWidget* parent)
     connect(m_sections, &EditorSections::changed, this, &EditorPage::touched);
     connect(m_sections, &EditorSections::historyShown, this, &EditorPage::askHistory);
     connect(m_sections, &EditorSections::restoreRequested, this, &EditorPage::restore);
+    connect(m_meanwhile, &MeanwhileBar::mineChosen, this, &EditorPage::keepMine);
+    connect(m_meanwhile, &MeanwhileBar::theirsChosen, this, &EditorPage::takeTheirs);
     connect(m_chart, &IncidentChart::seriesRequested, this, &EditorPage::seriesRequested);
     connect(m_done, &QPushButton::clicked, this, &EditorPage::done);
     retranslate();
@@ -125,6 +112,7 @@ void EditorPage::build()
     column->addWidget(m_form);
     column->addWidget(m_facts);
     column->addWidget(m_chart);
+    column->addWidget(m_meanwhile);
     column->addWidget(m_conflicts);
     column->addWidget(m_hint);
     column->addWidget(m_sections, 1);
@@ -216,6 +204,9 @@ void EditorPage::load()
 
 void EditorPage::refresh()
 {
+    // What could not be saved is still here: it is gone on with.
+    const bool typing = m_draft != Draft::clean && m_before;
+    if (m_wanted && typing && m_wanted->incident == m_incident.uid && stored(m_incident.uid)) m_wanted.reset();
     if (m_wanted) {
         const IncidentReview* found = m_wanted->incident ? stored(*m_wanted->incident) : nullptr;
         if (m_wanted->incident && !found) return showGone(std::nullopt);
@@ -224,6 +215,8 @@ void EditorPage::refresh()
         m_before = found ? std::optional(found->incident) : std::nullopt;
         m_wanted.reset();
         m_asked.clear();
+        m_theirs.reset();
+        m_meanwhile->hide();
         m_costDelay->stop();
         load();
         m_title->setFocus();
@@ -290,23 +283,6 @@ void EditorPage::restore(const Incident& version)
     save();
 }
 
-// Of several saves on their way the last one counts: an answer to an earlier one brings the revision for the next.
-void EditorPage::takeStored(const Incident& incident)
-{
-    m_before = incident;
-    const bool last = m_draft == Draft::asked && saysTheSame(incident, m_incident);
-    const bool earlier =
-        std::ranges::any_of(m_asked, [&](const Incident& asked) { return saysTheSame(incident, asked); });
-    if (m_draft == Draft::clean || last) {
-        m_incident = incident;
-        m_asked.clear();
-        load();
-    } else if (m_draft == Draft::asked && earlier) {
-        m_draft = Draft::dirty;
-        save();
-    }
-}
-
 Incident EditorPage::typed() const
 {
     Incident incident = m_incident;
@@ -337,6 +313,7 @@ void EditorPage::setDraftSaved(Instant at)
 void EditorPage::save()
 {
     if (m_draft != Draft::dirty || !review()) return;
+    if (m_theirs) return Q_EMIT draftChanged(typed());
     m_delay->stop();
     m_incident = typed();
     m_draft = Draft::asked;
@@ -445,6 +422,7 @@ void EditorPage::retranslate()
     m_done->setToolTip(tr("Ctrl+Enter"));
     m_form->retranslate();
     m_sections->retranslate();
+    m_meanwhile->retranslate();
     showConflicts();
     m_chart->retranslate();
 }

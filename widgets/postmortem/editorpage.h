@@ -17,6 +17,7 @@ class EditorSections;
 class IncidentChart;
 class IncidentForm;
 class Label;
+class MeanwhileBar;
 
 /// Writes one postmortem: its fields above, in sections below what EditorSections has. Every
 /// second of typing asks for a draft in the journal; the edit itself is asked for by Done, by Ctrl+S, and when the page
@@ -65,6 +66,9 @@ private:
     void showGone(const std::optional<reliability::IncidentChange>& removal);
     void load();
     void takeStored(const reliability::Incident& incident);
+    void meet(const reliability::Incident& theirs);
+    void keepMine();
+    void takeTheirs();
     reliability::Incident fresh(const Place& place) const;
     const reliability::IncidentReview* stored(const reliability::Uid& uid) const;
     reliability::Incident typed() const;
@@ -79,6 +83,7 @@ private:
     reliability::Incident m_incident;              ///< as it was loaded
     std::optional<reliability::Incident> m_before; ///< as it is stored; none: new
     std::vector<reliability::Incident> m_asked;    ///< saves whose answers may still come
+    std::optional<reliability::Incident> m_theirs; ///< saved by somebody else; nothing is, until one of both is chosen
     reliability::Reading m_reading;                ///< of the text, as it was asked about last
     reliability::IncidentReview m_costs;           ///< of the last state that was asked about
     std::optional<Place> m_wanted;                 ///< to be opened once there are figures
@@ -94,6 +99,7 @@ private:
     IncidentChart* m_chart;
     Label* m_hint;
     Label* m_conflicts;
+    MeanwhileBar* m_meanwhile;
     EditorSections* m_sections;
 };
 

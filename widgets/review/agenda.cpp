@@ -128,6 +128,13 @@ void AgendaModel::setDone(std::size_t item)
     });
 }
 
+AgendaModel::Done AgendaModel::done() const
+{
+    Done out{};
+    for (const AgendaRow& row : rows()) out[row.item] = row.state == AgendaRow::State::done;
+    return out;
+}
+
 void AgendaModel::reset()
 {
     change([](AgendaRow& row) {

@@ -57,6 +57,9 @@ public:
     void setPlan(Plan plan);
     void setSpent(const std::array<reliability::Milliseconds, sectionCount>& spent);
     void setDone(std::size_t item);
+    /// Which items are.
+    using Done = std::array<bool, sectionCount>;
+    Done done() const;
     /// A new meeting: nothing is done, no time spent.
     void reset();
 

@@ -6,6 +6,7 @@
 #include "widgets/models/modeltable.h"
 #include "widgets/models/recordmodels.h"
 #include "widgets/models/text.h"
+#include "widgets/models/weeklytables.h"
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 #include "widgets/review/tableblock.h"
@@ -98,7 +99,15 @@ void ChangesPart::showChosen()
     m_differences->show(*review(), shown ? shown->differences : std::vector<Difference>());
     m_note->setText(
         shown ? tr("Against review %1 (snapshot #%2), largest first").arg(models::text(shown->week)).arg(shown->number)
-              : tr("No earlier review; comparing is off. This is what the data say of a week ago."));
+              : noComparison());
+}
+
+// What is not frozen yet is compared with no review, whatever reviews there are.
+QString ChangesPart::noComparison() const
+{
+    return models::frozenOf(*review())
+               ? tr("No earlier review; comparing is off. This is what the data say of a week ago.")
+               : tr("Freeze the week to compare it with earlier reviews. This is what the data say of a week ago.");
 }
 
 void ChangesPart::nextChoice()

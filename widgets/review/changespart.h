@@ -36,6 +36,7 @@ public:
 private:
     const reliability::Comparison* comparison(int weeks) const;
     void showChosen();
+    QString noComparison() const;
     void nextChoice();
 
     std::array<QPushButton*, 3> m_choices;

@@ -297,9 +297,23 @@ void ReviewPage::showClock()
     if (!running) m_tick->stop();
 }
 
+// A look at another week is a part of the meeting: it goes on where it was.
+void ReviewPage::changeMeeting()
+{
+    if (m_meeting) m_held.insert_or_assign(*m_meeting, Held{m_clock, m_agendaModel->done()});
+    m_meeting = review()->week;
+    newMeeting();
+    const auto held = m_held.find(*m_meeting);
+    if (held == m_held.end()) return;
+    m_clock = held->second.clock;
+    m_clock.go(0);
+    for (std::size_t item = 0; item < held->second.done.size(); ++item)
+        if (held->second.done[item]) m_agendaModel->setDone(item);
+    showClock();
+}
+
 void ReviewPage::newMeeting()
 {
-    m_meeting = review()->week;
     m_clock.reset();
     m_agendaModel->reset();
     m_form->close();
@@ -333,6 +347,15 @@ void ReviewPage::beginMeeting()
     if (m_freezing != review()->week || !models::isRecording(*review())) return;
     m_freezing.reset();
     m_clock.resume();
+    showClock();
+}
+
+// Both have signed: nothing is left to talk about.
+void ReviewPage::endMeeting()
+{
+    if (!m_clock.isRunning() || !isSigned(review()->meeting.signatures)) return;
+    m_clock.pause();
+    m_agendaModel->setDone(sectionCount - 1);
     showClock();
 }
 
@@ -458,8 +481,9 @@ void ReviewPage::refreshEmpty()
 void ReviewPage::refresh()
 {
     if (review()->projects.empty()) return refreshEmpty();
-    if (m_meeting != review()->week) newMeeting();
+    if (m_meeting != review()->week) changeMeeting();
     beginMeeting();
+    endMeeting();
     showHead();
     showState();
     m_sections->setReview(*review());

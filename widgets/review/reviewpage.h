@@ -7,6 +7,7 @@
 #include "widgets/review/agenda.h"
 #include "widgets/review/meetingclock.h"
 
+#include <map>
 #include <span>
 
 class QComboBox;
@@ -80,7 +81,9 @@ private:
     void keepInSight();
     void write(RecordKind kind, const About& about);
     void showClock();
+    void changeMeeting();
     void newMeeting();
+    void endMeeting();
     void freeze();
     void beginMeeting();
     void refreshEmpty();
@@ -89,6 +92,12 @@ private:
     void showState();
     void showNotes(const reliability::Review* snapshot);
     void saveNotes();
+
+    /// How far a meeting has come.
+    struct Held {
+        MeetingClock clock;
+        AgendaModel::Done done;
+    };
 
     Label* m_title;
     Label* m_range;
@@ -111,6 +120,7 @@ private:
     MeetingClock m_clock;
     QTimer* m_tick;
     std::optional<reliability::Week> m_meeting;  ///< the week whose meeting the clock measures
+    std::map<reliability::Week, Held> m_held;    ///< meetings that were left to look at another week
     std::optional<reliability::Week> m_freezing; ///< the week that was asked to be frozen here
     std::optional<reliability::Review> m_noted;  ///< whose notes are shown, as they are stored
     std::string m_sent;                          ///< the notes that were last given to be stored

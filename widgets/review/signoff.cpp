@@ -10,6 +10,7 @@
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -62,6 +63,7 @@ void SignOff::addLine(ReviewRole role)
     Line& line = m_lines[place(role)];
     line.name->setEditable(true);
     line.name->setFixedWidth(scaled(nameWidth));
+    line.sign->setAutoDefault(true); // Enter presses it
     connect(line.name, &QComboBox::currentTextChanged, this, &SignOff::showState);
     connect(line.sign, &QPushButton::clicked, this, [this, role] { sign(role); });
 }
@@ -139,10 +141,13 @@ void SignOff::showState()
         line.sign->setToolTip(against ? models::sentence(*against) : QString());
         if (given) line.done->setText(models::signatureText(*given, *m_review));
         else if (against && problem.isEmpty()) problem = models::sentence(*against);
+        const bool asked = m_asked && m_asked->role == role;
+        if (asked && (given || !recording || m_asked != wanted(role))) m_asked.reset();
         alone |= !given && (against == Obstacle::samePerson || against == Obstacle::reasonMissing);
     }
     m_solo->setVisible(recording && (alone || m_solo->isChecked()));
     m_reason->setVisible(recording && m_solo->isChecked());
+    if (m_asked) problem = question();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }
@@ -159,7 +164,30 @@ void SignOff::signNext()
     if (against == Obstacle::nameMissing) m_lines[place(*next)].name->setFocus(Qt::OtherFocusReason);
 }
 
-void SignOff::sign(ReviewRole role) { Q_EMIT editRequested(Edit<Signature>{std::nullopt, wanted(role), {}}); }
+void SignOff::sign(ReviewRole role)
+{
+    const Signature signature = wanted(role);
+    if (m_asked != signature) return ask(signature);
+    m_asked.reset();
+    if (m_from) m_from->setFocus(Qt::OtherFocusReason); // the button goes, and what has the keys takes the next role's
+    Q_EMIT editRequested(Edit<Signature>{std::nullopt, signature, {}});
+}
+
+void SignOff::ask(const Signature& signature)
+{
+    QPushButton* button = m_lines[place(signature.role)].sign;
+    QWidget* now = QApplication::focusWidget();
+    m_from = now && now != button ? now : nullptr;
+    m_asked = signature;
+    showState();
+    button->setFocus(Qt::OtherFocusReason);
+}
+
+QString SignOff::question() const
+{
+    return models::filled(tr("Sign this week as %1? Enter or Ctrl+Enter signs; it is read-only once both have."),
+                          {models::personText(m_asked->role, m_asked->name)});
+}
 
 void SignOff::retranslate()
 {

@@ -279,6 +279,8 @@ void MainWindow::showStrip(MessageStrip::Kind kind, const QString& text, const Q
     m_strips->add(kind, text, actionLabel, std::move(action));
 }
 
+void MainWindow::dropStrip(const QString& text) { m_strips->remove(text); }
+
 void MainWindow::showNote(const QString& text) { m_status->setNote(text); }
 
 void MainWindow::showError(const reliability::Error& error)

@@ -93,6 +93,8 @@ public:
     /// A message above the page; `action` runs when its button is pressed.
     void showStrip(MessageStrip::Kind kind, const QString& text, const QString& actionLabel = {},
                    std::function<void()> action = {});
+    /// A message that is not true any more goes.
+    void dropStrip(const QString& text);
     void showError(const reliability::Error& error);
     /// Something is done: the status bar says it for some seconds.
     void showNote(const QString& text);

@@ -58,6 +58,14 @@ void Strips::drop(MessageStrip* strip)
     strip->deleteLater();
 }
 
+void Strips::remove(const QString& text)
+{
+    const auto found = std::ranges::find(m_all, text, &MessageStrip::text);
+    if (found == m_all.end()) return;
+    drop(*found);
+    arrange();
+}
+
 void Strips::clear()
 {
     while (!m_all.empty()) drop(m_all.back());

@@ -20,6 +20,8 @@ public:
 
     /// `action` runs when the button is pressed; without `actionLabel` there is none.
     void add(MessageStrip::Kind kind, const QString& text, const QString& actionLabel, std::function<void()> action);
+    /// Takes back what says this, where it is not closed yet.
+    void remove(const QString& text);
     void clear();
 
 private:

@@ -3,6 +3,7 @@
 #include "widgets/sources/importform.h"
 
 #include "reliability/columns.h"
+#include "reliability/duration.h"
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/captioned.h"
@@ -41,6 +42,8 @@ constexpr std::array stamps{Choice{"start", QT_TRANSLATE_NOOP("choices", "start 
                             Choice{"end", QT_TRANSLATE_NOOP("choices", "end of interval")}};
 constexpr std::array counts{Choice{"0", QT_TRANSLATE_NOOP("choices", "of each interval")},
                             Choice{"1", QT_TRANSLATE_NOOP("choices", "running totals")}};
+constexpr std::array intervals{
+    Choice{"1m", nullptr}, Choice{"5m", nullptr}, Choice{"1h", nullptr}, Choice{"1d", nullptr}};
 constexpr std::array families{Choice{"ordinary", QT_TRANSLATE_NOOP("choices", "ordinary")},
                               Choice{"ml", QT_TRANSLATE_NOOP("choices", "ML")},
                               Choice{"kpi", QT_TRANSLATE_NOOP("choices", "KPI")}};
@@ -103,6 +106,16 @@ Result<std::optional<Length>> lengthOf(const QComboBox& box)
     return std::optional(*length);
 }
 
+/// None for an empty field.
+Result<std::optional<Milliseconds>> intervalOf(const QComboBox& box)
+{
+    const std::string text = chosen(box);
+    if (text.empty()) return std::optional<Milliseconds>();
+    const auto interval = parseFixed(text);
+    if (!interval) return failed(interval);
+    return std::optional(*interval);
+}
+
 /// Back to "auto".
 void reset(QComboBox& box)
 {
@@ -128,6 +141,7 @@ ImportForm::ImportForm(QWidget* parent)
     , m_zone(box("zoneBox", zones))
     , m_stamp(box("stampBox", stamps))
     , m_counts(box("countsBox", counts))
+    , m_interval(box("intervalBox", intervals))
     , m_project(new QComboBox)
     , m_indicator(edit("indicatorEdit"))
     , m_family(box("familyBox", families))
@@ -139,8 +153,8 @@ ImportForm::ImportForm(QWidget* parent)
     , m_limits(new QWidget)
     , m_problem(new Label(Role::body, Tone::main, "fieldProblem"))
 {
-    for (QComboBox* typed : {m_zone, m_window}) typed->removeItem(0); // an empty field is "auto"
-    for (QComboBox* typed : {m_zone, m_project, m_window}) {
+    for (QComboBox* typed : {m_zone, m_interval, m_window}) typed->removeItem(0); // an empty field is "auto"
+    for (QComboBox* typed : {m_zone, m_interval, m_project, m_window}) {
         typed->setEditable(true);
         typed->setInsertPolicy(QComboBox::NoInsert);
         reset(*typed);
@@ -161,7 +175,8 @@ ImportForm::ImportForm(QWidget* parent)
                               captioned(m_header, 148),
                               captioned(m_zone, 208),
                               captioned(m_stamp, 180),
-                              captioned(m_counts, 160)}));
+                              captioned(m_counts, 160),
+                              captioned(m_interval, 128)}));
     rows->addLayout(fieldRow({captioned(m_project, 208),
                               captioned(m_indicator, 168),
                               captioned(m_family, 140),
@@ -221,6 +236,9 @@ void ImportForm::show(const ImportPreview& preview)
     fill(*m_zone, zones, r.zone);
     fill(*m_stamp, stamps, nameOf(r.stamp));
     fill(*m_counts, counts, flagOf(r.cumulative));
+    fill(*m_interval, intervals, {});
+    m_interval->lineEdit()->setPlaceholderText(r.interval ? models::text(formatFixed(*r.interval))
+                                                          : tr("not declared"));
     fill(*m_family, families, nameOf(r.family));
     fill(*m_kind, kinds, nameOf(r.kind));
     fill(*m_window, windows, r.window ? format(*r.window) : "");
@@ -235,7 +253,7 @@ void ImportForm::clear(const QString& indicator)
 {
     m_preview = {};
     for (QComboBox* box :
-         {m_encoding, m_delimiter, m_header, m_zone, m_stamp, m_counts, m_family, m_kind, m_window, m_op})
+         {m_encoding, m_delimiter, m_header, m_zone, m_stamp, m_counts, m_interval, m_family, m_kind, m_window, m_op})
         reset(*box);
     for (QLineEdit* edit : {m_target, m_threshold, m_indicator, m_project->lineEdit()}) {
         edit->clear();
@@ -265,6 +283,7 @@ QString ImportForm::problem() const
 {
     const auto wanted = target();
     if (!wanted) return tr("%1 is no target: give 0 to 100 %.").arg(m_target->text().trimmed());
+    if (const auto step = intervalOf(*m_interval); !step) return models::sentence(step.error());
     if (const auto window = lengthOf(*m_window); !window) return models::sentence(window.error());
     if (!m_limits->isVisibleTo(this)) return {};
     const auto limit = numberOf(*m_threshold);
@@ -300,6 +319,7 @@ QWidget* ImportForm::orderTabs(QWidget* before)
                                                           m_zone,
                                                           m_stamp,
                                                           m_counts,
+                                                          m_interval,
                                                           m_project,
                                                           m_indicator,
                                                           m_family,
@@ -324,6 +344,7 @@ void ImportForm::writeTo(ImportRecipe& r) const
     if (const std::string header = chosen(*m_header); !header.empty()) r.header = header == "1";
     if (const std::string totals = chosen(*m_counts); !totals.empty()) r.cumulative = totals == "1";
     put(r.stamp, *m_stamp);
+    if (const auto interval = intervalOf(*m_interval); interval && *interval) r.interval = *interval;
     put(r.family, *m_family);
     put(r.kind, *m_kind);
     put(r.op, *m_op);
@@ -336,12 +357,13 @@ void ImportForm::writeTo(ImportRecipe& r) const
 
 void ImportForm::retranslate()
 {
-    const std::array<std::pair<QWidget*, QString>, 14> captions{{{m_encoding, tr("Encoding")},
+    const std::array<std::pair<QWidget*, QString>, 15> captions{{{m_encoding, tr("Encoding")},
                                                                  {m_delimiter, tr("Delimiter")},
                                                                  {m_header, tr("Header")},
                                                                  {m_zone, tr("Zone of the times")},
                                                                  {m_stamp, tr("Times are the")},
                                                                  {m_counts, tr("Counts are")},
+                                                                 {m_interval, tr("Expected every")},
                                                                  {m_project, tr("Project")},
                                                                  {m_indicator, tr("Indicator")},
                                                                  {m_family, tr("Family")},

@@ -60,6 +60,7 @@ private:
     QComboBox* m_zone;
     QComboBox* m_stamp;
     QComboBox* m_counts;
+    QComboBox* m_interval;
     QComboBox* m_project;
     QLineEdit* m_indicator;
     QComboBox* m_family;
