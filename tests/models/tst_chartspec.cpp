@@ -326,7 +326,7 @@ private Q_SLOTS:
         QCOMPARE(runs.failed, std::vector<std::int64_t>{20});
         QVERIFY(runs.aggregated && !runs.awaited);
         ChartSeries line;
-        models::take(line, answer);
+        models::take({}, line, answer);
         QVERIFY(line.failed.empty());
     }
 

@@ -8,6 +8,7 @@
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/triagemodel.h"
+#include "widgets/models/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -140,6 +141,33 @@ private Q_SLOTS:
         QCOMPARE(ids(model), QStringList(QStringLiteral("accuracy")));
         model.show(nullptr);
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    // "stale" alone doesn't say whether it is of an hour ago or of last month.
+    void staleFiguresSayAsOfWhen()
+    {
+        ReviewData data = support::sampleReview();
+        auto spam = std::make_shared<ProjectReview>(*data.projects[2]);
+        ObjectiveReview& o = spam->objectives[0];
+        o.now.matureTo = support::at("2026-11-23T00:00:00Z");
+        o.indicator.interval = std::chrono::hours(6); // twelve of them ago
+        data.projects[2] = spam;
+        BudgetModel budgets;
+        budgets.show(spam);
+        QCOMPARE(budgets.index(0, BudgetModel::Attainment).data(CaptionRole).toString(),
+                 QStringLiteral("as of 11-20 00:00"));
+        QCOMPARE(budgets.index(0, BudgetModel::Status).data().toString(), QStringLiteral("No data, as of 11-20 00:00"));
+        QVERIFY(budgets.index(0, BudgetModel::Remaining).data(StaleRole).toBool());
+        PortfolioModel portfolio;
+        portfolio.show(data);
+        QCOMPARE(portfolio.index(2, PortfolioModel::Data).data(CaptionRole).toString(), QStringLiteral("as of 11-20"));
+        QVERIFY(portfolio.index(2, PortfolioModel::Ml).data(StaleRole).toBool());
+        QCOMPARE(freshnessText(*spam, data.zone), QStringLiteral("stale, as of 11-20"));
+        // What comes as it should says nothing of it.
+        QVERIFY(portfolio.index(0, PortfolioModel::Data).data(CaptionRole).toString().isEmpty());
+        QVERIFY(!portfolio.index(0, PortfolioModel::Ml).data(StaleRole).toBool());
+        budgets.show(data.projects[0]);
+        QVERIFY(budgets.index(0, BudgetModel::Attainment).data(CaptionRole).toString().isEmpty());
     }
 
     void incidents()

@@ -67,7 +67,18 @@ protected:
                    const QModelIndex& index) const override;
 };
 
-/// The cell's text with the glyph and colour of its StatusRole; plain where it has none.
+/// A figure and, below it, its CaptionRole where it has one: "as of 11-26 14:00" of stale ones.
+class CaptionedDelegate final : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override;
+};
+
+/// The cell's text with the glyph and colour of its StatusRole, its CaptionRole below; plain where it has none.
 class StatusDelegate final : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
