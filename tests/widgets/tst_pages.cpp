@@ -60,6 +60,42 @@ private Q_SLOTS:
                               QStringLiteral("Image tagging")}));
     }
 
+    // Figures that go on changing don't pass for those that were signed.
+    void portfolioOfAFrozenWeekSaysSo()
+    {
+        PortfolioPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        data->record = {};
+        showOn(page, data);
+        QCOMPARE(child<QLabel>(page, "portfolioFrozen")->text(),
+                 QStringLiteral("Today's figures: review 2026-W47 is frozen as snapshot #%1")
+                     .arg(data->reviews.front().number));
+        QSignalSpy places(&page, &Page::navigateRequested);
+        child<QPushButton>(page, "frozenFiguresButton")->click();
+        QCOMPARE(places.last().front().value<Place>().screen, Screen::review);
+        auto open = std::make_shared<ReviewData>(*data);
+        open->reviews.clear();
+        page.setReview(open);
+        QVERIFY(child<QLabel>(page, "portfolioFrozen")->isHidden());
+        QVERIFY(child<QPushButton>(page, "frozenFiguresButton")->isHidden());
+    }
+
+    // "This week" are the seven days up to the as-of, and the heading says which.
+    void portfolioOfARunningWeekNamesTheDaysItCounts()
+    {
+        PortfolioPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        showOn(page, data);
+        auto* range = child<QLabel>(page, "portfolioRange");
+        QVERIFY2(range->text().startsWith(QLatin1String("11-16 - 11-22, worst first")), qPrintable(range->text()));
+        auto running = std::make_shared<ReviewData>(*data);
+        running->asOf = reviewfixture::at("2026-11-24T00:00:00Z");
+        running->week = {2026, 48};
+        page.setReview(running);
+        QVERIFY2(range->text().startsWith(QLatin1String("7 days, 11-17 - 11-23, worst first")),
+                 qPrintable(range->text()));
+    }
+
     void portfolioEnterOpensTheProject()
     {
         PortfolioPage page;
