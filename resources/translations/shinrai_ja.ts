@@ -3480,6 +3480,10 @@
         <source>Input shift</source>
         <translation>入力の変化</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
 </context>
 <context>
     <name>agenda</name>
@@ -3582,14 +3586,6 @@
         <translation>その週へ移動</translation>
     </message>
     <message>
-        <source>Review %1 is frozen: snapshot #%2, SHA-256 %3</source>
-        <translation>レビュー %1 を確定しました：スナップショット #%2、SHA-256 %3</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>検証</translation>
-    </message>
-    <message>
         <source>Not undone: %1.</source>
         <translation>元に戻せませんでした：%1。</translation>
     </message>
@@ -3608,6 +3604,10 @@
     <message>
         <source>Making the pages of %1</source>
         <translation>%1 のページを作成しています</translation>
+    </message>
+    <message>
+        <source>Review %1 is frozen: snapshot #%2</source>
+        <translation>レビュー %1 を確定しました：スナップショット #%2</translation>
     </message>
 </context>
 <context>
@@ -5008,6 +5008,14 @@
         <source>Of each incident the largest share of an objective&apos;s budget; overlaps count once</source>
         <translation>インシデントごとに目標のバジェットの最大の割合。重なりは1回だけ数えます</translation>
     </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -5692,6 +5700,14 @@
         <source>Drag the ends of the span, or move them with Shift+Left/Right (start) and Ctrl+Shift+Left/Right (end)</source>
         <translation>期間の両端はドラッグで動かせます。キーでは Shift+左右が開始、Ctrl+Shift+左右が終了です</translation>
     </message>
+    <message>
+        <source>Show charts</source>
+        <translation>グラフを表示</translation>
+    </message>
+    <message>
+        <source>Hide charts</source>
+        <translation>グラフを隠す</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IncidentForm</name>
@@ -6141,6 +6157,10 @@
         <source>Symptom and cause: who can handle it</source>
         <translation>症状と原因：対応できる担当者</translation>
     </message>
+    <message>
+        <source>Inbox and accepted</source>
+        <translation>未処理と受理済み</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MessageStrip</name>
@@ -6462,6 +6482,18 @@
     <message>
         <source>Portfolio</source>
         <translation>ポートフォリオ</translation>
+    </message>
+    <message>
+        <source>Frozen figures</source>
+        <translation>確定した数値</translation>
+    </message>
+    <message>
+        <source>7 days, %1</source>
+        <translation>7日間（%1）</translation>
+    </message>
+    <message>
+        <source>Today&apos;s figures: review %1 is frozen as snapshot #%2</source>
+        <translation>現在の数値です。レビュー %1 はスナップショット #%2 として確定済みです</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,27 @@ private Q_SLOTS:
         QVERIFY(budgets.index(0, BudgetModel::Attainment).data(CaptionRole).toString().isEmpty());
     }
 
+    void theInboxOfAWeekHasNoSignalsOfTheNext()
+    {
+        ReviewData data = support::sampleReview();
+        TriageModel model;
+        model.show(data, TriageState::inbox);
+        const int waiting = model.rowCount(), counted = inboxCount(data), tray = triageMatrix(data).tray;
+        QCOMPARE(counted, waiting);
+        auto search = std::make_shared<ProjectReview>(*data.projects[0]);
+        TriageItem later = search->triage[0];
+        later.incident = {};
+        later.at = data.asOf + dayLength;
+        search->triage.push_back(later);
+        data.projects[0] = search;
+        model.show(data, TriageState::inbox);
+        QCOMPARE(model.rowCount(), waiting);
+        QCOMPARE(inboxCount(data), counted);
+        QCOMPARE(triageMatrix(data).tray, tray);
+        data.asOf = data.asOf + 2 * dayLength;
+        QCOMPARE(inboxCount(data), counted + 1);
+    }
+
     void incidents()
     {
         IncidentModel model;

@@ -154,6 +154,7 @@ QVariant kpiValue(const PortfolioRow& row, int role)
 {
     const KpiReview* kpi = loudest(row);
     if (role == SortRole) return sortable(kpi ? change(*kpi) : std::nullopt);
+    if (role == CaptionRole && kpi) return relative(kpi->thisWeek, kpi->lastWeek);
     return role == FigureRole && kpi ? value(change(*kpi)) : QVariant();
 }
 

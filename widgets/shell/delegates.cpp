@@ -13,6 +13,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace widgets {
 
 using reliability::Status;
@@ -212,7 +214,11 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void TwoLineDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
                                 const QModelIndex& index) const
 {
-    const QStringList texts = lines(index.data().toString());
+    QStringList texts = lines(index.data().toString());
+    const QString caption = index.data(models::CaptionRole).toString();
+    const auto cut = [&](const QString& line) { return textWidth(line, Role::body) > rect.width(); };
+    if (!caption.isEmpty() && std::ranges::any_of(texts, cut)) // the words give way, never the figure
+        texts = {index.data().toString().chopped(caption.size()).trimmed(), caption};
     const QColor colour = figureColour(index, colours(option.palette));
     const int side = index.data(Qt::TextAlignmentRole).toInt();
     if (texts.size() == 1) return drawText(painter, rect, side, texts.front(), Role::body, colour);

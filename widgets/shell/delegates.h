@@ -55,6 +55,7 @@ private:
 };
 
 /// A text of several words in two lines of about one length; a figure stays with its unit, parentheses stay whole.
+/// Where there is too little room and the text ends in its CaptionRole, that has the second line to itself.
 class TwoLineDelegate final : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
