@@ -83,7 +83,7 @@ private Q_SLOTS:
             if (printed.pages() == 1) continue;
             ++moved;
             const QImage with = printed.image(0, 300), without = before.image(0, 300);
-            const QRect text(0, 0, 300, with.height() * 9 / 10); // the number of pages stands below
+            const QRect text(0, 0, 300, with.height() * 93 / 100); // the number of pages stands below
             QCOMPARE(with.copy(text), without.copy(text));
         }
         QVERIFY(moved > 1);

@@ -122,8 +122,7 @@ void ReviewPage::connectParts()
     connect(m_tick, &QTimer::timeout, this, &ReviewPage::showClock);
     // Who comes from elsewhere begins at the top of the part: what it warns of stands there.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* old, const QWidget* now) {
-        const bool arrived = !old || !m_sections->isAncestorOf(old);
-        if (!arrived || now != m_sections->mainWidget()) keepInSight();
+        if (now != m_sections->mainWidget() || (old && m_sections->isAncestorOf(old))) keepInSight();
     });
     for (QTableView* table : m_sections->tables())
         connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::keepInSight);

@@ -206,11 +206,7 @@ void TriagePage::build()
     auto* owners = new QHBoxLayout(m_owners);
     owners->setContentsMargins(0, 0, 0, 0);
     owners->setSpacing(scaled(space::s));
-    for (const auto& [label, edit] : {std::pair(m_mleLabel, m_mle), std::pair(m_sreLabel, m_sre)}) {
-        owners->addWidget(label);
-        owners->addWidget(edit, 1);
-        label->setBuddy(edit);
-    }
+    for (QWidget* w : std::initializer_list<QWidget*>{m_mleLabel, m_mle, m_sreLabel, m_sre}) owners->addWidget(w);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(scaled(space::s));
     choices->addWidget(m_symptom, 1);
