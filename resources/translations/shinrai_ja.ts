@@ -7150,6 +7150,10 @@
         <source>Undo import</source>
         <translation>取り込みを取り消す</translation>
     </message>
+    <message>
+        <source>The sample&apos;s own figures came with it: no import is listed for them.</source>
+        <translation>サンプルの数値は最初から含まれており、取り込みの一覧には出ません。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::SpanLine</name>
