@@ -20,6 +20,20 @@ Result<Indicator> storedIndicator(storage::Session& session, Id<Indicator> id)
     return **found;
 }
 
+// With the sample before the range, which covers the range's beginning too.
+Result<Samples> withLead(storage::Session& session, const Indicator& indicator, const Samples& samples, Range range,
+                         Milliseconds step, Instant now)
+{
+    Samples stamps;
+    if (step.count() > 0) {
+        auto lead = samplesOf(session, indicator, {range.from - (step + step / 2), range.from}, now);
+        if (!lead) return lead;
+        stamps.at = std::move(lead->at);
+    }
+    stamps.at.insert(stamps.at.end(), samples.at.begin(), samples.at.end());
+    return stamps;
+}
+
 }
 
 Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& request, Instant now)
@@ -31,10 +45,12 @@ Result<SeriesAnswer> answerOf(storage::Session& session, const SeriesRequest& re
     const auto points = pointsOf(*samples);
     // A hole in a regular line is no line; coverage and budgets go by what is declared alone.
     const Milliseconds step = indicator->interval.count() > 0 ? indicator->interval : regularStep(*samples);
+    const auto stamps = withLead(session, *indicator, *samples, request.range, step, now);
+    if (!stamps) return failed(stamps);
     SeriesAnswer answer{request.ticket,
                         request.indicator,
                         downsample(points, request.range, request.columns),
-                        gapsOf(*samples, request.range, step),
+                        gapsOf(*stamps, request.range, step),
                         false};
     answer.aggregated = answer.points.size() < points.size();
     return answer;
@@ -69,7 +85,7 @@ Result<models::ChartSpec> filledChart(storage::Session& session, const ReviewDat
         for (models::ChartSeries& series : lane.series) {
             const auto answer = answerOf(session, shown, {series.indicator, spec.range, columns, 0});
             if (!answer) return failed(answer);
-            models::take(series, *answer);
+            models::take(lane, series, *answer);
         }
     return spec;
 }

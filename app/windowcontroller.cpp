@@ -330,13 +330,8 @@ void WindowController::freeze(Week week)
         [week, by = actor()](Session& s) { return freezeReview(s, week, by); },
         // No step of the undo stack: a snapshot stays as it was seen, what changes later is an addendum.
         [this, week](OpenWorkspace& of, const Review& review) {
-            m_window.showStrip(MessageStrip::Kind::info,
-                               tr("Review %1 is frozen: snapshot #%2, SHA-256 %3")
-                                   .arg(models::week(week))
-                                   .arg(review.number)
-                                   .arg(models::text(review.sha256)),
-                               tr("Verify"),
-                               [this, week] { verify(week); });
+            // The page has the hash and verifies it from now on.
+            m_window.showNote(tr("Review %1 is frozen: snapshot #%2").arg(models::week(week)).arg(review.number));
             wrote(of);
         },
         [this, week](OpenWorkspace& of, const Error& error) {

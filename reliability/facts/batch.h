@@ -99,6 +99,7 @@ struct Rejection {
     std::string file;
     std::int64_t line = 0; ///< 1-based; the header is line 1
     std::string reason;
+    std::string column{}, cell{}; ///< for people in the wizard: where in the row and what stood there; may be empty
     bool operator==(const Rejection&) const = default;
 };
 template <>

@@ -3611,6 +3611,10 @@
         <source>Input shift</source>
         <translation>入力の変化</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
 </context>
 <context>
     <name>agenda</name>
@@ -3713,14 +3717,6 @@
         <translation>その週へ移動</translation>
     </message>
     <message>
-        <source>Review %1 is frozen: snapshot #%2, SHA-256 %3</source>
-        <translation>レビュー %1 を確定しました：スナップショット #%2、SHA-256 %3</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>検証</translation>
-    </message>
-    <message>
         <source>Not undone: %1.</source>
         <translation>元に戻せませんでした：%1。</translation>
     </message>
@@ -3743,6 +3739,10 @@
     <message>
         <source>Open it</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Review %1 is frozen: snapshot #%2</source>
+        <translation>レビュー %1 を確定しました：スナップショット #%2</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +5147,14 @@
         <source>From this day on it can&apos;t be restored any more; its history stays</source>
         <translation>この日以降は復元できません。履歴は残ります</translation>
     </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>verbs</name>
@@ -5843,6 +5851,14 @@
         <source>Drag the ends of the span, or move them with Shift+Left/Right (start) and Ctrl+Shift+Left/Right (end)</source>
         <translation>期間の両端はドラッグで動かせます。キーでは Shift+左右が開始、Ctrl+Shift+左右が終了です</translation>
     </message>
+    <message>
+        <source>Show charts</source>
+        <translation>グラフを表示</translation>
+    </message>
+    <message>
+        <source>Hide charts</source>
+        <translation>グラフを隠す</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IncidentForm</name>
@@ -6329,6 +6345,10 @@
         <source>Symptom and cause: who can handle it</source>
         <translation>症状と原因：対応できる担当者</translation>
     </message>
+    <message>
+        <source>Inbox and accepted</source>
+        <translation>未処理と受理済み</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MeanwhileBar</name>
@@ -6673,6 +6693,18 @@
     <message>
         <source>Portfolio</source>
         <translation>ポートフォリオ</translation>
+    </message>
+    <message>
+        <source>Frozen figures</source>
+        <translation>確定した数値</translation>
+    </message>
+    <message>
+        <source>7 days, %1</source>
+        <translation>7日間（%1）</translation>
+    </message>
+    <message>
+        <source>Today&apos;s figures: review %1 is frozen as snapshot #%2</source>
+        <translation>現在の数値です。レビュー %1 はスナップショット #%2 として確定済みです</translation>
     </message>
 </context>
 <context>
@@ -7332,6 +7364,10 @@
     <message>
         <source>Undo import</source>
         <translation>取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s own figures came with it: no import is listed for them.</source>
+        <translation>サンプルの数値は最初から含まれており、取り込みの一覧には出ません。</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,15 @@ constexpr Milliseconds usualErrorStep = dayLength;
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double largestCount = 9007199254740992.0; ///< 2^53: above it doubles are no longer exact
 
+/// As much of a cell as a list shows; no character is parted.
+std::string cellStart(std::string_view cell)
+{
+    constexpr std::size_t most = 60;
+    std::size_t end = std::min(cell.size(), most);
+    while (end > 0 && end < cell.size() && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) --end;
+    return std::string(cell.substr(0, end));
+}
+
 bool empty(const Row& row)
 {
     return std::all_of(row.cells.begin(), row.cells.end(), [](std::string_view c) { return trimmed(c).empty(); });
@@ -130,6 +139,16 @@ void Reader::reject(std::int64_t line, std::string reason)
     if (m_rejected.size() < maxRejections) m_rejected.push_back({m_name, line, std::move(reason)});
 }
 
+/// With the column and what stood there.
+void Reader::reject(const Row& row, Role role, std::string reason)
+{
+    reject(row.line, std::move(reason));
+    if (m_rejected.size() < static_cast<std::size_t>(m_rejectedCount)) return; // counted, not kept
+    const std::size_t column = *m_layout.at(role);
+    m_rejected.back().column = m_layout.columns[column];
+    m_rejected.back().cell = cellStart(trimmed(row.cells[column]));
+}
+
 /// False, and rejected, when cells are missing or left over.
 bool Reader::wide(const Row& row)
 {
@@ -165,7 +184,7 @@ bool Reader::number(const Row& row, Role role, double& value)
                          : count && value < 0                      ? "negative count"
                          : count && std::abs(value) > largestCount ? "count too large"
                                                                    : nullptr;
-    if (reason) reject(row.line, reason);
+    if (reason) reject(row, role, reason);
     return !reason;
 }
 
@@ -177,7 +196,7 @@ bool Reader::ratio(const Row& row, Entry& entry)
     if (hasTotal && !number(row, Role::total, total)) return false;
     if (!(hasGood && hasTotal) && !number(row, Role::bad, bad)) return false;
     if (hasTotal && (hasGood ? good : bad) > total) {
-        reject(row.line, hasGood ? "good > total" : "bad > total");
+        reject(row, hasGood ? Role::good : Role::bad, hasGood ? "good > total" : "bad > total");
         return false;
     }
     entry.a = hasGood && hasTotal ? total - good : bad;
@@ -202,7 +221,7 @@ bool Reader::prediction(const Row& row, Entry& entry)
     }
     const bool numbers = a == Cell::number && b == Cell::number;
     if (nothing(b) || ((m_tolerance || m_recipe.error) && !numbers)) {
-        reject(row.line, nothing(b) ? "missing prediction" : "unreadable number");
+        reject(row, Role::prediction, nothing(b) ? "missing prediction" : "unreadable number");
         return false;
     }
     if (m_tolerance || m_recipe.error) m_latestPrediction = p;
@@ -224,7 +243,7 @@ bool Reader::bucket(const Row& row, Entry& entry)
     const std::string_view cell = row.cells[*m_layout.at(Role::bucket)];
     const auto bound = boundOf(cell, m_layout.numbers);
     if (!bound) {
-        reject(row.line, trimmed(cell).empty() ? "missing bound" : "unreadable bound");
+        reject(row, Role::bucket, trimmed(cell).empty() ? "missing bound" : "unreadable bound");
         return false;
     }
     if (!number(row, Role::total, entry.b)) return false;
@@ -251,7 +270,8 @@ void Reader::stamp(const Row& row, Entry& entry, Series& series)
     const bool both = endColumn && endColumn != m_layout.at(Role::time);
     const std::string_view cell = row.cells[endColumn ? *endColumn : *m_layout.at(Role::time)];
     const auto stamp = parseStamp(cell, endColumn ? m_layout.end : m_layout.time);
-    if (!stamp) return reject(row.line, trimmed(cell).empty() ? "missing time" : "unreadable time");
+    const Role of = endColumn ? Role::end : Role::time;
+    if (!stamp) return reject(row, of, trimmed(cell).empty() ? "missing time" : "unreadable time");
     if (both) {
         const auto started = parseStamp(row.cells[*m_layout.at(Role::time)], m_layout.time);
         series.started.push_back(started ? instantOf(*started, m_zone) : std::nullopt);
@@ -276,7 +296,7 @@ void Reader::row(const Row& row)
     if (m_layout.shape == Shape::run) {
         const std::string_view cell = row.cells[*m_layout.at(Role::pass)];
         const auto state = parseOutcome(cell);
-        if (!state) return reject(row.line, trimmed(cell).empty() ? "missing result" : "unreadable result");
+        if (!state) return reject(row, Role::pass, trimmed(cell).empty() ? "missing result" : "unreadable result");
         entry.state = *state;
     }
     Series& series = seriesOf(row);

@@ -45,6 +45,7 @@ private:
     void stamp(const Row& row, Entry& entry, Series& series);
     Series& seriesOf(const Row& row);
     void reject(std::int64_t line, std::string reason);
+    void reject(const Row& row, Role role, std::string reason);
     reliability::Result<void> finish();
     void resolveAll();
     void foldAll();

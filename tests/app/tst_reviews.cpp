@@ -69,6 +69,25 @@ private Q_SLOTS:
             }
     }
 
+    // A chart that begins between two samples lacks none: that before its beginning covers it.
+    void aRangeOffTheStepBeginsWithoutGap()
+    {
+        const auto data = app::loadReview(*m_session, m_review.asOf);
+        int regular = 0;
+        for (const auto& project : data->projects)
+            for (const Indicator& indicator : project->indicators) {
+                if (indicator.interval.count() <= 0 || indicator.interval > dayLength) continue;
+                const Range whole{m_review.asOf - 7 * dayLength, m_review.asOf};
+                const auto all = app::answerOf(*m_session, {indicator.id, whole, 300, 0}, m_review.asOf);
+                if (!all->gaps.empty() || all->points.empty()) continue;
+                const Range off{whole.from + dayLength + indicator.interval / 5, whole.to};
+                QCOMPARE(app::answerOf(*m_session, {indicator.id, off, 300, 0}, m_review.asOf)->gaps,
+                         std::vector<Range>());
+                ++regular;
+            }
+        QVERIFY(regular > 3);
+    }
+
     void theRecordIsWhatWasFrozen()
     {
         const auto live = app::loadReview(*m_session, m_review.asOf);

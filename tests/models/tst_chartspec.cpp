@@ -320,13 +320,13 @@ private Q_SLOTS:
         runs.kind = ChartSeries::Kind::runs;
         runs.failed = {5};
         runs.awaited = true;
-        models::take(runs, answer);
+        models::take({}, runs, answer);
         QCOMPARE(runs.points, answer.points);
         QCOMPARE(runs.gaps, answer.gaps);
         QCOMPARE(runs.failed, std::vector<std::int64_t>{20});
         QVERIFY(runs.aggregated && !runs.awaited);
         ChartSeries line;
-        models::take(line, answer);
+        models::take({}, line, answer);
         QVERIFY(line.failed.empty());
     }
 

@@ -8,6 +8,7 @@
 #include "widgets/models/incidentmodel.h"
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/triagemodel.h"
+#include "widgets/models/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -140,6 +141,54 @@ private Q_SLOTS:
         QCOMPARE(ids(model), QStringList(QStringLiteral("accuracy")));
         model.show(nullptr);
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    // "stale" alone doesn't say whether it is of an hour ago or of last month.
+    void staleFiguresSayAsOfWhen()
+    {
+        ReviewData data = support::sampleReview();
+        auto spam = std::make_shared<ProjectReview>(*data.projects[2]);
+        ObjectiveReview& o = spam->objectives[0];
+        o.now.matureTo = support::at("2026-11-23T00:00:00Z");
+        o.indicator.interval = std::chrono::hours(6); // twelve of them ago
+        data.projects[2] = spam;
+        BudgetModel budgets;
+        budgets.show(spam);
+        QCOMPARE(budgets.index(0, BudgetModel::Attainment).data(CaptionRole).toString(),
+                 QStringLiteral("as of 11-20 00:00"));
+        QCOMPARE(budgets.index(0, BudgetModel::Status).data().toString(), QStringLiteral("No data, as of 11-20 00:00"));
+        QVERIFY(budgets.index(0, BudgetModel::Remaining).data(StaleRole).toBool());
+        PortfolioModel portfolio;
+        portfolio.show(data);
+        QCOMPARE(portfolio.index(2, PortfolioModel::Data).data(CaptionRole).toString(), QStringLiteral("as of 11-20"));
+        QVERIFY(portfolio.index(2, PortfolioModel::Ml).data(StaleRole).toBool());
+        QCOMPARE(freshnessText(*spam, data.zone), QStringLiteral("stale, as of 11-20"));
+        // What comes as it should says nothing of it.
+        QVERIFY(portfolio.index(0, PortfolioModel::Data).data(CaptionRole).toString().isEmpty());
+        QVERIFY(!portfolio.index(0, PortfolioModel::Ml).data(StaleRole).toBool());
+        budgets.show(data.projects[0]);
+        QVERIFY(budgets.index(0, BudgetModel::Attainment).data(CaptionRole).toString().isEmpty());
+    }
+
+    void theInboxOfAWeekHasNoSignalsOfTheNext()
+    {
+        ReviewData data = support::sampleReview();
+        TriageModel model;
+        model.show(data, TriageState::inbox);
+        const int waiting = model.rowCount(), counted = inboxCount(data), tray = triageMatrix(data).tray;
+        QCOMPARE(counted, waiting);
+        auto search = std::make_shared<ProjectReview>(*data.projects[0]);
+        TriageItem later = search->triage[0];
+        later.incident = {};
+        later.at = data.asOf + dayLength;
+        search->triage.push_back(later);
+        data.projects[0] = search;
+        model.show(data, TriageState::inbox);
+        QCOMPARE(model.rowCount(), waiting);
+        QCOMPARE(inboxCount(data), counted);
+        QCOMPARE(triageMatrix(data).tray, tray);
+        data.asOf = data.asOf + 2 * dayLength;
+        QCOMPARE(inboxCount(data), counted + 1);
     }
 
     void incidents()

@@ -152,6 +152,19 @@ private Q_SLOTS:
         QVERIFY(!model.index(1, DifferenceModel::Project).data(StatusRole).isValid());
     }
 
+    // Names are for files: people read titles, as on every other page.
+    void differencesSayTitles()
+    {
+        const ReviewData data = frozen();
+        auto project = std::make_shared<ProjectReview>(*data.projects[0]);
+        project->objectives[0].indicator.displayName = "Answers that are right";
+        const ObjectiveReview& o = project->objectives[0];
+        const Difference fresh{"fresh", "search", o.indicator.name + "/" + o.objective.name, {}, {}, "", "", 1};
+        QCOMPARE(sentence(fresh, project.get()), QStringLiteral("Answers that are right: data come again"));
+        const Difference gone{"objective_gone", "search", "old-thing/slo", {}, {}, "99 %", "", 1};
+        QCOMPARE(sentence(gone, project.get()), QStringLiteral("old-thing: objective is gone, it was 99 %"));
+    }
+
     void whatStandsAgainstASignatureIsSaid()
     {
         for (const Obstacle each : {Obstacle::nameMissing,

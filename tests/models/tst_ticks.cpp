@@ -134,6 +134,18 @@ private Q_SLOTS:
         QVERIFY(models::spanOf(laneOf({1.2}), few, 6).high > 1.2);
     }
 
+    // A low plot has room for two ticks, and they are there: its ends.
+    void lowPlotsHaveTwoTicks()
+    {
+        for (const auto& [low, high] : {std::pair(0.019, 0.0225), std::pair(0.0834, 0.0862), std::pair(0.4, 0.61)}) {
+            const Span span = models::spanOf(laneOf({low, high}), few, 2);
+            QVERIFY(span.low <= low && high <= span.high);
+            QCOMPARE(models::niceTicks(span.low, span.high, 2).at.size(), std::size_t{2});
+        }
+        const Span across = models::spanOf(laneOf({-0.9, 0.9}, Lane::Figure::number), few, 2);
+        QVERIFY(across.low >= -10 && across.high <= 10);
+    }
+
     void spanHoldsTargetsAndLastWeek()
     {
         Lane lane = laneOf({0.95, 0.96});
@@ -166,6 +178,8 @@ private Q_SLOTS:
         QCOMPARE(texts(laneOf({}), 0, 1), QStringLiteral("0 20 40 60 80 100"));
         QCOMPARE(texts(laneOf({}, Lane::Figure::number), 0, 50000), QStringLiteral("0 10k 20k 30k 40k 50k"));
         QCOMPARE(texts(laneOf({}, Lane::Figure::number), 0, 2.5e7), QStringLiteral("0 5M 10M 15M 20M 25M"));
+        QCOMPARE(texts(laneOf({}, Lane::Figure::number), 0, 2e6), QStringLiteral("0 0.5M 1.0M 1.5M 2.0M"));
+        QCOMPARE(texts(laneOf({}, Lane::Figure::number), 0, 5000), QStringLiteral("0 1000 2000 3000 4000 5000"));
         QCOMPARE(texts(laneOf({}, Lane::Figure::number), -1, 1), QStringLiteral("\u22121.0 \u22120.5 0 0.5 1.0"));
     }
 

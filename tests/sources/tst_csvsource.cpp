@@ -113,6 +113,26 @@ private Q_SLOTS:
         QCOMPARE(read->summary.rejectedCount, 1);
         QCOMPARE(read->samples.size(), std::size_t{2});
     }
+    void rejectionsSayWhereAndWhatStoodThere()
+    {
+        std::string wide;
+        for (int i = 0; i < 30; ++i) wide += "\u4E16"; // three bytes each
+        ImportRecipe recipe;
+        recipe.time = "day";
+        recipe.good = "ok";
+        recipe.total = "all";
+        const auto read = table("day,ok,all\n2026-06-15T08:00:00Z,1,2\n2026-06-15T09:00:00Z,1,n/a\nsoon,1,2\n" + wide +
+                                    ",1,2\n2026-06-15T10:00:00Z,3,2\n",
+                                recipe);
+        QVERIFY(read);
+        const auto& rows = read->summary.rejected;
+        QCOMPARE(rows.size(), std::size_t{4});
+        const auto where = [&](std::size_t i) { return rows[i].column + "=" + rows[i].cell; };
+        QCOMPARE(where(0), std::string("all=n/a"));
+        QCOMPARE(where(1), std::string("day=soon"));
+        QCOMPARE(where(2), "day=" + wide.substr(0, 60));
+        QCOMPARE(where(3), std::string("ok=3"));
+    }
     void emptyCellsAreNoValues()
     {
         const auto read =

@@ -304,6 +304,14 @@ private Q_SLOTS:
         QVERIFY(!pdf->contains("/CreationDate (D:2"));
     }
 
+    // Dates and times are found as they are typed: the fonts' maps know hyphen and colon.
+    void pdfIsSearchable()
+    {
+        const ChartSpec spec = fixture::accuracy();
+        const auto pdf = charts::pdf(spec, QSize(800, 400));
+        for (const char* character : {"<002D>", "<003A>"}) QVERIFY2(pdf->contains(character), character);
+    }
+
     void svgLooksLikeThePng()
     {
         const ChartSpec spec = fixture::accuracy();

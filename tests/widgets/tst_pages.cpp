@@ -7,6 +7,7 @@
 #include "widgets/models/projectcharts.h"
 #include "widgets/portfolio/portfoliopage.h"
 #include "widgets/postmortem/editorpage.h"
+#include "widgets/postmortem/editorsections.h"
 #include "widgets/postmortem/logpage.h"
 #include "widgets/postmortem/markdowneditor.h"
 #include "widgets/project/projectpage.h"
@@ -21,10 +22,12 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <cstdlib>
 
 using namespace widgets;
@@ -58,6 +61,42 @@ private Q_SLOTS:
                               QStringLiteral("Spam filter"),
                               QStringLiteral("Price estimate"),
                               QStringLiteral("Image tagging")}));
+    }
+
+    // Figures that go on changing don't pass for those that were signed.
+    void portfolioOfAFrozenWeekSaysSo()
+    {
+        PortfolioPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        data->record = {};
+        showOn(page, data);
+        QCOMPARE(child<QLabel>(page, "portfolioFrozen")->text(),
+                 QStringLiteral("Today's figures: review 2026-W47 is frozen as snapshot #%1")
+                     .arg(data->reviews.front().number));
+        QSignalSpy places(&page, &Page::navigateRequested);
+        child<QPushButton>(page, "frozenFiguresButton")->click();
+        QCOMPARE(places.last().front().value<Place>().screen, Screen::review);
+        auto open = std::make_shared<ReviewData>(*data);
+        open->reviews.clear();
+        page.setReview(open);
+        QVERIFY(child<QLabel>(page, "portfolioFrozen")->isHidden());
+        QVERIFY(child<QPushButton>(page, "frozenFiguresButton")->isHidden());
+    }
+
+    // "This week" are the seven days up to the as-of, and the heading says which.
+    void portfolioOfARunningWeekNamesTheDaysItCounts()
+    {
+        PortfolioPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        showOn(page, data);
+        auto* range = child<QLabel>(page, "portfolioRange");
+        QVERIFY2(range->text().startsWith(QLatin1String("11-16 - 11-22, worst first")), qPrintable(range->text()));
+        auto running = std::make_shared<ReviewData>(*data);
+        running->asOf = reviewfixture::at("2026-11-24T00:00:00Z");
+        running->week = {2026, 48};
+        page.setReview(running);
+        QVERIFY2(range->text().startsWith(QLatin1String("7 days, 11-17 - 11-23, worst first")),
+                 qPrintable(range->text()));
     }
 
     void portfolioEnterOpensTheProject()
@@ -321,6 +360,44 @@ private Q_SLOTS:
         edit->clear();
         QVERIFY(view->isHidden());
         QTRY_COMPARE(edit->width(), 800);
+    }
+
+    void previewFollowsTheText()
+    {
+        MarkdownEditor editor("notes");
+        editor.resize(800, 200);
+        editor.show();
+        QString text;
+        for (int i = 0; i < 200; ++i) text += QStringLiteral("Line %1\n\n").arg(i);
+        editor.setText(text);
+        const QScrollBar* view = child<QTextBrowser>(editor, "notesView")->verticalScrollBar();
+        QScrollBar* edit = child<QPlainTextEdit>(editor, "notes")->verticalScrollBar();
+        QTRY_VERIFY(view->maximum() > 100 && edit->maximum() > 100);
+        edit->setValue(edit->maximum());
+        QTRY_COMPARE(view->value(), view->maximum());
+        edit->setValue(edit->maximum() / 2);
+        QVERIFY(std::abs(view->value() - view->maximum() / 2) < view->maximum() / 50);
+        // Another text begins at its beginning.
+        editor.setText(text + QStringLiteral("More"));
+        QTRY_COMPARE(view->value(), 0);
+    }
+
+    // Form and charts above take as much as they like, and the charts can go.
+    void theTextHasHalfOfTheEditor()
+    {
+        EditorPage page;
+        showOn(page, reviewfixture::review());
+        page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+        const auto* sections = page.findChild<EditorSections*>();
+        const auto* chart = child<QWidget>(page, "incidentChart");
+        QTRY_VERIFY(chart->isVisible() && sections->height() >= page.height() / 2);
+        const int top = sections->mapTo(&page, QPoint()).y();
+        auto* fold = child<QToolButton>(page, "foldCharts");
+        fold->click();
+        QVERIFY(chart->isHidden());
+        QTRY_VERIFY(sections->mapTo(&page, QPoint()).y() < top);
+        fold->click();
+        QVERIFY(chart->isVisible());
     }
 
     void previewLoadsNothing()

@@ -67,6 +67,28 @@ private Q_SLOTS:
         QVERIFY(PrintedReport(report, QPageSize::Letter).pages() >= PrintedReport(report, QPageSize::A4).pages());
     }
 
+    // The line under a heading is no company for it at a page's end: both go where the rest goes.
+    void headingsAreNotLeftWithOneLine()
+    {
+        int moved = 0;
+        for (int lines = 20; lines < 80; ++lines) {
+            const Report filler = linesOfText(lines);
+            const PrintedReport before(filler, QPageSize::A4);
+            if (before.pages() > 1) break;
+            Report report = filler;
+            report.blocks.push_back(Heading{2, QStringLiteral("Salary estimate"), {}});
+            report.blocks.push_back(Paragraph{QStringLiteral("Owners: mle-4")});
+            report.blocks.push_back(Paragraph{QStringLiteral("The rest")});
+            const PrintedReport printed(report, QPageSize::A4);
+            if (printed.pages() == 1) continue;
+            ++moved;
+            const QImage with = printed.image(0, 300), without = before.image(0, 300);
+            const QRect text(0, 0, 300, with.height() * 93 / 100); // the number of pages stands below
+            QCOMPARE(with.copy(text), without.copy(text));
+        }
+        QVERIFY(moved > 1);
+    }
+
     void anEmptyReportIsOnePage() { QCOMPARE(PrintedReport(linesOfText(0), QPageSize::A4).pages(), 1); }
 };
 

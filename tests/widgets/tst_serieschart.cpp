@@ -173,6 +173,21 @@ private Q_SLOTS:
         QCOMPARE(count(draw(passing)->image, red, plot), 0);
     }
 
+    // Nothing was measured between two runs: no stretch between them is shaded as missed.
+    void runsAreNotShaded()
+    {
+        ChartSpec spec = fixture::accuracy();
+        spec.bands.clear();
+        const QColor shade = colours(Theme::light).below.fill;
+        const auto shaded = [&] {
+            const auto drawn = draw(spec);
+            return count(drawn->image, shade, drawn->stack.plots());
+        };
+        QVERIFY(shaded() > 100);
+        spec.lanes[0].series[0].kind = models::ChartSeries::Kind::runs;
+        QCOMPARE(shaded(), 0);
+    }
+
     void provisionalPointsAreHollow()
     {
         const ChartSpec spec = fixture::accuracy();

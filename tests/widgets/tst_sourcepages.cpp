@@ -9,6 +9,7 @@
 #include "widgets/models/text.h"
 #include "widgets/sources/batchmodel.h"
 #include "widgets/sources/importpage.h"
+#include "widgets/sources/previewmodel.h"
 #include "widgets/sources/sourcespage.h"
 
 #include <QApplication>
@@ -308,6 +309,35 @@ private Q_SLOTS:
         page.setImports(reviewfixture::imports());
         QCOMPARE(page.state(), Page::State::ready);
         QCOMPARE(child<QTableView>(page, "importTable")->model()->rowCount(), 3);
+    }
+
+    // The figures of the sample were never imported: who looks for their source is told.
+    void theSampleSaysWhereItsFiguresAreFrom()
+    {
+        SourcesPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        data->workspace.sample = false;
+        showOn(page, data);
+        page.setImports(reviewfixture::imports());
+        const auto* summary = child<QLabel>(page, "importSummary");
+        QVERIFY(!summary->text().contains(QLatin1String("sample")));
+        data = std::make_shared<ReviewData>(*data);
+        data->workspace.sample = true;
+        page.setReview(data);
+        QVERIFY2(summary->text().contains(QLatin1String("The sample's own figures came with it")),
+                 qPrintable(summary->text()));
+    }
+
+    void rejectedRowsSayWhatStoodWhere()
+    {
+        RejectedModel model;
+        model.setRows({{"x.csv", 409, "unreadable number", "total", "n/a"}, {"x.csv", 433, "row too short"}});
+        const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(cell(0, RejectedModel::Line), QStringLiteral("409"));
+        QCOMPARE(cell(0, RejectedModel::Column), QStringLiteral("total"));
+        QCOMPARE(cell(0, RejectedModel::Content), QStringLiteral("n/a"));
+        QCOMPARE(cell(0, RejectedModel::Reason), QStringLiteral("unreadable number"));
+        QCOMPARE(cell(1, RejectedModel::Column), QStringLiteral("\u2013"));
     }
 
     void sourcesNameWhatWasImportedNewestFirst()

@@ -39,10 +39,10 @@ bool usable(const ChartSpec& spec, QSize size)
 auto notMade(const char* format) { return reliability::fail(Code::fileUnwritable, {format, "empty chart"}); }
 
 // The caption in lines as long as the plot and what stands right of it.
-QStringList captionLines(const ChartSpec& spec, double width, Caption caption)
+QStringList captionLines(const ChartSpec& spec, double width, Caption caption, const ChartTheme& theme = {})
 {
     if (caption == Caption::beside) return {};
-    QTextLayout layout(models::caption(spec), ChartTheme{}.font(Role::secondary));
+    QTextLayout layout(models::caption(spec), theme.font(Role::secondary));
     layout.setTextOption(QTextOption(Qt::AlignLeft));
     QStringList lines;
     layout.beginLayout();
@@ -59,10 +59,9 @@ double heightOf(const QStringList& lines)
     return lines.isEmpty() ? 0 : static_cast<double>(lines.size()) * space::l + 2 * space::s;
 }
 
-void paintCaption(QPainter& painter, const QRectF& rect, const QStringList& lines)
+void paintCaption(QPainter& painter, const QRectF& rect, const QStringList& lines, const ChartTheme& theme)
 {
     if (lines.isEmpty()) return;
-    const ChartTheme theme;
     painter.fillRect(rect, theme.colours().surface);
     QRectF line(metric::chartLeft, rect.top() + space::s, rect.width() - metric::chartLeft - space::s, space::l);
     for (const QString& text : lines) {
@@ -70,6 +69,19 @@ void paintCaption(QPainter& painter, const QRectF& rect, const QStringList& line
             painter, line, Qt::AlignLeft | Qt::AlignVCenter, text, theme.font(Role::secondary), theme.colours().text2);
         line.translate(0, space::l);
     }
+}
+
+void paintWith(QPainter& painter, const QRectF& rect, const ChartSpec& spec, Caption caption, const ChartTheme& theme)
+{
+    const QStringList lines = captionLines(spec, rect.width(), caption, theme);
+    const QSizeF chart = rect.size() - QSizeF(0, heightOf(lines));
+    ChartStack stack;
+    stack.build(spec, chart, theme, Heading::title);
+    painter.save();
+    painter.translate(rect.topLeft());
+    stack.paint(painter);
+    paintCaption(painter, {QPointF(0, chart.height()), QSizeF(chart.width(), heightOf(lines))}, lines, theme);
+    painter.restore();
 }
 
 QString htmlOf(const ChartSpec& spec)
@@ -87,15 +99,7 @@ QSize naturalSize(const ChartSpec& spec, Caption caption)
 
 void paint(QPainter& painter, const QRectF& rect, const ChartSpec& spec, Caption caption)
 {
-    const QStringList lines = captionLines(spec, rect.width(), caption);
-    const QSizeF chart = rect.size() - QSizeF(0, heightOf(lines));
-    ChartStack stack;
-    stack.build(spec, chart, ChartTheme{}, Heading::title);
-    painter.save();
-    painter.translate(rect.topLeft());
-    stack.paint(painter);
-    paintCaption(painter, {QPointF(0, chart.height()), QSizeF(chart.width(), heightOf(lines))}, lines);
-    painter.restore();
+    paintWith(painter, rect, spec, caption, {});
 }
 
 Result<QByteArray> svg(const ChartSpec& spec, QSize size, Caption caption)
@@ -134,7 +138,8 @@ Result<QByteArray> pdf(const ChartSpec& spec, QSize size, Caption caption)
     writer.setTitle(models::caption(spec));
     QPainter painter;
     if (!painter.begin(&writer)) return notMade("pdf");
-    paint(painter, QRectF(QPointF(), size), spec, caption);
+    const ChartTheme theme{.letters = ChartTheme::Letters::searchable};
+    paintWith(painter, QRectF(QPointF(), size), spec, caption, theme);
     painter.end();
     return searchable(timeless(buffer.data()));
 }

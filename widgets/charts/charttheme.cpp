@@ -37,6 +37,13 @@ QPolygonF shapeOf(Marker marker, QPointF c, double r)
 
 }
 
+QFont ChartTheme::font(Role role) const
+{
+    QFont font = widgets::font(role, scale);
+    if (letters == Letters::searchable) font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 QColor ChartTheme::series(int style) const
 {
     const auto& all = colours().series;

@@ -20,13 +20,18 @@ struct ChartTexts {
 
 /// How a chart is painted: theme and scale (1 = 100 %). Exports are always light and 100 %.
 struct ChartTheme {
+    enum class Letters {
+        shaped,
+        searchable, ///< Inter has a hyphen and a colon of its own between digits, and nobody could search a PDF for it
+    };
     Theme theme = Theme::light;
     double scale = 1;
+    Letters letters = Letters::shaped;
     bool operator==(const ChartTheme&) const = default;
 
     const Colours& colours() const { return widgets::colours(theme); }
     double px(double pixels) const { return pixels * scale; }
-    QFont font(Role role) const { return widgets::font(role, scale); }
+    QFont font(Role role) const;
     QColor series(int style) const;
     /// A solid pen of a series' colour.
     QPen solid(int style, double width) const;

@@ -29,11 +29,22 @@ QString comparison(const DrawnLane& d)
     return d.spec->comparison.isEmpty() ? ChartTexts::tr("last week") : d.spec->comparison;
 }
 
+// Beside the plot there is room for a figure; where its unit does not fit, the header names it.
+QString besidePlot(const DrawnLane& d, double target)
+{
+    const QString whole = models::targetText(*d.lane, target);
+    const double room = d.frame.side.width() - d.theme.px(space::s);
+    if (d.lane->unit.isEmpty() || textWidth(whole, d.theme.font(Role::small)) <= room) return whole;
+    Lane plain = *d.lane;
+    plain.unit.clear();
+    return models::targetText(plain, target);
+}
+
 std::vector<SideLabel> sideLabels(const DrawnLane& d)
 {
     std::vector<SideLabel> labels;
     if (const auto target = models::targetAt(*d.lane, d.spec->range.to))
-        labels.push_back({d.map.y(*target), models::targetText(*d.lane, *target), std::nullopt});
+        labels.push_back({d.map.y(*target), besidePlot(d, *target), std::nullopt});
     if (d.series.size() < 2) {
         // The only line is named by the header; with last week's beside it that one is named here.
         for (const DrawnSeries& s : d.series)

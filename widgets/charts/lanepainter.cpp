@@ -76,11 +76,13 @@ void paintBands(QPainter& painter, const DrawnLane& d)
     }
 }
 
+// Runs have crosses instead: a stretch between two of them would say that it was missed all the while.
 void paintMisses(QPainter& painter, const DrawnLane& d)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(d.theme.colours().below.fill);
-    for (const DrawnSeries& s : d.series)
+    for (const DrawnSeries& s : d.series) {
+        if (s.series->kind == ChartSeries::Kind::runs) continue;
         for (const Miss& miss : s.misses) {
             QPolygonF area;
             for (const Point& p : miss.line) area += d.map.at(p);
@@ -88,6 +90,7 @@ void paintMisses(QPainter& painter, const DrawnLane& d)
             area += d.map.at({miss.line.front().at, miss.target});
             painter.drawPolygon(area);
         }
+    }
 }
 
 void paintMissLines(QPainter& painter, const DrawnLane& d)

@@ -39,6 +39,25 @@ QString valuesText(const Lane& lane, Instant t, Milliseconds tolerance)
     return values.join(QStringLiteral("   "));
 }
 
+// The crosshair stands anywhere; what is read out has a time of its own.
+Instant timeOfPoint(const Lane& lane, Instant t, Milliseconds tolerance)
+{
+    std::optional<Instant> nearest;
+    for (const models::ChartSeries& series : lane.series) {
+        const auto point = nearestPoint(series, t, tolerance);
+        if (point && (!nearest || std::abs(point->at - t.ms) < std::abs(nearest->ms - t.ms))) nearest = {point->at};
+    }
+    return nearest.value_or(t);
+}
+
+// "79.3 %", or "11-18 02:00 79.3 %" where the point lies beside the crosshair.
+QString valuesWithTime(const ChartSpec& spec, const Lane& lane, Instant t, Milliseconds tolerance)
+{
+    const Instant own = timeOfPoint(lane, t, tolerance);
+    const QString values = valuesText(lane, t, tolerance);
+    return own == t ? values : timeText(spec, own) + u' ' + values;
+}
+
 // The marker row names what the crosshair stands on.
 QString marksText(const ChartSpec& spec, Instant t, Milliseconds tolerance)
 {
@@ -46,6 +65,16 @@ QString marksText(const ChartSpec& spec, Instant t, Milliseconds tolerance)
     for (const models::ChangeMarker& marker : spec.markers)
         if (std::chrono::abs(marker.at - t) <= tolerance) names += marker.title;
     return names.join(QStringLiteral(", "));
+}
+
+// What a text of the header covers, and no more: points, lines and the target's label at the top of the plot reach into
+// the header's foot.
+QRectF inkOf(QRectF row, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    const double baseline = row.center().y() - metrics.height() / 2 + metrics.ascent();
+    row.setBottom(std::min(row.bottom(), baseline + metrics.tightBoundingRect(QStringLiteral("pq,")).bottom() + 1));
+    return row;
 }
 
 void paintReadout(QPainter& painter, const SeriesChart& chart, const ChartSpec& spec, Instant t)
@@ -57,7 +86,7 @@ void paintReadout(QPainter& painter, const SeriesChart& chart, const ChartSpec& 
     const double width =
         std::min(header.width(), std::max(textWidth(text, font), figuresWidth(chart.drawn())) + theme.px(space::l));
     const QRectF box(header.right() - width, header.top(), width, header.height());
-    painter.fillRect(box, theme.colours().surface);
+    painter.fillRect(inkOf(box, font), theme.colours().surface);
     paintText(painter, box, Qt::AlignRight | Qt::AlignVCenter, text, font, theme.colours().text1);
 }
 
@@ -199,13 +228,14 @@ std::vector<const Band*> bandsAt(const ChartSpec& spec, Instant t)
 
 QString readoutText(const ChartSpec& spec, const Lane& lane, Instant t, Milliseconds tolerance)
 {
-    return timeText(spec, t) + QStringLiteral("   ") + valuesText(lane, t, tolerance);
+    return timeText(spec, timeOfPoint(lane, t, tolerance)) + QStringLiteral("   ") + valuesText(lane, t, tolerance);
 }
 
 QString readoutSentence(const ChartSpec& spec, Instant t, Milliseconds tolerance)
 {
     QStringList parts{timeText(spec, t)};
-    for (const Lane& lane : spec.lanes) parts += lane.title + QStringLiteral(": ") + valuesText(lane, t, tolerance);
+    for (const Lane& lane : spec.lanes)
+        parts += lane.title + QStringLiteral(": ") + valuesWithTime(spec, lane, t, tolerance);
     for (const Band* band : bandsAt(spec, t)) parts += QStringList{band->id, band->text}.join(u' ').trimmed();
     if (const QString marks = marksText(spec, t, tolerance); !marks.isEmpty()) parts += marks;
     return parts.join(QStringLiteral("; "));

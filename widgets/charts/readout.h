@@ -21,10 +21,11 @@ std::optional<reliability::Instant> neighbour(const std::vector<reliability::Ins
 /// The bands that hold `t`, shortest first.
 std::vector<const models::Band*> bandsAt(const models::ChartSpec& spec, reliability::Instant t);
 
-/// What a lane says under the crosshair: "Wed 11-18 02:00  79.3 %"; an en dash where there is no point near.
+/// What a lane says under the crosshair, with the point's own time: "Wed 11-18 02:00  79.3 %"; the crosshair's time and
+/// an en dash where there is no point near.
 QString readoutText(const models::ChartSpec& spec, const models::Lane& lane, reliability::Instant t,
                     reliability::Milliseconds tolerance);
-/// The whole for a screen reader: time, all lanes, bands and changes there.
+/// The whole for a screen reader: time, all lanes (with their points' own times where they differ), bands and changes.
 QString readoutSentence(const models::ChartSpec& spec, reliability::Instant t, reliability::Milliseconds tolerance);
 
 /// The selection and the crosshair over a painted stack; `cursor` and `selection` may be none.

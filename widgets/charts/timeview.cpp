@@ -114,7 +114,7 @@ void TimeView::setAnswer(const reliability::SeriesAnswer& answer)
     for (models::Lane& lane : m_spec.lanes)
         for (models::ChartSeries& series : lane.series)
             if (series.indicator && series.indicator == answer.indicator)
-                answer.ticket > 0 ? models::take(series, answer) : takeLastWeek(series, answer);
+                answer.ticket > 0 ? models::take(lane, series, answer) : takeLastWeek(series, answer);
     changed();
 }
 

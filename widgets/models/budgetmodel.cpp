@@ -24,9 +24,16 @@ QVariant rowValue(const BudgetRow& row, int role)
     switch (role) {
     case IdRole: return static_cast<qint64>(row.objective().objective.id.value);
     case ProjectIdRole: return static_cast<qint64>(row.project->project.id.value);
+    case StaleRole: return isStale(row.objective());
     case Qt::ToolTipRole: return explanation(*row.project, row.objective(), row.zone);
     default: return {};
     }
+}
+
+QVariant attainmentValue(const BudgetRow& row, int role)
+{
+    if (role == SortRole) return sortable(now(row).attainment);
+    return role == CaptionRole ? QVariant(asOfText(row.objective(), row.zone)) : QVariant();
 }
 
 QVariant remainingValue(const BudgetRow& row, int role)
@@ -54,6 +61,12 @@ std::optional<double> change(const BudgetRow& row)
     return *now(row).remaining - *before->remaining;
 }
 
+QString statusText(const BudgetRow& row)
+{
+    const QString since = asOfText(row.objective(), row.zone);
+    return since.isEmpty() ? word(now(row).status) : QStringLiteral("%1, %2").arg(word(now(row).status), since);
+}
+
 QVariant statusValue(const BudgetRow& row, int role)
 {
     return role == SortRole || role == StatusRole ? QVariant(static_cast<int>(now(row).status)) : QVariant();
@@ -75,7 +88,7 @@ constexpr std::array columns{
       nullptr,
       Align::end,
       [](const BudgetRow& r) { return QStringLiteral("%1 / %2").arg(attainment(now(r)), target(now(r).target)); },
-      [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).attainment) : QVariant(); }},
+      attainmentValue},
     C{QT_TRANSLATE_NOOP("tables", "R"),
       QT_TRANSLATE_NOOP("tables", "Share of the error budget that is left, and against last week"),
       Align::end,
@@ -91,11 +104,7 @@ constexpr std::array columns{
       Align::end,
       [](const BudgetRow& r) { return points(now(r).spentThisWeek); },
       [](const BudgetRow& r, int role) { return role == SortRole ? sortable(now(r).spentThisWeek) : QVariant(); }},
-    C{QT_TRANSLATE_NOOP("tables", "Status"),
-      nullptr,
-      Align::start,
-      [](const BudgetRow& r) { return word(now(r).status); },
-      statusValue},
+    C{QT_TRANSLATE_NOOP("tables", "Status"), nullptr, Align::start, statusText, statusValue},
     C{QT_TRANSLATE_NOOP("tables", "Against last week"),
       QT_TRANSLATE_NOOP("tables", "R now minus R a week ago: recovered minus spent plus volume effect"),
       Align::end,

@@ -196,7 +196,7 @@ std::map<std::int64_t, QStringList> cellsOf(const ChartSpec& spec, const QString
 
 }
 
-void take(ChartSeries& series, const reliability::SeriesAnswer& answer)
+void take(const Lane& lane, ChartSeries& series, const reliability::SeriesAnswer& answer)
 {
     series.points = answer.points;
     series.gaps = answer.gaps;
@@ -204,8 +204,10 @@ void take(ChartSeries& series, const reliability::SeriesAnswer& answer)
     series.awaited = false;
     series.failed.clear();
     if (series.kind != ChartSeries::Kind::runs) return;
+    // A run passes or fails; a figure of a run fails by its limit.
+    const bool verdicts = lane.figure == Lane::Figure::percent;
     for (const Point& point : series.points)
-        if (point.y <= 0) series.failed.push_back(point.at);
+        if (verdicts ? point.y <= 0 : missesTarget(lane, point.y, {point.at})) series.failed.push_back(point.at);
 }
 
 std::optional<double> targetAt(const Lane& lane, Instant t)

@@ -102,8 +102,8 @@ struct ChartTable {
     std::vector<QStringList> rows;
 };
 
-/// Fills a line with the answer to its question: points, gaps, failed runs.
-void take(ChartSeries& series, const reliability::SeriesAnswer& answer);
+/// Fills a line of the lane with the answer to its question: points, gaps, failed runs.
+void take(const Lane& lane, ChartSeries& series, const reliability::SeriesAnswer& answer);
 
 /// The target in force at `t`; none before the first step or without targets.
 std::optional<double> targetAt(const Lane& lane, reliability::Instant t);

@@ -84,6 +84,16 @@ QString worded(const std::string& name)
 
 QString left(std::optional<double> share) { return share ? remaining(*share) : missing(); }
 
+// "INDICATOR/OBJECTIVE" as people call it; what is gone has its name alone.
+QString titleAt(const ProjectReview* project, const std::string& path)
+{
+    const auto at = [&](const ObjectiveReview& o) { return o.indicator.name + "/" + o.objective.name == path; };
+    if (project)
+        if (const auto o = std::ranges::find_if(project->objectives, at); o != project->objectives.end())
+            return objectiveTitle(*project, *o);
+    return text(path).section(u'/', 0, 0);
+}
+
 QString moved(const Difference& d)
 {
     if (!d.before && !d.after) return {};
@@ -150,7 +160,7 @@ QString sentence(Obstacle obstacle) { return said(obstacles, obstacle); }
 
 QString lackText(const std::string& lack) { return said(lacks, std::string_view(lack)); }
 
-QString sentence(const Difference& d)
+QString sentence(const Difference& d, const ProjectReview* now)
 {
     const QString pattern = said(differences, std::string_view(d.kind));
     const QString figures = moved(d);
@@ -159,7 +169,7 @@ QString sentence(const Difference& d)
         only ? figures
              : filled(pattern.isEmpty() ? QStringLiteral("%1 \u2192 %2") : pattern, {worded(d.from), worded(d.to)});
     if (!only && !figures.isEmpty()) what += QStringLiteral(", ") + figures;
-    const QString objective = text(d.objective).section(u'/', 0, 0);
+    const QString objective = titleAt(now, d.objective);
     return objective.isEmpty() ? what : QStringLiteral("%1: %2").arg(objective, what);
 }
 
@@ -168,8 +178,10 @@ QString incompleteText(const ReviewData& data)
     QStringList lines;
     for (const std::string& path : incompleteData(data)) {
         const QString whole = text(path);
-        lines += QStringLiteral("%1: %2").arg(projectTitle(data, utf8(whole.section(u'/', 0, 0))),
-                                              whole.section(u'/', 1, 1));
+        const std::string name = utf8(whole.section(u'/', 0, 0));
+        const auto project = std::ranges::find(data.projects, name, [](const auto& p) { return p->project.name; });
+        const ProjectReview* known = project == data.projects.end() ? nullptr : project->get();
+        lines += QStringLiteral("%1: %2").arg(projectTitle(data, name), titleAt(known, utf8(whole.section(u'/', 1))));
     }
     return lines.join(QStringLiteral(", "));
 }

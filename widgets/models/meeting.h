@@ -40,7 +40,8 @@ QString sentence(reliability::Obstacle obstacle);
 QString lackText(const std::string& lack);
 
 /// What is different: "At risk -> Exhausted, R 24.0 % -> -12.5 %"; the project is told beside it.
-QString sentence(const reliability::Difference& difference);
+/// `now`: the project as it stands, whose titles are said instead of names.
+QString sentence(const reliability::Difference& difference, const reliability::ProjectReview* now = nullptr);
 
 /// Whose data are incomplete: "Spam filter: availability, Price: latency"; empty: nobody's.
 QString incompleteText(const reliability::ReviewData& data);

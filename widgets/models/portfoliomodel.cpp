@@ -51,6 +51,7 @@ QVariant leftValue(const PortfolioRow& row, int role)
     if (!o) return role == SortRole ? sortable({}) : QVariant();
     switch (role) {
     case SortRole: return sortable(o->now.remaining);
+    case StaleRole: return isStale(*o);
     case FigureRole: return value(o->now.remaining);
     case LastWeekRole: return o->lastWeek ? value(o->lastWeek->remaining) : QVariant();
     case StatusRole: return static_cast<int>(o->now.status);
@@ -79,6 +80,7 @@ QVariant worstValue(const PortfolioRow& row, int role)
 {
     if (role == SortRole) return sortable(worstFigure<figure>(row));
     if (role == Qt::ToolTipRole) return worstExplained(row);
+    if (role == StaleRole) return worst(row) && isStale(*worst(row));
     return role == FigureRole ? value(worstFigure<figure>(row)) : QVariant();
 }
 
@@ -152,6 +154,7 @@ QVariant kpiValue(const PortfolioRow& row, int role)
 {
     const KpiReview* kpi = loudest(row);
     if (role == SortRole) return sortable(kpi ? change(*kpi) : std::nullopt);
+    if (role == CaptionRole && kpi) return relative(kpi->thisWeek, kpi->lastWeek);
     return role == FigureRole && kpi ? value(change(*kpi)) : QVariant();
 }
 
@@ -174,6 +177,7 @@ QVariant dataValue(const PortfolioRow& row, int role)
 {
     const auto state = freshState(row);
     if (role == SortRole) return state ? -static_cast<int>(*state) : 1;
+    if (role == CaptionRole) return asOfText(*row.project, row.zone);
     const bool stale = state == reliability::FreshState::stale;
     return role == StatusRole && stale ? QVariant(static_cast<int>(Status::noData)) : QVariant();
 }

@@ -17,6 +17,13 @@ namespace {
 // has one line.
 int styleOf(Family family) { return family == Family::kpi ? 4 : 0; }
 
+// Evaluations and jobs: between two of them nothing was measured.
+bool isOfRuns(const Indicator& indicator)
+{
+    const bool figures = indicator.kind == Kind::batch && indicator.shape == Shape::value;
+    return indicator.shape == Shape::run || (figures && indicator.family != Family::kpi);
+}
+
 Lane laneOf(const Indicator& indicator)
 {
     Lane lane;
@@ -30,7 +37,7 @@ Lane laneOf(const Indicator& indicator)
     lane.scale = indicator.shape == Shape::run ? Lane::Scale::fromZero : Lane::Scale::zoomed;
     ChartSeries series;
     series.name = lane.title;
-    series.kind = indicator.shape == Shape::run ? ChartSeries::Kind::runs : ChartSeries::Kind::line;
+    series.kind = isOfRuns(indicator) ? ChartSeries::Kind::runs : ChartSeries::Kind::line;
     series.style = styleOf(indicator.family);
     series.indicator = indicator.id;
     lane.series = {series};

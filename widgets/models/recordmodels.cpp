@@ -57,7 +57,7 @@ constexpr std::array differenceColumns{
     D{QT_TRANSLATE_NOOP("tables", "Change"),
       nullptr,
       Align::start,
-      [](const DifferenceRow& r) { return sentence(r.difference); },
+      [](const DifferenceRow& r) { return sentence(r.difference, r.now.get()); },
       nullptr},
 };
 

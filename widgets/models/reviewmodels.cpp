@@ -127,7 +127,7 @@ constexpr std::array rollCall{
     R{QT_TRANSLATE_NOOP("tables", "Data"),
       QT_TRANSLATE_NOOP("tables", "Age of the oldest series against its interval"),
       Align::start,
-      [](const RollCallRow& r) { return freshnessText(*r.project); },
+      [](const RollCallRow& r) { return freshnessText(*r.project, r.zone); },
       dataValue},
 };
 using C = Column<ReviewRow>;
@@ -190,8 +190,10 @@ void RollCallModel::show(const ReviewData& data)
     std::vector<RollCallRow> rows;
     for (const auto& project : data.projects) {
         const bool short_ = std::ranges::count(gaps, project->project.name, &reliability::QuorumGap::project) > 0;
-        if (!known) rows.push_back({project, {}, Quorum::unknown});
-        else rows.push_back({project, quorumText(project->project, gaps), short_ ? Quorum::gaps : Quorum::complete});
+        if (!known) rows.push_back({project, {}, Quorum::unknown, data.zone});
+        else
+            rows.push_back(
+                {project, quorumText(project->project, gaps), short_ ? Quorum::gaps : Quorum::complete, data.zone});
     }
     setRows(std::move(rows));
 }

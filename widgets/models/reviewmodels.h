@@ -21,6 +21,7 @@ struct RollCallRow {
     std::shared_ptr<const reliability::ProjectReview> project;
     QString here; ///< who is missing; empty before the week is frozen
     enum class Quorum { unknown, gaps, complete } quorum = Quorum::unknown;
+    reliability::Zone zone;
 };
 
 /// Who should be there and is, and whether the project's data is: one MLE and one SRE a project.

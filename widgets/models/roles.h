@@ -14,6 +14,7 @@ enum DataRole {
     LastWeekRole,                ///< double: the same figure a week ago
     SeriesRole,                  ///< QVariantList of the last weeks, oldest first; invalid entries are gaps
     CaptionRole,                 ///< second line of a cell: the indicator a budget is of
+    StaleRole,                   ///< bool: the figure is of data that come no more
     IdRole,                      ///< qint64: Id of the row's fact
     ProjectIdRole,               ///< qint64: Id of the project the row belongs to
     SearchRole,                  ///< folded text of the whole row

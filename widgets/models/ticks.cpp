@@ -74,16 +74,24 @@ Span widened(Span span)
     return {span.low - room, span.high + room};
 }
 
+Span roundedTo(Span span, double step)
+{
+    return {std::floor(span.low / step + 1e-9) * step, std::ceil(span.high / step - 1e-9) * step};
+}
+
+// Rounding both ends outwards may add a step; a span across a multiple of the step may need a few steps up until it has
+// no more ticks than wanted. One across 0 never gets along with two: it is as narrow as it can be.
 Span rounded(Span span, int most)
 {
-    // Rounding both ends outwards may add a step; the next step up never needs more than once.
+    constexpr int tries = 9;
     double step = niceStep((span.high - span.low) / std::max(1, most - 1));
-    for (int i = 0; i < 2; ++i) {
-        const Span out{std::floor(span.low / step + 1e-9) * step, std::ceil(span.high / step - 1e-9) * step};
+    const Span narrowest = roundedTo(span, step);
+    for (int i = 0; i < tries; ++i) {
+        const Span out = roundedTo(span, step);
         if ((out.high - out.low) / step < most - 1 + 1e-6) return out;
         step = niceStep(step * 1.01);
     }
-    return {std::floor(span.low / step) * step, std::ceil(span.high / step) * step};
+    return narrowest;
 }
 
 struct TimeStep {
@@ -240,10 +248,10 @@ bool isZoomed(Span span) { return span.low > 0 || span.high < 0; }
 QString tickText(const Lane& lane, double value, const ValueTicks& ticks)
 {
     struct Prefix {
-        double factor;
+        double factor, least; // four digits are read as they are, seven are not
         const char* letter;
     };
-    constexpr std::array prefixes{Prefix{1e9, "G"}, Prefix{1e6, "M"}, Prefix{1e3, "k"}};
+    constexpr std::array prefixes{Prefix{1e9, 1e9, "G"}, Prefix{1e6, 1e6, "M"}, Prefix{1e3, 1e4, "k"}};
     double shown = value, step = ticks.step;
     QString letter;
     if (lane.figure == Lane::Figure::percent) {
@@ -252,7 +260,7 @@ QString tickText(const Lane& lane, double value, const ValueTicks& ticks)
     } else {
         const double largest = ticks.at.empty() ? 0 : std::max(std::abs(ticks.at.front()), std::abs(ticks.at.back()));
         for (const Prefix& p : prefixes)
-            if (largest >= 10 * p.factor && letter.isEmpty() && step >= p.factor / 100) {
+            if (largest >= p.least && letter.isEmpty() && step >= p.factor / 100) {
                 shown /= p.factor;
                 step /= p.factor;
                 letter = QLatin1String(p.letter);

@@ -184,19 +184,32 @@ QString triageTitle(const TriageRow& row)
     return {};
 }
 
-TriageModel::TriageModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
+namespace {
 
-void TriageModel::show(const ReviewData& data, TriageState state)
+// An earlier week knows nothing of what came after it.
+std::vector<TriageRow> rowsOf(const ReviewData& data)
 {
     std::vector<TriageRow> rows;
     for (const auto& project : projectsOf(data))
         for (std::size_t i = 0; i < project->triage.size(); ++i) {
             TriageRow row{.project = project, .place = i, .asOf = data.asOf, .spent = {}};
-            if (row.item().state != state) continue;
-            price(row);
-            row.marked = m_marks.contains(row.item().uid);
-            rows.push_back(std::move(row));
+            if (!row.isTimed() || row.item().at <= data.asOf) rows.push_back(std::move(row));
         }
+    return rows;
+}
+
+}
+
+TriageModel::TriageModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
+
+void TriageModel::show(const ReviewData& data, TriageState state)
+{
+    std::vector<TriageRow> rows = rowsOf(data);
+    std::erase_if(rows, [state](const TriageRow& row) { return row.item().state != state; });
+    for (TriageRow& row : rows) {
+        price(row);
+        row.marked = m_marks.contains(row.item().uid);
+    }
     std::ranges::stable_sort(rows, before);
     setRows(std::move(rows));
 }
@@ -238,18 +251,16 @@ Qt::ItemFlags TriageModel::flags(const QModelIndex& index) const
 TriageMatrix triageMatrix(const ReviewData& data)
 {
     TriageMatrix matrix;
-    for (const auto& project : projectsOf(data))
-        for (const TriageItem& item : project->triage)
-            if (item.state == TriageState::inbox || item.state == TriageState::accepted) ++countOf(matrix, item);
+    for (const TriageRow& row : rowsOf(data))
+        if (row.item().state == TriageState::inbox || row.item().state == TriageState::accepted)
+            ++countOf(matrix, row.item());
     return matrix;
 }
 
 int inboxCount(const ReviewData& data)
 {
-    int count = 0;
-    for (const auto& project : projectsOf(data))
-        count += static_cast<int>(std::ranges::count(project->triage, TriageState::inbox, &TriageItem::state));
-    return count;
+    const auto state = [](const TriageRow& row) { return row.item().state; };
+    return static_cast<int>(std::ranges::count(rowsOf(data), TriageState::inbox, state));
 }
 
 }

@@ -56,7 +56,7 @@ Row budgetRow(const ReviewData& data, const ProjectReview& p)
             {points(worst ? worst->spentThisWeek : std::nullopt), {}},
             {delta(worst ? worst->netThisWeek : std::nullopt), {}},
             {QString::number(incidents), {}},
-            {freshnessText(p), {}}};
+            {freshnessText(p, data.zone), {}}};
 }
 
 Row incidentRow(const ReviewData& data, const IncidentReview& review, const QString& project)

@@ -3,12 +3,14 @@
 #include "widgets/models/words.h"
 
 #include "reliability/facts/batch.h"
+#include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace models {
 
@@ -426,12 +428,40 @@ std::optional<FreshState> leastFresh(const ProjectReview& project)
     return state;
 }
 
+// Where the data end: freshness tells their age in spacings of the units.
+std::optional<Instant> dataUntil(const ObjectiveReview& review)
+{
+    const Budget& b = review.now;
+    const Milliseconds spacing = b.unit == Unit::slice ? review.version.slice : review.indicator.interval;
+    if (!b.freshness.ratio || spacing.count() <= 0) return std::nullopt;
+    return b.matureTo - Milliseconds(std::llround(*b.freshness.ratio * static_cast<double>(spacing.count())));
 }
 
-QString freshnessText(const ProjectReview& project)
+}
+
+bool isStale(const ObjectiveReview& review) { return review.now.freshness.state == FreshState::stale; }
+
+QString asOfText(const ObjectiveReview& review, const Zone& zone)
+{
+    const auto until = isStale(review) ? dataUntil(review) : std::nullopt;
+    return until ? Words::tr("as of %1").arg(shortDateTime(*until, zone)) : QString();
+}
+
+QString asOfText(const ProjectReview& project, const Zone& zone)
+{
+    std::optional<Instant> oldest;
+    for (const ObjectiveReview& o : project.objectives)
+        if (const auto until = isStale(o) ? dataUntil(o) : std::nullopt; until && (!oldest || *until < *oldest))
+            oldest = until;
+    return oldest ? Words::tr("as of %1").arg(shortDate(*oldest, zone)) : QString();
+}
+
+QString freshnessText(const ProjectReview& project, const Zone& zone)
 {
     const auto state = leastFresh(project);
-    return state ? word(*state) : missing();
+    if (!state) return missing();
+    const QString since = asOfText(project, zone);
+    return since.isEmpty() ? word(*state) : QStringLiteral("%1, %2").arg(word(*state), since);
 }
 
 bool isBehind(const ProjectReview& project)

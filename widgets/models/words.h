@@ -54,8 +54,14 @@ QString window(const reliability::BudgetWindow& window);
 QString length(reliability::Length length);
 /// How fresh the data is: "fresh", "late", "stale"; missing without an interval.
 QString freshness(const reliability::Budget& budget);
-/// How fresh the least fresh data of a project is; missing without an interval.
-QString freshnessText(const reliability::ProjectReview& project);
+/// Whether the figures are of data that come no more.
+bool isStale(const reliability::ObjectiveReview& review);
+/// What stale figures say beside them: "as of 11-26 14:00"; empty where they aren't stale or it isn't known.
+QString asOfText(const reliability::ObjectiveReview& review, const reliability::Zone& zone);
+/// The same by the day, of what is stale longest in the project.
+QString asOfText(const reliability::ProjectReview& project, const reliability::Zone& zone);
+/// How fresh the least fresh data of a project is: "fresh", "stale, as of 11-26"; missing without an interval.
+QString freshnessText(const reliability::ProjectReview& project, const reliability::Zone& zone);
 /// Whether some of its data is late or stale.
 bool isBehind(const reliability::ProjectReview& project);
 

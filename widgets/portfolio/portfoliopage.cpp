@@ -7,6 +7,7 @@
 #include "widgets/models/portfoliomodel.h"
 #include "widgets/models/rowfilter.h"
 #include "widgets/models/text.h"
+#include "widgets/models/weeklytables.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/flow.h"
 #include "widgets/parts/label.h"
@@ -18,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <algorithm>
 
@@ -40,6 +42,8 @@ PortfolioPage::PortfolioPage(QWidget* parent)
     , m_filtered(new Filtered(m_table))
     , m_title(new Label(Role::pageTitle))
     , m_range(new Label(Role::body, Tone::secondary, "portfolioRange"))
+    , m_frozen(new Label(Role::body, Tone::main, "portfolioFrozen"))
+    , m_toFrozen(new QPushButton)
     , m_text(new QLineEdit)
     , m_summary(new Flow)
 {
@@ -52,6 +56,8 @@ PortfolioPage::PortfolioPage(QWidget* parent)
         if (const auto* project = at(index))
             Q_EMIT navigateRequested(Place{.screen = Screen::project, .project = project->project.name});
     });
+    m_toFrozen->setObjectName(QStringLiteral("frozenFiguresButton"));
+    connect(m_toFrozen, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(Place{Screen::review}); });
     connect(m_text, &QLineEdit::textChanged, this, &PortfolioPage::filter);
     connect(m_filtered, &Filtered::clearClicked, m_text, &QLineEdit::clear);
     retranslate();
@@ -82,6 +88,8 @@ void PortfolioPage::build()
     head->addWidget(m_title);
     addBesideTitle(*head, m_range);
     head->addStretch();
+    head->addWidget(m_frozen);
+    head->addWidget(m_toFrozen);
     auto* line = new QHBoxLayout;
     m_summary->setSpacing(scaled(space::s));
     line->addLayout(m_summary, 1);
@@ -156,6 +164,7 @@ void PortfolioPage::retranslate()
     m_text->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_text->setAccessibleName(tr("Filter projects by name, phase, status"));
     m_table->setAccessibleName(tr("Projects, worst first"));
+    m_toFrozen->setText(tr("Frozen figures"));
     m_filtered->setClearText(tr("Clear filter"));
     m_model->retranslate();
 }
@@ -169,6 +178,27 @@ bool foretells(const reliability::ProjectReview& project)
     });
 }
 
+}
+
+// What is called this week are the seven days before the as-of: while a week runs, they are not those of the calendar.
+void PortfolioPage::showRange()
+{
+    const reliability::Range calendar = reliability::range(review()->week, homeZone());
+    const bool over = calendar.to <= review()->asOf;
+    const QString days = over ? models::shortRange(calendar, homeZone())
+                              : tr("7 days, %1").arg(models::shortRange(models::weekOf(*review()), homeZone()));
+    m_range->setText(tr("%1, worst first, budgets as of %2").arg(days, models::dateTime(review()->asOf, zone())));
+}
+
+// Corrections and late data go on counting here; the meeting's figures stay what they were.
+void PortfolioPage::showFrozen()
+{
+    const reliability::Review* frozen = review()->record ? nullptr : models::frozenOf(*review());
+    for (QWidget* w : std::initializer_list<QWidget*>{m_frozen, m_toFrozen}) w->setVisible(frozen);
+    if (frozen)
+        m_frozen->setText(tr("Today's figures: review %1 is frozen as snapshot #%2")
+                              .arg(models::week(review()->week))
+                              .arg(frozen->number));
 }
 
 void PortfolioPage::refresh()
@@ -185,9 +215,8 @@ void PortfolioPage::refresh()
               QStringLiteral("emptyImportButton"),
               [this] { Q_EMIT navigateRequested(Place{Screen::importer}); }},
              {tr("Open sample workspace"), QStringLiteral("emptySampleButton"), [this] { Q_EMIT sampleRequested(); }}});
-    m_range->setText(tr("%1, worst first, budgets as of %2")
-                         .arg(models::shortRange(reliability::range(review()->week, homeZone()), homeZone()),
-                              models::dateTime(review()->asOf, zone())));
+    showRange();
+    showFrozen();
     showSummary();
     filter();
     showReady();

@@ -5,6 +5,7 @@
 #include "widgets/page.h"
 
 class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace models {
@@ -43,6 +44,8 @@ private:
     void build();
     void dressTable();
     void showSummary();
+    void showRange();
+    void showFrozen();
     void filter();
     const reliability::ProjectReview* at(const QModelIndex& index) const;
 
@@ -52,6 +55,8 @@ private:
     Filtered* m_filtered;
     Label* m_title;
     Label* m_range;
+    Label* m_frozen;
+    QPushButton* m_toFrozen;
     QLineEdit* m_text;
     Flow* m_summary;
 };

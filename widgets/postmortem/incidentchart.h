@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QToolButton;
+
 namespace widgets {
 
 class Label;
@@ -46,6 +48,7 @@ private:
     void tell(reliability::Range span);
 
     Label* m_caption;
+    QToolButton* m_fold; ///< checked: the charts are hidden
     TimeView* m_view;
     Subject m_subject;
     reliability::Range m_span;

@@ -119,6 +119,8 @@ void IncidentForm::show(const Incident& incident, const ReviewData& review)
     m_symptom->setCurrentIndex(m_symptom->findData(static_cast<int>(incident.symptom)));
     m_cause->setCurrentIndex(m_cause->findData(static_cast<int>(incident.cause)));
     m_tags->setText(joined(incident.tags));
+    m_tags->setCursorPosition(0); // of more than fit the first are seen
+    m_tags->setToolTip(m_tags->text());
     fillIndicators();
 }
 

@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextTable>
 #include <algorithm>
 
 namespace widgets {
@@ -32,6 +33,22 @@ void dress(const QTextBlock& block)
     cursor.mergeCharFormat(letters);
 }
 
+// One line between cells, as in all our tables, instead of a frame around each.
+void dressTables(const QTextDocument& document, const QColor& line)
+{
+    for (QTextFrame* frame : document.rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(metric::border);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(line);
+            format.setCellSpacing(0);
+            format.setCellPadding(scaled(space::xs));
+            table->setFormat(format);
+        }
+}
+
 }
 
 MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent)
@@ -48,6 +65,7 @@ void MarkdownView::setText(const QString& markdown)
                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                 QTextDocument::MarkdownNoHTML);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) dress(block);
+    dressTables(*document(), colours(palette()).border);
     verticalScrollBar()->setValue(at);
 }
 
@@ -68,11 +86,23 @@ MarkdownEditor::MarkdownEditor(const char* name, QWidget* parent)
     addWidget(m_edit);
     addWidget(m_view);
     m_view->hide();
+    for (const QScrollBar* bar : {m_edit->verticalScrollBar(), m_view->verticalScrollBar()})
+        connect(bar, &QScrollBar::rangeChanged, this, &MarkdownEditor::follow);
+    connect(m_edit->verticalScrollBar(), &QScrollBar::valueChanged, this, &MarkdownEditor::follow);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         m_view->setText(text());
         showView();
         Q_EMIT edited();
     });
+}
+
+// The view stands where the text does: at the same share of its way.
+void MarkdownEditor::follow()
+{
+    const QScrollBar& text = *m_edit->verticalScrollBar();
+    QScrollBar& view = *m_view->verticalScrollBar();
+    const double share = text.maximum() > 0 ? static_cast<double>(text.value()) / text.maximum() : 0;
+    view.setValue(qRound(share * view.maximum()));
 }
 
 // Of no text there is nothing to see but an empty pane.

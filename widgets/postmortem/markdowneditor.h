@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void showView();
+    void follow();
 
     QPlainTextEdit* m_edit;
     MarkdownView* m_view;

@@ -140,6 +140,7 @@ QTableView* ProjectPage::budgetTable(BudgetModel& model, const char* name)
         table->hideColumn(column);
     table->verticalHeader()->setDefaultSectionSize(scaled(metric::rowComfortable + space::xs));
     table->setItemDelegateForColumn(BudgetModel::Indicator, new NameDelegate(-1, table));
+    table->setItemDelegateForColumn(BudgetModel::Attainment, new CaptionedDelegate(table));
     table->setItemDelegateForColumn(BudgetModel::Remaining, new PairDelegate(BudgetModel::Change, table));
     table->setItemDelegateForColumn(BudgetModel::Left, new TwoLineDelegate(table));
     linkObjectives(*table, model, *this);

@@ -69,9 +69,16 @@ private:
         const QColor colour = h.status ? m_colours.of(*h.status).text : m_colours.text1;
         lines({h.text, section ? Role::section : Role::strong, colour}, dots(section ? space::l : space::s));
         keepWithNext();
+        m_underHeading = m_pieces.size();
     }
 
-    void add(const Paragraph& p) { lines({p.text, Role::body, m_colours.text1}, dots(space::xs)); }
+    // A heading with one line at a page's end is as lost as the heading alone.
+    void add(const Paragraph& p)
+    {
+        const bool first = m_pieces.size() == m_underHeading;
+        lines({p.text, Role::body, m_colours.text1}, dots(space::xs));
+        if (first && m_pieces.size() == m_underHeading + 1) keepWithNext();
+    }
 
     void add(const BulletList& l)
     {
@@ -151,6 +158,7 @@ private:
     QSizeF m_sheet;
     std::vector<Piece> m_pieces;
     QString m_section;
+    std::size_t m_underHeading = 0; ///< how many pieces there were after the last heading
     int m_figures = 0, m_tables = 0;
 };
 

@@ -11,6 +11,7 @@
 #include "widgets/parts/label.h"
 #include "widgets/review/tableblock.h"
 #include "widgets/shell/delegates.h"
+#include "widgets/shell/wrappedrows.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -28,7 +29,13 @@ namespace {
 
 constexpr std::array weeksAgo{1, 4, 12};
 
-void dress(QTableView& table) { table.setItemDelegateForColumn(0, new StatusDelegate(&table)); }
+// No word of a change is cut: what is too long for its line goes on in the next.
+void dress(QTableView& table)
+{
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        table.setItemDelegateForColumn(column, new StatusDelegate(&table));
+    wrapRows(table);
+}
 
 }
 
@@ -38,7 +45,7 @@ ChangesPart::ChangesPart(QWidget* parent)
     , m_differences(new DifferenceModel(this))
     , m_since(new ChangesSinceModel(this))
     , m_compared(new TableBlock(*m_differences, "differenceTable", DifferenceModel::What))
-    , m_told(new TableBlock(*m_since, "changeTable", ChangesSinceModel::What))
+    , m_told(new TableBlock(*m_since, "changeTable", ChangesSinceModel::What, {ChangesSinceModel::Figures}))
 {
     auto* choices = new Flow;
     choices->setSpacing(scaled(space::xs));

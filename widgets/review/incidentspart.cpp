@@ -79,7 +79,7 @@ void IncidentsPart::setReview(const ReviewData& review)
     m_verbs->setVisible(m_dips->rowCount() > 0);
 }
 
-std::optional<int> IncidentsPart::count() const { return m_ofWeek->rowCount(); }
+std::optional<int> IncidentsPart::count() const { return m_ofWeek->rowCount() + m_dips->rowCount(); }
 
 void IncidentsPart::answer(int verb)
 {

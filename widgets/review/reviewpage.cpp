@@ -120,7 +120,10 @@ void ReviewPage::connectParts()
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportReport);
     connect(m_pause, &QPushButton::clicked, this, &ReviewPage::togglePause);
     connect(m_tick, &QTimer::timeout, this, &ReviewPage::showClock);
-    connect(qApp, &QApplication::focusChanged, this, &ReviewPage::keepInSight);
+    // Who comes from elsewhere begins at the top of the part: what it warns of stands there.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* old, const QWidget* now) {
+        if (now != m_sections->mainWidget() || (old && m_sections->isAncestorOf(old))) keepInSight();
+    });
     for (QTableView* table : m_sections->tables())
         connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::keepInSight);
     connect(m_plan, &QComboBox::currentIndexChanged, this, [this](int plan) {

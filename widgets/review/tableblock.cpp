@@ -8,13 +8,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
-TableBlock::TableBlock(QAbstractItemModel& model, const char* name, int stretch, QWidget* parent)
-    : QWidget(parent)
-    , m_heading(new Label(Role::strong))
-    , m_table(makeTable(model, name, stretch))
+TableBlock::TableBlock(QAbstractItemModel& model, const char* name, int stretch, std::vector<int> giving)
+    : m_heading(new Label(Role::strong))
+    , m_table(makeTable(model, name, stretch, std::move(giving)))
     , m_none(new Label(Role::body, Tone::secondary))
 {
     auto* lines = new QVBoxLayout(this);

@@ -17,8 +17,8 @@ class TableBlock final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `stretch`: the column that takes the spare width.
-    TableBlock(QAbstractItemModel& model, const char* name, int stretch, QWidget* parent = nullptr);
+    /// `stretch`: the column that takes the spare width; those of `giving` give where there is too little.
+    TableBlock(QAbstractItemModel& model, const char* name, int stretch, std::vector<int> giving = {});
 
     QTableView& table() const { return *m_table; }
     /// `heading` may be empty; `name` is for screen readers; `none` is said where there are no rows.

@@ -13,6 +13,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace widgets {
 
 using reliability::Status;
@@ -36,6 +38,12 @@ Status rowStatus(const QModelIndex& index)
     for (int column = -1; column < index.model()->columnCount(); ++column)
         if (const auto status = statusOf(column < 0 ? index : index.siblingAtColumn(column))) return *status;
     return Status::noData;
+}
+
+// Figures of data that come no more are grey; a date stands beside them.
+QColor figureColour(const QModelIndex& index, const Colours& c)
+{
+    return index.data(models::StaleRole).toBool() ? c.text3 : c.text1;
 }
 
 int textWidth(const QString& text, Role role) { return QFontMetrics(font(role)).horizontalAdvance(text); }
@@ -151,7 +159,7 @@ QSize PairDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const int text = std::max(textWidth(first, Role::body), textWidth(second, Role::secondary)) + scaled(space::xs);
     if (!wraps(option)) return sized(option, text);
     const int below = QFontMetrics(font(Role::secondary)).height();
-    return {text + 2 * margin(), textHeight(first, Role::body, inside(option)) + below};
+    return {text + 2 * margin(), textHeight(first, Role::body, inside(option)) + below + 2 * scaled(space::xs)};
 }
 
 void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
@@ -161,13 +169,15 @@ void PairDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyle
     const int side = index.data(Qt::TextAlignmentRole).toInt();
     const QString first = index.data().toString();
     const QString second = index.siblingAtColumn(m_second).data().toString();
-    const int height = textHeight(first, Role::body, qFloor(rect.width()));
     QRectF above = upper(rect), below = lower(rect);
-    const bool lines = wraps(option) && height > QFontMetrics(font(Role::body)).height();
-    if (lines) below = rect.adjusted(0, height + rect.height() / 2 - (height + below.height()) / 2, 0, 0);
-    if (lines) above = QRectF(rect.left(), below.top() - height, rect.width(), height);
-    if (lines) drawLines(painter, above, side, first, Role::body, c.text1);
-    else drawText(painter, above, side, first, Role::body, c.text1);
+    if (wraps(option)) { // both together in the middle, whatever the height of the row
+        const int high = textHeight(first, Role::body, qFloor(rect.width()));
+        const int low = QFontMetrics(font(Role::secondary)).height();
+        above = QRectF(rect.left(), rect.center().y() - (high + low) / 2.0, rect.width(), high);
+        below = QRectF(rect.left(), above.bottom(), rect.width(), low);
+    }
+    if (wraps(option)) drawLines(painter, above, side, first, Role::body, figureColour(index, c));
+    else drawText(painter, above, side, first, Role::body, figureColour(index, c));
     drawText(painter, below, side, second, Role::secondary, c.text2);
 }
 
@@ -204,12 +214,33 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void TwoLineDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
                                 const QModelIndex& index) const
 {
-    const QStringList texts = lines(index.data().toString());
-    const QColor colour = colours(option.palette).text1;
+    QStringList texts = lines(index.data().toString());
+    const QString caption = index.data(models::CaptionRole).toString();
+    const auto cut = [&](const QString& line) { return textWidth(line, Role::body) > rect.width(); };
+    if (!caption.isEmpty() && std::ranges::any_of(texts, cut)) // the words give way, never the figure
+        texts = {index.data().toString().chopped(caption.size()).trimmed(), caption};
+    const QColor colour = figureColour(index, colours(option.palette));
     const int side = index.data(Qt::TextAlignmentRole).toInt();
     if (texts.size() == 1) return drawText(painter, rect, side, texts.front(), Role::body, colour);
     drawText(painter, upper(rect), side, texts.front(), Role::body, colour);
     drawText(painter, lower(rect), side, texts.back(), Role::body, colour);
+}
+
+QSize CaptionedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int caption = textWidth(index.data(models::CaptionRole).toString(), Role::secondary);
+    return sized(option, std::max(textWidth(index.data().toString(), Role::body), caption) + scaled(space::xs));
+}
+
+void CaptionedDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const
+{
+    const Colours& c = colours(option.palette);
+    const QString caption = index.data(models::CaptionRole).toString();
+    const int side = index.data(Qt::TextAlignmentRole).toInt();
+    const QRectF line = caption.isEmpty() ? rect : upper(rect);
+    drawText(painter, line, side, index.data().toString(), Role::body, figureColour(index, c));
+    drawText(painter, lower(rect), side, caption, Role::secondary, c.text2);
 }
 
 QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -217,15 +248,18 @@ QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     const QString text = index.data().toString();
     if (wraps(option) && !statusOf(index))
         return {textWidth(text, Role::body) + scaled(space::xl), textHeight(text, Role::body, inside(option))};
-    return sized(option, textWidth(index.data().toString(), Role::body) + scaled(space::xl) + scaled(space::xs));
+    const int below = textWidth(index.data(models::CaptionRole).toString(), Role::secondary) + scaled(space::xs);
+    return sized(option, std::max(textWidth(text, Role::body) + scaled(space::xl) + scaled(space::xs), below));
 }
 
 void StatusDelegate::paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const
 {
     const auto status = statusOf(index);
-    const QString text = index.data().toString();
-    if (status) paintStatus(painter, rect, *status, text, option.palette);
+    const QString text = index.data().toString(), caption = index.data(models::CaptionRole).toString();
+    const Colours& c = colours(option.palette);
+    drawText(painter, lower(rect), Qt::AlignVCenter, caption, Role::secondary, c.text2);
+    if (status) paintStatus(painter, caption.isEmpty() ? rect : upper(rect), *status, text, option.palette);
     else if (wraps(option)) drawLines(painter, rect, Qt::AlignVCenter, text, Role::body, colours(option.palette).text1);
     else drawText(painter, rect, Qt::AlignVCenter, text, Role::body, colours(option.palette).text1);
 }

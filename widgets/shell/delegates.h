@@ -55,6 +55,7 @@ private:
 };
 
 /// A text of several words in two lines of about one length; a figure stays with its unit, parentheses stay whole.
+/// Where there is too little room and the text ends in its CaptionRole, that has the second line to itself.
 class TwoLineDelegate final : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
@@ -67,7 +68,18 @@ protected:
                    const QModelIndex& index) const override;
 };
 
-/// The cell's text with the glyph and colour of its StatusRole; plain where it has none.
+/// A figure and, below it, its CaptionRole where it has one: "as of 11-26 14:00" of stale ones.
+class CaptionedDelegate final : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void paintCell(QPainter& painter, const QRectF& rect, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override;
+};
+
+/// The cell's text with the glyph and colour of its StatusRole, its CaptionRole below; plain where it has none.
 class StatusDelegate final : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;

@@ -9,10 +9,12 @@
 
 #include <QAbstractButton>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtMath>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace widgets {
 
@@ -118,7 +120,12 @@ Rail::Rail(QWidget* parent) : QWidget(parent)
         if (entry.key == nullptr) continue;
         auto* button = new RailButton(entry);
         button->setObjectName(QStringLiteral("rail-") + QString::fromLatin1(entry.icon));
-        connect(button, &QAbstractButton::clicked, this, [this, &entry] { Q_EMIT chosen(entry.screen); });
+        connect(button, &QAbstractButton::clicked, this, [this, &entry] {
+            if (!std::exchange(m_toggled, false)) Q_EMIT chosen(entry.screen);
+        });
+        connect(button, &QAbstractButton::toggled, this, [this, &entry](bool on) {
+            if (on && !m_following) toggle(entry.screen);
+        });
         m_buttons.push_back(button);
         if (entry.screen == Screen::settings) column->addStretch();
         column->addWidget(button);
@@ -127,11 +134,21 @@ Rail::Rail(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
+// Screen readers toggle an entry without clicking it; a click toggles it first.
+void Rail::toggle(Screen screen)
+{
+    Q_EMIT chosen(screen);
+    m_toggled = true;
+    QTimer::singleShot(0, this, [this] { m_toggled = false; });
+}
+
 void Rail::setCurrent(Screen screen)
 {
+    m_following = true;
     const Screen shown = entryOf(screen).key != nullptr ? screen : entryOf(screen).parent;
     for (RailButton* button : m_buttons)
         if (button->entry.screen == shown) button->setChecked(true);
+    m_following = false;
 }
 
 void Rail::setCount(Screen screen, int count)

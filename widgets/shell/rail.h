@@ -31,9 +31,12 @@ Q_SIGNALS:
 
 private:
     void fit();
+    void toggle(Screen screen);
 
     std::vector<RailButton*> m_buttons;
     Width m_width = Width::words;
+    bool m_following = false; ///< the entry follows the window, not the other way round
+    bool m_toggled = false;   ///< the click that comes now has been told already
 };
 
 }

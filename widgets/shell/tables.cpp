@@ -38,7 +38,7 @@ void fit(QTableView& table)
     table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + scaled(space::xs) + bar);
 }
 
-constexpr int leastCell = 120; // of a column that gives
+constexpr int leastCell = 88; // of a column that gives
 
 // Columns are as wide as their content, and one takes what is left over: QHeaderView::Stretch would squeeze it to
 // nothing in a narrow window.
@@ -82,14 +82,20 @@ private:
             if (!header->isSectionHidden(column)) width(column) = wanted(column);
             spare -= width(column);
         }
+        const auto gift = [&](int column) {
+            return std::max(width(column) - std::max(header->sectionSizeHint(column), scaled(leastCell)), 0);
+        };
+        int gifts = 0;
+        for (const int column : m_giving) gifts += gift(column);
+        // A table that can't scroll gives what there is; what does not fit elides and is told by a tool tip. One that
+        // has to scroll all the same cuts nothing.
+        const bool scrolls = m_table->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
         for (const int column : m_giving) {
-            const int least = std::max(header->sectionSizeHint(column), scaled(leastCell));
-            const int given = std::min(std::max(-spare, 0), std::max(width(column) - least, 0));
+            const int given = scrolls && gifts < -spare ? 0 : std::min(std::max(-spare, 0), gift(column));
             width(column) -= given;
             spare += given;
+            gifts -= given;
         }
-        // A table that can't scroll gives what there is; what does not fit elides and is told by a tool tip.
-        const bool scrolls = m_table->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
         const int least = scrolls ? 0 : header->sectionSizeHint(m_stretch) - width(m_stretch);
         width(m_stretch) += std::max(spare, least);
         for (int column = 0; column < header->count(); ++column)

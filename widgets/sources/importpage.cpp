@@ -167,6 +167,7 @@ void ImportPage::setPreview(const reliability::ImportPreview& preview)
     if (first || !preview.columns.empty()) {
         m_rows->show(preview.columns, preview.rows);
         m_roles->show(preview.columns, preview.recipe);
+        fitColumns();
         m_form->show(preview);
     }
     m_rejected->setRows(preview.rejected);
@@ -186,6 +187,15 @@ void ImportPage::orderTabs()
         setTabOrder(last, next);
         last = next;
     }
+}
+
+// Times with zones are long: a column is as wide as what stands in it, up to twice the usual width.
+void ImportPage::fitColumns()
+{
+    const QAbstractItemView& view = *m_table; // public there
+    const int usual = m_roles->defaultSectionSize();
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_roles->resizeSection(column, std::clamp(view.sizeHintForColumn(column), usual, 2 * usual));
 }
 
 void ImportPage::showResult()

@@ -48,6 +48,7 @@ private:
     void askSoon();
     void ask(reliability::ImportRecipe recipe);
     void orderTabs();
+    void fitColumns();
     void showResult();
     QString obstacle() const;
 

@@ -13,11 +13,21 @@ namespace {
 using reliability::Rejection;
 using Column = models::Column<Rejection>;
 
+QString shown(const std::string& text) { return text.empty() ? models::missing() : models::text(text).simplified(); }
+
 constexpr std::array columns{
     Column{QT_TRANSLATE_NOOP("tables", "Line"),
            nullptr,
            models::Align::end,
            [](const Rejection& r) { return QString::number(r.line); }},
+    Column{QT_TRANSLATE_NOOP("tables", "Column"),
+           nullptr,
+           models::Align::start,
+           [](const Rejection& r) { return shown(r.column); }},
+    Column{QT_TRANSLATE_NOOP("tables", "Content"),
+           nullptr,
+           models::Align::start,
+           [](const Rejection& r) { return shown(r.cell); }},
     Column{QT_TRANSLATE_NOOP("tables", "Reason"),
            nullptr,
            models::Align::start,

@@ -28,12 +28,12 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-/// Rows that were refused: line and reason.
+/// Rows that were refused: where, what stood there and why.
 class RejectedModel final : public models::RowModel<reliability::Rejection> {
     Q_OBJECT
 
 public:
-    enum ColumnPlace { Line, Reason };
+    enum ColumnPlace { Line, Column, Content, Reason };
     explicit RejectedModel(QObject* parent = nullptr);
 };
 

@@ -24,6 +24,7 @@ SourcesPage::SourcesPage(QWidget* parent)
 {
     m_undo->setObjectName(QStringLiteral("undoImportButton"));
     m_import->setObjectName(QStringLiteral("importCsvButton"));
+    m_summary->setWordWrap(true);
     auto* head = new Flow;
     head->addWidget(m_title);
     head->addStretch();
@@ -88,7 +89,11 @@ void SourcesPage::refresh()
                          {{tr("Import CSV..."), QStringLiteral("emptyImportButton"), [this] { startImport(); }}});
     m_model->show(m_batches, *review());
     showChosen();
-    m_summary->setText(tr("%n import(s), newest first", nullptr, static_cast<int>(m_batches.size())));
+    QString summary = tr("%n import(s), newest first", nullptr, static_cast<int>(m_batches.size()));
+    if (review()->workspace.sample)
+        summary +=
+            QStringLiteral("   \u00B7   ") + tr("The sample's own figures came with it: no import is listed for them.");
+    m_summary->setText(summary);
     showReady();
 }
 

@@ -60,10 +60,13 @@ void MatrixView::retranslate()
         lines += tr("%1: %2, %n item(s)", nullptr, cell.count)
                      .arg(models::cell(cell.symptom, cell.cause), models::whoActs(cell.symptom, cell.cause));
     lines += tr("Symptom or cause unknown: %1").arg(m_matrix.tray);
+    lines.prepend(counted());
     setAccessibleName(tr("Symptom and cause: who can handle it"));
     setAccessibleDescription(lines.join(u'\n'));
     update();
 }
+
+QString MatrixView::counted() const { return tr("Inbox and accepted"); }
 
 QSize MatrixView::sizeHint() const
 {
@@ -165,6 +168,10 @@ void MatrixView::paintHeads(QPainter& painter) const
                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
                              models::word(cell.symptom));
     }
+    const QRectF tray = trayRect();
+    painter.drawText(QRectF(0, tray.top(), left() - scaled(space::m), tray.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                     counted());
 }
 
 void MatrixView::paintCell(QPainter& painter, const Cell& cell) const

@@ -44,6 +44,7 @@ private:
     std::array<Cell, 6> cells() const;
     std::optional<Place> placeAt(QPointF at) const;
     QRectF trayRect() const;
+    QString counted() const;
     void dragOver(QDragMoveEvent& event);
     QRectF rectOf(const Cell& cell) const;
     void paintCell(QPainter& painter, const Cell& cell) const;

@@ -116,7 +116,9 @@ TriagePage::TriagePage(QWidget* parent)
     , m_symptom(named<QComboBox>("itemSymptom"))
     , m_cause(named<QComboBox>("itemCause"))
     , m_who(new Label(Role::strong, Tone::main, "whoActs"))
+    , m_mleLabel(new Label(Role::secondary, Tone::secondary, "mleOwnerLabel"))
     , m_mle(named<QLineEdit>("mleOwner"))
+    , m_sreLabel(new Label(Role::secondary, Tone::secondary, "sreOwnerLabel"))
     , m_sre(named<QLineEdit>("sreOwner"))
     , m_owners(new QWidget)
     , m_group(new Label(Role::secondary, Tone::secondary, "triageGroup"))
@@ -203,8 +205,8 @@ void TriagePage::build()
     head->addWidget(m_state);
     auto* owners = new QHBoxLayout(m_owners);
     owners->setContentsMargins(0, 0, 0, 0);
-    owners->addWidget(m_mle);
-    owners->addWidget(m_sre);
+    owners->setSpacing(scaled(space::s));
+    for (QWidget* w : std::initializer_list<QWidget*>{m_mleLabel, m_mle, m_sreLabel, m_sre}) owners->addWidget(w);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(scaled(space::s));
     choices->addWidget(m_symptom, 1);
@@ -469,6 +471,8 @@ void TriagePage::retranslate()
     m_cause->setAccessibleName(tr("Cause"));
     m_symptom->setToolTip(tr("S"));
     m_cause->setToolTip(tr("C"));
+    m_mleLabel->setText(models::word(ReviewRole::mle));
+    m_sreLabel->setText(models::word(ReviewRole::sre));
     m_mle->setPlaceholderText(tr("MLE owner"));
     m_mle->setAccessibleName(tr("MLE owner"));
     m_sre->setPlaceholderText(tr("SRE owner"));

@@ -85,7 +85,9 @@ private:
     QComboBox* m_symptom;
     QComboBox* m_cause;
     Label* m_who;
+    Label* m_mleLabel;
     QLineEdit* m_mle;
+    Label* m_sreLabel;
     QLineEdit* m_sre;
     QWidget* m_owners;
     Label* m_group;
