@@ -124,6 +124,21 @@ private Q_SLOTS:
         QCOMPARE(w->findChild<QLabel*>(QStringLiteral("trailTitle"))->text(), QStringLiteral("Spam filter"));
     }
 
+    // A blank form in its place looks like lost text, and invites a second postmortem of the same.
+    void backToWhatWasBegun()
+    {
+        const auto w = window(reviewfixture::review());
+        const Place fresh{.screen = Screen::editor, .project = "spam-filter"};
+        w->show(fresh);
+        auto* title = w->findChild<QLineEdit*>(QStringLiteral("titleEdit"));
+        QTest::keyClicks(title, QStringLiteral("The join lost its rows"));
+        w->show(Place{Screen::portfolio});
+        QTest::keyClick(w.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(w->place().screen, Screen::editor);
+        QVERIFY(w->place().incident);
+        QCOMPARE(title->text(), QStringLiteral("The join lost its rows"));
+    }
+
     void weekKeysAskAndTypingDoesNot()
     {
         const auto w = window(reviewfixture::review());

@@ -169,6 +169,11 @@ void EditorPage::open(const Place& place)
     if (review()) refresh();
 }
 
+std::optional<Uid> EditorPage::writing() const
+{
+    return m_before || m_draft != Draft::clean ? std::optional(m_incident.uid) : std::nullopt;
+}
+
 const IncidentReview* EditorPage::stored(const Uid& uid) const
 {
     for (const auto& project : review()->projects)
@@ -212,8 +217,7 @@ void EditorPage::load()
 void EditorPage::refresh()
 {
     // What could not be saved is still here: it is gone on with.
-    const bool typing = m_draft != Draft::clean && m_before;
-    if (m_wanted && typing && m_wanted->incident == m_incident.uid && stored(m_incident.uid)) m_wanted.reset();
+    if (m_wanted && m_draft != Draft::clean && m_wanted->incident == m_incident.uid) m_wanted.reset();
     if (m_wanted) {
         const IncidentReview* found = m_wanted->incident ? stored(*m_wanted->incident) : nullptr;
         if (m_wanted->incident && !found) return showGone(std::nullopt);

@@ -34,6 +34,8 @@ public:
     void open(const Place& place) override;
     void setSeries(const reliability::SeriesAnswer& answer) override;
 
+    /// The postmortem that is written here; none while nothing was typed into a new one.
+    std::optional<reliability::Uid> writing() const;
     /// The journal has the draft.
     void setDraftSaved(reliability::Instant at);
     /// The answer to costsRequested(); of another postmortem it is dropped.

@@ -139,8 +139,17 @@ const std::shared_ptr<const reliability::ReviewData>& MainWindow::figuresOf(Scre
     return screen == Screen::review ? m_weekly : m_review;
 }
 
+// What was begun as a new postmortem is that postmortem when one comes back to it, not a new one again.
+void MainWindow::keepPlace()
+{
+    Place& at = m_history[m_at];
+    const auto* editor = made<EditorPage>();
+    if (editor && at.screen == Screen::editor && !at.incident) at.incident = editor->writing();
+}
+
 void MainWindow::show(const Place& place)
 {
+    keepPlace();
     if (place == this->place()) return arrive();
     m_history.resize(m_at + 1);
     m_history.push_back(place);
@@ -152,6 +161,7 @@ void MainWindow::step(int places)
 {
     const auto wanted = static_cast<std::ptrdiff_t>(m_at) + places;
     if (wanted < 0 || wanted >= std::ssize(m_history)) return;
+    keepPlace();
     m_at = static_cast<std::size_t>(wanted);
     arrive();
 }

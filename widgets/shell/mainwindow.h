@@ -172,6 +172,7 @@ private:
     P* made() const;
     void arrive();
     void step(int places);
+    void keepPlace();
     void showTrail();
     void showFigures();
     void showSettings();
