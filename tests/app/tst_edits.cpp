@@ -196,7 +196,8 @@ private Q_SLOTS:
         };
         const auto actions = [&] {
             QStringList all;
-            for (const Action& a : *session.store<Action>().all())
+            const auto stored = session.store<Action>().all();
+            for (const Action& a : *stored)
                 all += QString::fromStdString(a.title + '/' + a.owner + '/' + std::string(name(a.state)));
             all.sort();
             return all.join(u' ');

@@ -243,14 +243,16 @@ private:
     QString names()
     {
         QStringList all;
-        for (const Indicator& i : *m_session->store<Indicator>().all()) all << QString::fromStdString(i.name);
+        const auto stored = m_session->store<Indicator>().all();
+        for (const Indicator& i : *stored) all << QString::fromStdString(i.name);
         all.sort();
         return all.join(QLatin1Char(' '));
     }
     QString releases()
     {
         QStringList all;
-        for (const Event& e : *m_session->store<Event>().all())
+        const auto stored = m_session->store<Event>().all();
+        for (const Event& e : *stored)
             if (e.kind == Change::modelRelease) all << QString::fromStdString(format(e.at) + ' ' + e.title);
         all.sort();
         return all.join(QStringLiteral(", "));
