@@ -3336,7 +3336,7 @@
     </message>
     <message>
         <source>too few failures</source>
-        <translation>失敗が少なすぎる</translation>
+        <translation>失敗が少ない</translation>
     </message>
     <message>
         <source>exhausted</source>

@@ -47,7 +47,7 @@ void Findings::note(const char* code, const std::string& message, std::int64_t t
 void Findings::count(const MetricHistory& history)
 {
     read(history.points);
-    note("nan", "values that are NaN are no values", history.notNumbers);
+    note("not-finite", "values that are NaN are no values", history.notNumbers);
     note("infinite", "values that are infinite are no values", history.infinite);
 }
 

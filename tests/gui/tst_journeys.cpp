@@ -193,9 +193,12 @@ private Q_SLOTS:
         QVERIFY(!freeze->isVisible());
         QTest::mouseClick(verify, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!child<QLabel>(window(), "reviewVerified")->text().isEmpty(), patience);
-        // Nothing but the number and the hash of what was frozen is told.
-        QCOMPARE(gui::strips(window()).size(), 1);
-        QVERIFY(gui::strips(window()).front().contains(QStringLiteral("SHA-256")));
+        // Nothing is left to be closed; the number and the hash of what was frozen are on the page.
+        QCOMPARE(gui::strips(window()), QStringList());
+        const Review frozen = gui::stored<Review>(m_sample).back();
+        const auto* snapshot = child<QLabel>(window(), "reviewSnapshot");
+        QVERIFY(snapshot->text().contains(QStringLiteral("#%1").arg(frozen.number)));
+        QCOMPARE(snapshot->toolTip(), QString::fromStdString(frozen.sha256));
     }
 
 private:

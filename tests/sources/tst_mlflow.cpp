@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto accuracy = store.runs(name + "-val-accuracy");
         QCOMPARE(accuracy.size(), std::size_t{1});
         QVERIFY(!accuracy[0].value);
-        QCOMPARE(store.warned("nan"), 1);
+        QCOMPARE(store.warned("not-finite"), 1);
         QCOMPARE(store.warned("infinite"), 2);
         QCOMPARE(store.summary->rowsRead, 9);
         QCOMPARE(store.summary->rejectedCount, 0);

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(store.runs("exp-runs")[1].state, RunState::failed);
         QCOMPARE(store.runs("exp-auc")[0].value, std::optional(0.9));
         QVERIFY(!store.runs("exp-auc")[1].value);
-        QCOMPARE(store.warned("nan"), 1);
+        QCOMPARE(store.warned("not-finite"), 1);
         QCOMPARE(store.warned("deleted"), 2);
         QCOMPARE(store.rejected(), std::string("m.db:0:table runs, run e: unknown status"));
     }

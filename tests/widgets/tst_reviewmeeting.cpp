@@ -390,6 +390,7 @@ private Q_SLOTS:
         page.mainWidget()->setFocus();
         for (int item = 0; item < 9; ++item) press(Qt::Key_Space);
         QVERIFY(child<QLabel>(page, "reviewDecisions")->text().contains(QStringLiteral("Nothing was decided")));
+        press(Qt::Key_Return, Qt::ControlModifier); // asks
         press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(lastEdit<Signature>(edits).after->role, ReviewRole::mle);
     }

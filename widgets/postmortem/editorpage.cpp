@@ -118,13 +118,6 @@ void EditorPage::build()
     column->addWidget(m_sections, 1);
 }
 
-// Whatever stands above it, the text has half of the page; the page scrolls to it.
-void EditorPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    m_sections->setMinimumHeight(height() / 2);
-}
-
 void EditorPage::addKeys()
 {
     const auto key = [this](const QKeySequence& keys, void (EditorPage::*run)()) {

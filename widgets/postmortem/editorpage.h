@@ -58,7 +58,6 @@ protected:
     void retranslate() override;
     void refresh() override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
