@@ -6,6 +6,7 @@
 #include "sources/file.h"
 #include "sources/textstamp.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>

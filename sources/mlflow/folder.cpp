@@ -5,6 +5,7 @@
 #include "sources/file.h"
 #include "sources/textstamp.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace sources::mlflow {

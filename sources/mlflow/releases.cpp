@@ -3,6 +3,7 @@
 #include "sources/mlflow/delivery.h"
 #include "sources/textstamp.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
