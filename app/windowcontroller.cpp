@@ -46,6 +46,7 @@ WindowController::WindowController(MainWindow& window, const QString& stateFolde
 {
     connectWindow();
     connectReading();
+    connectStudies();
     m_window.setPerson(QString::fromStdString(userName()));
     m_window.installEventFilter(this);
     m_watch.setInterval(watchInterval);
@@ -109,6 +110,11 @@ void WindowController::connectReading()
             },
             [this](OpenWorkspace&, const ImportPreview& preview) { m_window.setPreview(preview); });
     });
+}
+
+// What the editor of a postmortem asks while it is typed.
+void WindowController::connectStudies()
+{
     connect(&m_window, &MainWindow::costsRequested, this, [this](const Incident& typed) {
         if (!m_workspace || !m_workspace->review) return;
         ask(

@@ -54,6 +54,7 @@ private:
     void tell(const reliability::Error& error, std::function<void()> again = {});
     void connectWindow();
     void connectReading();
+    void connectStudies();
     void enter();
     void leave(std::unique_ptr<OpenWorkspace> left);
     void notOpened(OpenWorkspace& of, const reliability::Error& error);
