@@ -102,7 +102,7 @@ Result<Fetched> fetchImport(storage::Session& session, const ImportOrder& order,
                             const Progress& progress)
 {
     const auto source = sources::makeSource(order.recipe.connector);
-    if (!source) return fail(Code::valueUnknown, {order.recipe.connector, "csv, changes, postmortems, mlflow"});
+    if (!source) return fail(Code::valueUnknown, {order.recipe.connector, "csv, changes, postmortems, mlflow, sql"});
     const auto zone = zoneOf(session, order.recipe);
     if (!zone) return failed(zone);
     Fetched fetched{sha256Of(order.paths), {}, {}};

@@ -6,6 +6,7 @@
 #include "sources/csv/csvsource.h"
 #include "sources/markdown/postmortemssource.h"
 #include "sources/mlflow/mlflowsource.h"
+#include "sources/sql/sqlsource.h"
 
 namespace sources {
 
@@ -26,6 +27,7 @@ constexpr Connector connectors[] = {
     {"changes", make<changes::ChangesSource>},
     {"postmortems", make<markdown::PostmortemsSource>},
     {"mlflow", make<mlflow::MlflowSource>},
+    {"sql", make<sql::SqlSource>},
 };
 
 }

@@ -5,12 +5,21 @@
 #include "app/commands/command.h"
 
 #include <QtGlobal>
+#include <algorithm>
 #include <array>
 
 #define TR(text) QT_TRANSLATE_NOOP("commands", text)
 
 /// The options of each command, in the order in which its help tells them.
 namespace app {
+
+template <std::size_t A, std::size_t B>
+constexpr std::array<Option, A + B> joined(const std::array<Option, A>& a, const std::array<Option, B>& b)
+{
+    std::array<Option, A + B> all{};
+    std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), all.begin()));
+    return all;
+}
 
 inline constexpr std::array initOptions{
     Option{"zone", "ZONE", TR("IANA zone of the weeks (default: UTC; the sample has its own)")},
@@ -23,7 +32,8 @@ inline constexpr std::array applyOptions{
     Option{"author", "NAME", TR("who asks for the change")},
     Option{"reason", "TEXT", TR("why")},
 };
-inline constexpr std::array importCsvOptions{
+/// What tells how the rows of a table become samples.
+inline constexpr std::array tableOptions{
     Option{"project", "NAME", TR("the project (made when absent)")},
     Option{"indicator", "NAME", TR("the indicator (made when absent)")},
     Option{"time", "COLUMN", TR("column of the stamps; #1 is the first")},
@@ -53,13 +63,23 @@ inline constexpr std::array importCsvOptions{
     Option{"higher-is-better", nullptr, TR("larger values are better")},
     Option{"lower-is-better", nullptr, TR("smaller values are better")},
     Option{"duplicates", "POLICY", TR("last (default), sum, mean or keep")},
-    Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},
-    Option{"encoding", "NAME", TR("UTF-8, Shift_JIS or EUC-JP (default: detected)")},
     Option{"target", "T", TR("makes an objective: 99.9% or 0.999")},
     Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
     Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
     Option{"threshold", "X", TR("... this threshold")},
 };
+inline constexpr auto importCsvOptions =
+    joined(tableOptions, std::array{
+                             Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},
+                             Option{"encoding", "NAME", TR("UTF-8, Shift_JIS or EUC-JP (default: detected)")},
+                         });
+inline constexpr auto importSqlOptions = joined(
+    std::array{
+        Option{"connection", "ADDRESS", TR("postgresql://USER@HOST/DATABASE, odbc:NAME or a file of SQLite")},
+        Option{"query", "SQL", TR("one SELECT statement; its columns are the table's")},
+        Option{"password-env", "NAME", TR("the environment variable that holds the password")},
+    },
+    tableOptions);
 inline constexpr std::array importOptions{
     Option{"project", "NAME", TR("the project of what names none")},
     Option{"zone", "ZONE", TR("zone of times that name none")},

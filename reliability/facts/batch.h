@@ -37,6 +37,8 @@ struct ImportRecipe {
     std::string tolerance; ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
     std::string experiment, metric;   ///< of a tracking store: only those, with * and ?; empty: all
     std::string alias;                ///< of a registry: what points at the version that serves; empty: the usual names
+    std::string query;                ///< of a database or server: what is asked
+    std::string secret;               ///< of a database or server: the environment variable that holds the password
     std::optional<ErrorFigure> error; ///< predictions become values: their error over each interval (default: a day)
     std::string bucket; ///< of histograms: the column of bounds ("le") up to which `total` counts; good by `threshold`
     std::optional<bool> cumulative; ///< counts are running totals of counters, to be differenced
@@ -74,6 +76,8 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("experiment", &ImportRecipe::experiment),
     field("metric", &ImportRecipe::metric),
     field("alias", &ImportRecipe::alias),
+    field("query", &ImportRecipe::query),
+    field("secret", &ImportRecipe::secret),
     field("error", &ImportRecipe::error),
     field("bucket", &ImportRecipe::bucket),
     field("cumulative", &ImportRecipe::cumulative),
