@@ -18,6 +18,14 @@ inline constexpr auto names<Duplicates> = std::array{
     Name<Duplicates>{Duplicates::keep, "keep"},
 };
 
+/// Which of day and month stands first in "3/4/2026".
+enum class DateOrder { dayFirst, monthFirst };
+template <>
+inline constexpr auto names<DateOrder> = std::array{
+    Name<DateOrder>{DateOrder::dayFirst, "day-first"},
+    Name<DateOrder>{DateOrder::monthFirst, "month-first"},
+};
+
 /// A figure of how far predictions that are numbers are from the truth.
 enum class ErrorFigure { mae, rmse, mape };
 template <>
@@ -44,6 +52,7 @@ struct ImportRecipe {
     std::optional<bool> cumulative; ///< counts are running totals of counters, to be differenced
     std::string delimiter, encoding, zone;
     std::optional<bool> header;
+    std::optional<DateOrder> dates;
     std::optional<Stamp> stamp;
     std::optional<Milliseconds> interval;
     std::optional<Duplicates> duplicates;
@@ -85,6 +94,7 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("encoding", &ImportRecipe::encoding),
     field("zone", &ImportRecipe::zone),
     field("header", &ImportRecipe::header),
+    field("dates", &ImportRecipe::dates),
     field("stamp", &ImportRecipe::stamp),
     field("interval", &ImportRecipe::interval),
     field("duplicates", &ImportRecipe::duplicates),
