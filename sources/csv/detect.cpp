@@ -268,12 +268,16 @@ private:
 
     void firstNumber()
     {
-        const RoleInfo& time = roleTable.front();
         if (closed(Role::value)) return;
+        const auto isTime = [this](std::size_t i) {
+            return knownAs(roleTable.front(), m_layout.columns[i]) || mostly(m_rows, i, isStamp);
+        };
+        // A great number is a time only where nothing else is one: revenues are great, too.
+        std::size_t times = 0;
+        for (std::size_t i = 0; i < m_layout.columns.size(); ++i) times += isTime(i);
         for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
-            const bool isTime =
-                knownAs(time, m_layout.columns[i]) || mostly(m_rows, i, isStamp) || mostly(m_rows, i, isEpoch);
-            if (isTime || taken(i) || !mostly(m_rows, i, isNumber)) continue;
+            if (isTime(i) || (times == 0 && mostly(m_rows, i, isEpoch))) continue;
+            if (taken(i) || !mostly(m_rows, i, isNumber)) continue;
             slot(Role::value) = i;
             return;
         }
