@@ -70,6 +70,7 @@ enum class Code {
     queryRefused,       ///< args: reason
     databaseRefused,    ///< args: address, what the database says
     driverMissing,      ///< args: driver, package that brings it
+    sourceUntrusted,    ///< args: source, address
 };
 
 struct Error {

@@ -36,6 +36,7 @@ inline constexpr std::array applyOptions{
 inline constexpr std::array tableOptions{
     Option{"project", "NAME", TR("the project (made when absent)")},
     Option{"indicator", "NAME", TR("the indicator (made when absent)")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
     Option{"time", "COLUMN", TR("column of the stamps; #1 is the first")},
     Option{"end", "COLUMN", TR("column of the ends of runs")},
     Option{"good", "COLUMN", TR("column of good events")},
@@ -84,6 +85,7 @@ inline constexpr auto importSqlOptions = joined(
 inline constexpr std::array importOptions{
     Option{"project", "NAME", TR("the project of what names none")},
     Option{"zone", "ZONE", TR("zone of times that name none")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
 };
 inline constexpr std::array importPreviewOptions{
     Option{"project", "NAME", TR("the project of what names none")},
@@ -101,6 +103,10 @@ inline constexpr std::array importMlflowOptions{
     Option{"tolerance", "X", TR("judges each metric's stability: a retraining may be this much worse")},
     Option{"higher-is-better", nullptr, TR("larger values are better")},
     Option{"lower-is-better", nullptr, TR("smaller values are better")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
+};
+inline constexpr std::array syncOptions{
+    Option{"trust", nullptr, TR("these sources are mine: this machine asks them from now on")},
 };
 inline constexpr std::array statusOptions{
     Option{"project", "NAME", TR("only this project")},

@@ -10,6 +10,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/documentpreviews.h"
 #include "app/json/schema.h"
+#include "app/syncing.h"
 #include "sources/mlflow/mlflowsource.h"
 #include "storage/undo.h"
 #include "widgets/models/text.h"
@@ -93,6 +94,10 @@ Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& pa
     const auto result = importFiles(w->session, order, {}, [&line](double share) { line.show(share); });
     line.clear();
     if (!result) return failed(result);
+    if (const auto name = call.text("source")) {
+        const auto remembered = rememberSource(w->session, *name, order, trustedSources());
+        if (!remembered) return failed(remembered);
+    }
     tellWarnings(call, result->warnings, result->rejected);
     const bool refused = call.has("strict") && !result->rejected.empty();
     return Outcome{toJson(*result), importText(*result), refused ? rejectedStatus : doneStatus};

@@ -217,6 +217,9 @@ constexpr std::array sentences{
     Row{Code::driverMissing,
         QT_TRANSLATE_NOOP("Errors", "The driver %1 is not installed."),
         QT_TRANSLATE_NOOP("Errors", "Install the package %2.")},
+    Row{Code::sourceUntrusted,
+        QT_TRANSLATE_NOOP("Errors", "The source %1 (%2) was not set up on this machine and is not asked."),
+        QT_TRANSLATE_NOOP("Errors", "If it is yours, run: shinrai sync --trust %1")},
 };
 
 // Where the arguments hold a reader's reason.
@@ -230,7 +233,7 @@ constexpr std::size_t codesWithASentence()
     return codes;
 }
 
-static_assert(codesWithASentence() == static_cast<std::size_t>(Code::driverMissing) + 1, "a sentence for every code");
+static_assert(codesWithASentence() == static_cast<std::size_t>(Code::sourceUntrusted) + 1, "a sentence for every code");
 
 // Arguments come from files and servers: one line, no control characters, no more than a sentence bears.
 QString flattened(std::string_view argument)
