@@ -71,6 +71,7 @@ enum class Code {
     databaseRefused,    ///< args: address, what the database says
     driverMissing,      ///< args: driver, package that brings it
     sourceUntrusted,    ///< args: source, address
+    serverUnreachable,  ///< args: address, reason
 };
 
 struct Error {

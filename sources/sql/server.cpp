@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/sql/server.h"
 
+#include "sources/secret.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -81,9 +83,7 @@ Error refusal(const Question& question, const QSqlError& error)
 {
     std::string said = error.databaseText().simplified().toStdString();
     if (said.empty()) said = error.driverText().simplified().toStdString();
-    if (!question.password.empty())
-        for (std::size_t at = 0; (at = said.find(question.password, at)) != std::string::npos;)
-            said.replace(at, question.password.size(), "***");
+    said = withoutSecret(std::move(said), question.password);
     said.resize(std::min(said.size(), maxSaidBytes));
     return {Code::databaseRefused, {question.address.shown, said}, {}};
 }

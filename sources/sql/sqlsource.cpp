@@ -3,11 +3,11 @@
 #include "sources/sql/sqlsource.h"
 
 #include "sources/csv/reader.h"
+#include "sources/secret.h"
 #include "sources/sql/server.h"
 #include "sources/sql/statement.h"
 #include "sources/sql/tabletext.h"
 
-#include <QByteArray>
 #include <limits>
 
 namespace sources::sql {
@@ -17,16 +17,6 @@ using namespace reliability;
 namespace {
 
 constexpr std::chrono::seconds queryLimit{60};
-
-/// The secret that the recipe names; empty where it names none.
-Result<std::string> secretOf(const ImportRecipe& recipe)
-{
-    if (recipe.secret.empty()) return std::string();
-    const QByteArray value = qgetenv(recipe.secret.c_str());
-    if (value.isEmpty())
-        return fail(Code::valueUnknown, {recipe.secret, "the name of an environment variable that is set"});
-    return value.toStdString();
-}
 
 }
 

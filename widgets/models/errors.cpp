@@ -206,8 +206,8 @@ constexpr std::array sentences{
     Row{Code::addressInvalid,
         QT_TRANSLATE_NOOP("Errors", "The address %1 is not accepted: %2."),
         QT_TRANSLATE_NOOP("Errors",
-                          "Write postgresql://USER@HOST/DATABASE, odbc:NAME or a file, and name the environment "
-                          "variable that holds the password.")},
+                          "Write https://USER@HOST/, postgresql://USER@HOST/DATABASE, odbc:NAME or a file, and name "
+                          "the environment variable that holds the password.")},
     Row{Code::queryRefused,
         QT_TRANSLATE_NOOP("Errors", "The query is not run: %1."),
         QT_TRANSLATE_NOOP("Errors", "Write one SELECT statement.")},
@@ -220,11 +220,17 @@ constexpr std::array sentences{
     Row{Code::sourceUntrusted,
         QT_TRANSLATE_NOOP("Errors", "The source %1 (%2) was not set up on this machine and is not asked."),
         QT_TRANSLATE_NOOP("Errors", "If it is yours, run: shinrai sync --trust %1")},
+    Row{Code::serverUnreachable,
+        QT_TRANSLATE_NOOP("Errors", "%1 can't be asked: %2."),
+        QT_TRANSLATE_NOOP("Errors", "Check the address, and whether the server runs.")},
 };
 
 // Where the arguments hold a reader's reason.
-constexpr std::pair<Code, qsizetype> reasonPlaces[] = {
-    {Code::fileInvalid, 2}, {Code::addressInvalid, 1}, {Code::queryRefused, 0}, {Code::databaseRefused, 1}};
+constexpr std::pair<Code, qsizetype> reasonPlaces[] = {{Code::fileInvalid, 2},
+                                                       {Code::addressInvalid, 1},
+                                                       {Code::queryRefused, 0},
+                                                       {Code::databaseRefused, 1},
+                                                       {Code::serverUnreachable, 1}};
 
 constexpr std::size_t codesWithASentence()
 {
@@ -233,7 +239,8 @@ constexpr std::size_t codesWithASentence()
     return codes;
 }
 
-static_assert(codesWithASentence() == static_cast<std::size_t>(Code::sourceUntrusted) + 1, "a sentence for every code");
+static_assert(codesWithASentence() == static_cast<std::size_t>(Code::serverUnreachable) + 1,
+              "a sentence for every code");
 
 // Arguments come from files and servers: one line, no control characters, no more than a sentence bears.
 QString flattened(std::string_view argument)

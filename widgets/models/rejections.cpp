@@ -71,6 +71,15 @@ constexpr std::array reasons{
     Row{"only the name of a data source is taken",
         QT_TRANSLATE_NOOP("Rejections", "only the name of a data source is taken")},
     Row{"the time for the query is over", QT_TRANSLATE_NOOP("Rejections", "the time for the query is over")},
+    Row{"it redirects to what is no web address",
+        QT_TRANSLATE_NOOP("Rejections", "it redirects to what is no web address")},
+    Row{"it redirects from https to http", QT_TRANSLATE_NOOP("Rejections", "it redirects from https to http")},
+    Row{"it redirects again and again", QT_TRANSLATE_NOOP("Rejections", "it redirects again and again")},
+    Row{"the answer takes too long", QT_TRANSLATE_NOOP("Rejections", "the answer takes too long")},
+    Row{"no connection in time", QT_TRANSLATE_NOOP("Rejections", "no connection in time")},
+    Row{"it fell silent", QT_TRANSLATE_NOOP("Rejections", "it fell silent")},
+    Row{"its answer is no HTTP", QT_TRANSLATE_NOOP("Rejections", "its answer is no HTTP")},
+    Row{"its answer ends early", QT_TRANSLATE_NOOP("Rejections", "its answer ends early")},
     Row{"no table ", QT_TRANSLATE_NOOP("Rejections", "no table %1")},
 };
 
