@@ -6,6 +6,8 @@
 #include "sources/csv/csvsource.h"
 #include "sources/markdown/postmortemssource.h"
 #include "sources/mlflow/mlflowsource.h"
+#include "sources/prometheus/openmetricssource.h"
+#include "sources/prometheus/prometheussource.h"
 
 namespace sources {
 
@@ -26,6 +28,8 @@ constexpr Connector connectors[] = {
     {"changes", make<changes::ChangesSource>},
     {"postmortems", make<markdown::PostmortemsSource>},
     {"mlflow", make<mlflow::MlflowSource>},
+    {"prometheus", make<prometheus::PrometheusSource>},
+    {"openmetrics", make<prometheus::OpenMetricsSource>},
 };
 
 }
