@@ -10,7 +10,7 @@
 
 namespace sources {
 
-/// What to fetch: a file (later also a server) and how to read it.
+/// What to fetch: a file or a server, and how to read it.
 struct Request {
     std::string path;
     reliability::ImportRecipe recipe;
@@ -20,6 +20,7 @@ struct Request {
     std::vector<std::string> further = {}; ///< paths beside the first, of a source that joins them
     /// Up to when the indicator has samples already: the stamp of the last one, of a source that goes on from there.
     std::optional<reliability::Instant> since = {};
+    std::optional<reliability::Instant> now = {}; ///< none: the clock's
 };
 
 /// What a fetch found besides its batches.

@@ -16,6 +16,8 @@ reliability::Result<Outcome> runImportCsv(const Call& call);
 reliability::Result<Outcome> runImportChanges(const Call& call);
 reliability::Result<Outcome> runImportPostmortems(const Call& call);
 reliability::Result<Outcome> runImportMlflow(const Call& call);
+reliability::Result<Outcome> runImportPrometheus(const Call& call);
+reliability::Result<Outcome> runImportOpenMetrics(const Call& call);
 reliability::Json schemaOfImport();
 reliability::Result<Outcome> runImportUndo(const Call& call);
 reliability::Result<Outcome> runImportPreview(const Call& call);

@@ -35,7 +35,8 @@ struct ImportRecipe {
     std::string time, end, good, bad, total, value, pass, label;
     std::string truth, prediction; ///< what was the case, and what a model said
     std::string tolerance; ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
-    std::string experiment, metric;   ///< of a tracking store: only those, with * and ?; empty: all
+    std::string experiment, metric;   ///< of a store: only those, with * and ?; empty: all
+    std::optional<Instant> from, to;  ///< of a server: the samples of [from, to); none: what is new
     std::string alias;                ///< of a registry: what points at the version that serves; empty: the usual names
     std::optional<ErrorFigure> error; ///< predictions become values: their error over each interval (default: a day)
     std::string bucket; ///< of histograms: the column of bounds ("le") up to which `total` counts; good by `threshold`
@@ -73,6 +74,8 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("tolerance", &ImportRecipe::tolerance),
     field("experiment", &ImportRecipe::experiment),
     field("metric", &ImportRecipe::metric),
+    field("from", &ImportRecipe::from),
+    field("to", &ImportRecipe::to),
     field("alias", &ImportRecipe::alias),
     field("error", &ImportRecipe::error),
     field("bucket", &ImportRecipe::bucket),

@@ -165,6 +165,20 @@ Result<void> pushRatios(const Figures& figures, const std::string& source, Findi
     return {};
 }
 
+Result<void> pushSeries(const Series& series, const std::optional<Indicator>& indicator, Milliseconds shift,
+                        BatchSink& sink, const std::stop_token& stop)
+{
+    for (std::size_t from = 0; from < series.points.size(); from += pointsInBatch) {
+        if (stop.stop_requested()) return fail(Code::cancelled);
+        Batch batch;
+        batch.indicator = indicator;
+        batch.labels = series.labels;
+        batch.samples = samplesOf(series.points, from, std::min(from + pointsInBatch, series.points.size()), shift);
+        if (const auto ok = sink.push(std::move(batch)); !ok) return ok;
+    }
+    return {};
+}
+
 Result<void> pushValues(std::vector<Series>&& all, const ImportRecipe& recipe, Milliseconds shift,
                         const std::map<std::string, std::string>& units, BatchSink& sink, const std::stop_token& stop)
 {
@@ -175,18 +189,13 @@ Result<void> pushValues(std::vector<Series>&& all, const ImportRecipe& recipe, M
     for (Series& series : all) {
         const std::string metric = nameOf(series);
         if (named || !severalNames) series.labels.erase(nameLabel);
-        for (std::size_t from = 0; from < series.points.size(); from += pointsInBatch) {
-            if (stop.stop_requested()) return fail(Code::cancelled);
-            Batch batch;
-            if (named) {
-                batch.indicator = indicatorOf(metric, names.at(metric), recipe);
-                const auto unit = units.find(metric);
-                if (unit != units.end() && recipe.unit.empty()) batch.indicator->unit = unit->second;
-            }
-            batch.labels = series.labels;
-            batch.samples = samplesOf(series.points, from, std::min(from + pointsInBatch, series.points.size()), shift);
-            if (const auto ok = sink.push(std::move(batch)); !ok) return ok;
+        std::optional<Indicator> indicator;
+        if (named) {
+            indicator = indicatorOf(metric, names.at(metric), recipe);
+            const auto unit = units.find(metric);
+            if (unit != units.end() && recipe.unit.empty()) indicator->unit = unit->second;
         }
+        if (const auto ok = pushSeries(series, indicator, shift, sink, stop); !ok) return ok;
         series.points = {};
     }
     return {};

@@ -31,6 +31,11 @@ using Figures = std::array<std::optional<Counts>, figureCount>;
 reliability::Result<void> pushRatios(const Figures& figures, const std::string& source, Findings& findings,
                                      BatchSink& sink);
 
+/// Pushes one series of values in bounded batches, each stamp earlier by `shift`, for the recipe's indicator or
+/// another.
+reliability::Result<void> pushSeries(const Series& series, const std::optional<reliability::Indicator>& indicator,
+                                     reliability::Milliseconds shift, BatchSink& sink, const std::stop_token& stop);
+
 /// Pushes series of values in bounded batches, each stamp earlier by `shift`. Without an indicator in the recipe each
 /// metric becomes one, named like it; then units are by metric. Fails with usage for results without a name.
 reliability::Result<void> pushValues(std::vector<Series>&& all, const reliability::ImportRecipe& recipe,

@@ -66,6 +66,8 @@ Result<Summary> fetchFiles(const Request& request, BatchSink& sink, const std::s
 
 }
 
+bool isAddress(const std::string& path) { return path.starts_with("http://") || path.starts_with("https://"); }
+
 Result<Summary> PrometheusSource::fetch(const Request& request, BatchSink& sink, std::stop_token stop)
 {
     return fetchFiles(request, sink, stop);
