@@ -73,6 +73,9 @@ Result<void> CounterPull::addSamples(Asking& asking, const std::set<std::int64_t
         ++m_asked;
         auto samples = asking.at(m_selector + "[" + promDuration(Milliseconds(last - start)) + "]", last);
         if (!samples) return failed(samples);
+        // They say more than the last values: a counter that is gone by the step's end stands there with its old one.
+        for (auto& [labels, points] : merged)
+            std::erase_if(points, [&](const Point& point) { return start < point.at && point.at <= last; });
         merge(merged, std::move(*samples), start, last);
     }
     return {};
@@ -98,7 +101,6 @@ Result<std::vector<Series>> CounterPull::page(Asking& asking, std::int64_t from,
     std::vector<Series> page;
     page.reserve(merged.size());
     for (auto& [labels, points] : merged) {
-        // The last value of a step stands at its end, after the samples of the step.
         std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) { return a.at < b.at; });
         page.push_back({labels, std::move(points)});
     }
