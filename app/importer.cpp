@@ -48,6 +48,26 @@ Result<Zone> zoneOf(storage::Session& session, const ImportRecipe& recipe)
     return zoneNamed(workspace->zone);
 }
 
+/// The stamp of the last sample that the recipe's indicator has; none when there is none, or no such indicator.
+Result<std::optional<Instant>> lastStamp(storage::Session& session, const ImportRecipe& recipe)
+{
+    std::optional<Instant> last;
+    if (recipe.project.empty() || recipe.indicator.empty()) return last;
+    const auto directory = Directory::load(session);
+    if (!directory) return failed(directory);
+    const auto project = directory->meantProject(recipe.project);
+    if (!project) return failed(project);
+    if (!*project) return last;
+    const auto indicator = directory->meantIndicator(**project, recipe.indicator);
+    if (!indicator) return failed(indicator);
+    if (!*indicator) return last;
+    const auto streams = session.series().streams((*indicator)->id);
+    if (!streams) return failed(streams);
+    for (const storage::StreamInfo& stream : *streams)
+        if (stream.last && (!last || *last < *stream.last)) last = stream.last;
+    return last;
+}
+
 /// SHA-256 of the files' bytes as hex digits, of folders the path: what says that the same thing came again.
 std::string sha256Of(const std::vector<std::string>& paths)
 {
@@ -102,15 +122,20 @@ Result<Fetched> fetchImport(storage::Session& session, const ImportOrder& order,
                             const Progress& progress)
 {
     const auto source = sources::makeSource(order.recipe.connector);
-    if (!source) return fail(Code::valueUnknown, {order.recipe.connector, "csv, changes, postmortems, mlflow, sql"});
+    if (!source) return fail(Code::valueUnknown, {order.recipe.connector, sources::connectorNames()});
     const auto zone = zoneOf(session, order.recipe);
     if (!zone) return failed(zone);
+    const auto since = lastStamp(session, order.recipe);
+    if (!since) return failed(since);
     Fetched fetched{sha256Of(order.paths), {}, {}};
-    const double share = readingShare / static_cast<double>(order.paths.size());
-    for (std::size_t i = 0; i < order.paths.size(); ++i) {
+    const std::size_t fetches = source->joinsPaths() ? 1 : order.paths.size();
+    const double share = readingShare / static_cast<double>(fetches);
+    for (std::size_t i = 0; i < fetches; ++i) {
         const double before = static_cast<double>(i) * share;
         Collector collector(fetched.batches, [&](double part) { tell(progress, before + part * share); });
-        auto summary = source->fetch({order.paths[i], order.recipe, *zone, zoneLookup()}, collector, stop);
+        sources::Request request{order.paths[i], order.recipe, *zone, zoneLookup(), {}, *since, order.at};
+        if (source->joinsPaths()) request.further.assign(order.paths.begin() + 1, order.paths.end());
+        auto summary = source->fetch(request, collector, stop);
         if (!summary) return failed(summary);
         addSummary(fetched.summary, std::move(*summary));
     }

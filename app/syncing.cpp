@@ -6,8 +6,8 @@
 #include "reliability/describe.h"
 #include "reliability/label.h"
 #include "storage/json.h"
-#include "widgets/models/words.h"
 #include "widgets/models/text.h"
+#include "widgets/models/words.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -93,7 +93,10 @@ Result<SourceSetup> rememberSource(storage::Session& session, const std::string&
     if (!*before) source.uid = makeUid();
     source.name = name;
     source.address = lasting(order.paths.front());
-    source.recipe = canonical(toJson(order.recipe));
+    ImportRecipe recipe = order.recipe;
+    recipe.from.reset(); // from now on it goes on from where it ended
+    recipe.to.reset();
+    source.recipe = canonical(toJson(recipe));
     auto saved = session.store<SourceSetup>().save(*before, source, provenance(order.actor));
     if (!saved) return saved;
     const auto workspace = session.workspace();

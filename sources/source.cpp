@@ -6,6 +6,8 @@
 #include "sources/csv/csvsource.h"
 #include "sources/markdown/postmortemssource.h"
 #include "sources/mlflow/mlflowsource.h"
+#include "sources/prometheus/openmetricssource.h"
+#include "sources/prometheus/prometheussource.h"
 #include "sources/sql/sqlsource.h"
 
 namespace sources {
@@ -28,6 +30,8 @@ constexpr Connector connectors[] = {
     {"postmortems", make<markdown::PostmortemsSource>},
     {"mlflow", make<mlflow::MlflowSource>},
     {"sql", make<sql::SqlSource>},
+    {"prometheus", make<prometheus::PrometheusSource>},
+    {"openmetrics", make<prometheus::OpenMetricsSource>},
 };
 
 }
@@ -37,6 +41,13 @@ std::unique_ptr<Source> makeSource(std::string_view connector)
     for (const Connector& c : connectors)
         if (c.name == connector) return c.make();
     return nullptr;
+}
+
+std::string connectorNames()
+{
+    std::string all;
+    for (const Connector& c : connectors) all.append(all.empty() ? "" : ", ").append(c.name);
+    return all;
 }
 
 }

@@ -10,13 +10,17 @@
 
 namespace sources {
 
-/// What to fetch: a file (later also a server) and how to read it.
+/// What to fetch: a file or a server, and how to read it.
 struct Request {
     std::string path;
     reliability::ImportRecipe recipe;
     reliability::Zone zone; ///< of naive times; chosen by the caller from recipe.zone or the workspace
     /// Finds the zones that texts name, such as "Europe/Berlin"; may be empty.
     std::function<std::optional<reliability::Zone>(const std::string& name)> zones = {};
+    std::vector<std::string> further = {}; ///< paths beside the first, of a source that joins them
+    /// Up to when the indicator has samples already: the stamp of the last one, of a source that goes on from there.
+    std::optional<reliability::Instant> since = {};
+    std::optional<reliability::Instant> now = {}; ///< none: the clock's
 };
 
 /// What a fetch found besides its batches.
@@ -44,10 +48,15 @@ public:
 class Source {
 public:
     virtual ~Source() = default;
+    /// Whether the paths of one import are parts of one thing, fetched at once: counters go on from file to file.
+    virtual bool joinsPaths() const { return false; }
     virtual reliability::Result<Summary> fetch(const Request& request, BatchSink& sink, std::stop_token stop) = 0;
 };
 
-/// The connector of this name ("csv", "changes", "postmortems", "mlflow"); null when there is none.
+/// The connector of this name ("csv"); null when there is none.
 std::unique_ptr<Source> makeSource(std::string_view connector);
+
+/// The names of all connectors, separated by ", ".
+std::string connectorNames();
 
 }

@@ -20,6 +20,8 @@ reliability::Result<Outcome> runImportSql(const Call& call);
 reliability::Result<Outcome> runSync(const Call& call);
 reliability::Result<Outcome> runSourceList(const Call& call);
 reliability::Result<Outcome> runSourceRemove(const Call& call);
+reliability::Result<Outcome> runImportPrometheus(const Call& call);
+reliability::Result<Outcome> runImportOpenMetrics(const Call& call);
 reliability::Json schemaOfImport();
 reliability::Json schemaOfSync();
 reliability::Json schemaOfSourceList();

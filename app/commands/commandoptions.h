@@ -108,6 +108,59 @@ inline constexpr std::array importMlflowOptions{
 inline constexpr std::array syncOptions{
     Option{"trust", nullptr, TR("these sources are mine: this machine asks them from now on")},
 };
+inline constexpr std::array importPrometheusOptions
+{
+    Option{"project", "NAME", TR("the project (made when absent)")},
+    Option{"indicator", "NAME", TR("the indicator (made when absent; default: of files, one a metric)")},
+    Option{"good", "QUERY", TR("good events: of files a selector, requests_total{code=\"200\"    Option{"password-env", "NAME", TR("the environment variable that holds the password, or a bearer token")},
+    Option{"ca-file", "FILE", TR("of a server: authorities to trust beside the system's")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
+};
+    of a server PromQL ")},
+        Option{"bad", "QUERY", TR("bad events")},
+        Option{"total", "QUERY", TR("all events; counters are differenced one by one")},
+        Option{"value", "QUERY", TR("a measured value")}, Option{"query", "QUERY", TR("the same as --value")},
+        Option{"metric", "GLOB", TR("of files: only these metrics, by name (* and ?)")},
+        Option{"label", "LABELS", TR("splits counts into series by these labels, separated by commas")},
+        Option{"cumulative", nullptr, TR("counts are running totals of counters (default: by their type or name)")},
+        Option{"from", "TIME", TR("of a server: from when (default: the last sample there is, else 28 days)")},
+        Option{"to", "TIME", TR("of a server: until when (default: now)")},
+        Option{"step", "LENGTH", TR("spacing of the points, such as 5m (default: of a server 1m, of files detected)")},
+        Option{"stamp", "start|end", TR("what a stamp marks (default: end)")},
+        Option{"unit", "TEXT", TR("unit of the values")}, Option{"family", "FAMILY", TR("ordinary, ml or kpi")},
+        Option{"kind", "KIND", TR("online or batch")},
+        Option{"higher-is-better", nullptr, TR("larger values are better")},
+        Option{"lower-is-better", nullptr, TR("smaller values are better")},
+        Option{"target", "T", TR("makes an objective: 99.9% or 0.999")},
+        Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
+        Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
+        Option{"threshold", "X", TR("... this threshold")},
+};
+inline constexpr std::array importOpenMetricsOptions
+{
+    Option{"project", "NAME", TR("the project (made when absent)")},
+    Option{"indicator", "NAME", TR("the indicator (made when absent; default: of files, one a metric)")},
+    Option{"good", "QUERY", TR("good events: of files a selector, requests_total{code=\"200\"    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
+};
+    of a server PromQL ")},
+        Option{"bad", "QUERY", TR("bad events")},
+        Option{"total", "QUERY", TR("all events; counters are differenced one by one")},
+        Option{"value", "QUERY", TR("a measured value")},
+        Option{"metric", "GLOB", TR("of files: only these metrics, by name (* and ?)")},
+        Option{"label", "LABELS", TR("splits counts into series by these labels, separated by commas")},
+        Option{"cumulative", nullptr, TR("counts are running totals of counters (default: by their type or name)")},
+        Option{"time", "TIME", TR("of samples that bear none (default: their file's)")},
+        Option{"step", "LENGTH", TR("declared spacing of the samples, such as 1m")},
+        Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
+        Option{"unit", "TEXT", TR("unit of the values")}, Option{"family", "FAMILY", TR("ordinary, ml or kpi")},
+        Option{"kind", "KIND", TR("online or batch")},
+        Option{"higher-is-better", nullptr, TR("larger values are better")},
+        Option{"lower-is-better", nullptr, TR("smaller values are better")},
+        Option{"target", "T", TR("makes an objective: 99.9% or 0.999")},
+        Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
+        Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
+        Option{"threshold", "X", TR("... this threshold")},
+};
 inline constexpr std::array statusOptions{
     Option{"project", "NAME", TR("only this project")},
     Option{"fail-on", "STATUSES", TR("exit 4 when one has such a status: exhausted,at_risk,no_data")},

@@ -3,6 +3,7 @@
 #include "app/commands/budgetoptions.h"
 #include "app/commands/commandlist.h"
 #include "app/commands/exitstatus.h"
+#include "app/commands/importpaths.h"
 #include "app/commands/progressline.h"
 #include "app/commands/said.h"
 #include "app/commands/texttable.h"
@@ -83,6 +84,17 @@ QString importText(const ImportResult& r)
            QLatin1Char('\n');
 }
 
+Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)
+{
+    ImportRecipe recipe;
+    recipe.connector = connector;
+    recipe.project = call.text("project").value_or("");
+    recipe.zone = call.text("zone").value_or("");
+    return recipe;
+}
+
+}
+
 Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& paths, const ImportRecipe& recipe)
 {
     auto w = openWorkspace(call, storage::Access::write);
@@ -101,17 +113,6 @@ Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& pa
     tellWarnings(call, result->warnings, result->rejected);
     const bool refused = call.has("strict") && !result->rejected.empty();
     return Outcome{toJson(*result), importText(*result), refused ? rejectedStatus : doneStatus};
-}
-
-Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)
-{
-    ImportRecipe recipe;
-    recipe.connector = connector;
-    recipe.project = call.text("project").value_or("");
-    recipe.zone = call.text("zone").value_or("");
-    return recipe;
-}
-
 }
 
 namespace {

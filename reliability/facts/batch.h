@@ -43,7 +43,8 @@ struct ImportRecipe {
     std::string time, end, good, bad, total, value, pass, label;
     std::string truth, prediction; ///< what was the case, and what a model said
     std::string tolerance; ///< of predictions that are numbers: "0.5", "5%" of the truth; empty: they must agree
-    std::string experiment, metric;   ///< of a tracking store: only those, with * and ?; empty: all
+    std::string experiment, metric;   ///< of a store: only those, with * and ?; empty: all
+    std::optional<Instant> from, to;  ///< of a server: the samples of [from, to); none: what is new
     std::string alias;                ///< of a registry: what points at the version that serves; empty: the usual names
     std::string query;                ///< of a database or server: what is asked
     std::string secret;               ///< of a database or server: the environment variable that holds the password
@@ -84,8 +85,11 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("tolerance", &ImportRecipe::tolerance),
     field("experiment", &ImportRecipe::experiment),
     field("metric", &ImportRecipe::metric),
+    field("from", &ImportRecipe::from),
+    field("to", &ImportRecipe::to),
     field("alias", &ImportRecipe::alias),
     field("query", &ImportRecipe::query),
+    field("certificates", &ImportRecipe::certificates),
     field("secret", &ImportRecipe::secret),
     field("error", &ImportRecipe::error),
     field("bucket", &ImportRecipe::bucket),
