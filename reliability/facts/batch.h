@@ -47,6 +47,7 @@ struct ImportRecipe {
     std::optional<Instant> from, to;  ///< of a server: the samples of [from, to); none: what is new
     std::string alias;                ///< of a registry: what points at the version that serves; empty: the usual names
     std::string query;                ///< of a database or server: what is asked
+    std::string certificates;         ///< of a server: a file of authorities to trust beside the system's
     std::string secret;               ///< of a database or server: the environment variable that holds the password
     std::optional<ErrorFigure> error; ///< predictions become values: their error over each interval (default: a day)
     std::string bucket; ///< of histograms: the column of bounds ("le") up to which `total` counts; good by `threshold`

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/prometheus/prometheussource.h"
 
-#include "reliability/clock.h"
+#include "reliability/time.h"
 #include "sources/file.h"
 #include "sources/http/client.h"
 #include "sources/prometheus/answer.h"
