@@ -93,6 +93,8 @@ inline constexpr std::array importPreviewOptions{
     Option{"experiment", "GLOB", TR("only these experiments, by name or number (* and ?)")},
     Option{"metric", "GLOB", TR("only these metrics (default: all but system/*)")},
     Option{"by", "KEY", TR("what tells models apart: experiment (default), model (of the registry) or tag:NAME")},
+    Option{"password-env", "NAME", TR("the environment variable that holds the password, or a bearer token")},
+    Option{"ca-file", "FILE", TR("of a server: authorities to trust beside the system's")},
 };
 inline constexpr std::array importMlflowOptions{
     Option{"project", "NAME", TR("the project (made when absent)")},
@@ -104,6 +106,8 @@ inline constexpr std::array importMlflowOptions{
     Option{"higher-is-better", nullptr, TR("larger values are better")},
     Option{"lower-is-better", nullptr, TR("smaller values are better")},
     Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
+    Option{"password-env", "NAME", TR("the environment variable that holds the password, or a bearer token")},
+    Option{"ca-file", "FILE", TR("of a server: authorities to trust beside the system's")},
 };
 inline constexpr std::array syncOptions{
     Option{"trust", nullptr, TR("these sources are mine: this machine asks them from now on")},

@@ -182,6 +182,8 @@ Result<ImportRecipe> trackingRecipe(const Call& call)
     recipe->metric = call.text("metric").value_or("");
     recipe->label = call.text("by").value_or("");
     recipe->alias = call.text("alias").value_or("");
+    recipe->secret = call.text("password-env").value_or("");
+    recipe->certificates = call.text("ca-file").value_or("");
     if (call.has("higher-is-better")) recipe->direction = Direction::higher;
     if (call.has("lower-is-better")) recipe->direction = Direction::lower;
     const auto tolerance = call.number("tolerance");

@@ -5,6 +5,8 @@
 #include "sources/mlflow/database.h"
 #include "sources/mlflow/delivery.h"
 #include "sources/mlflow/filestore.h"
+#include "sources/mlflow/rest.h"
+#include "sources/secret.h"
 #include "sources/sql/sqlitefile.h"
 
 namespace sources::mlflow {
@@ -14,8 +16,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Result<Tracking> readStore(const std::string& path, Findings& findings)
+Result<Tracking> askServer(const Request& request, Findings& findings)
 {
+    const auto secret = secretOf(request.recipe);
+    if (!secret) return failed(secret);
+    auto server = http::serverAt(request.path, *secret);
+    if (!server) return failed(server);
+    server->certificates = request.recipe.certificates;
+    http::Client client(std::move(*server));
+    return readServer(
+        client.server().address, [&](const http::Call& call) { return client.send(call, findings.stop()); }, findings);
+}
+
+Result<Tracking> readStore(const Request& request, Findings& findings)
+{
+    const std::string& path = request.path;
+    if (http::isWebAddress(path)) return askServer(request, findings);
     std::error_code error;
     if (!fs::exists(path, error)) return fail(Code::fileMissing, {path});
     if (!fs::is_directory(path, error)) return readDatabase(path, findings);
@@ -32,7 +48,7 @@ Result<Summary> MlflowSource::fetch(const Request& request, BatchSink& sink, std
     if (!by.empty() && by != "experiment" && by != "model" && !(by.starts_with("tag:") && by.size() > 4))
         return fail(Code::valueUnknown, {by, "experiment, model, tag:NAME"});
     Findings findings(request, stop, sink);
-    const auto tracking = readStore(request.path, findings);
+    const auto tracking = readStore(request, findings);
     if (!tracking) return failed(tracking);
     for (Batch& batch : batchesOf(*tracking, findings)) {
         if (stop.stop_requested()) return fail(Code::cancelled);
@@ -43,6 +59,7 @@ Result<Summary> MlflowSource::fetch(const Request& request, BatchSink& sink, std
 
 bool isStore(const std::string& path)
 {
+    if (http::isWebAddress(path)) return true;
     std::error_code error;
     return fs::is_directory(path, error) ? experimentsFolder(path).has_value() : sql::isSqliteFile(path);
 }

@@ -47,6 +47,7 @@ void WebServer::read(QTcpSocket& socket)
         number = static_cast<int>(m_requests.size());
         m_requests.push_back(request);
     }
+    socket.setProperty("path", request.mid(request.indexOf(' ') + 1).split(' ').first());
     m_answer(socket, number);
 }
 

@@ -16,7 +16,8 @@ class QTcpSocket;
 /// A server on this machine that says whatever a test has it say, good or bad, in a thread of its own.
 class WebServer {
 public:
-    /// Answers a request, whose number counts from 0; what it writes is sent as it is. Runs in the server's thread.
+    /// Answers a request, whose number counts from 0; what it writes is sent as it is. The socket's
+    /// property "path" is what was asked for. Runs in the server's thread.
     using Answer = std::function<void(QTcpSocket& socket, int number)>;
 
     explicit WebServer(Answer answer);
