@@ -41,6 +41,8 @@ struct OpenWorkspace {
     int writing = 0;                                   ///< edits and steps on their way
     std::optional<reliability::ImportResult> imported; ///< told once its figures are there
     bool weekOffered = false;
+    bool hasSources = false;                     ///< that are asked again
+    std::shared_ptr<Task> sync;                  ///< asks them; null: nobody does
     std::map<reliability::Uid, QString> refused; ///< what was told of postmortems that others saved first
     std::shared_ptr<Task> opening;
     storage::Writer reader;  ///< what the window shows

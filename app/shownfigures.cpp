@@ -4,6 +4,7 @@
 
 #include "app/records.h"
 #include "app/reviewloader.h"
+#include "app/syncing.h"
 
 #include <algorithm>
 
@@ -49,9 +50,11 @@ Result<ShownFigures> loadFigures(storage::Session& session, std::optional<Instan
     if (!newest) return failed(newest);
     auto imports = session.store<ImportBatch>().all();
     if (!imports) return failed(imports);
+    auto sources = sourceStates(session, trustedSources());
+    if (!sources) return failed(sources);
     const auto rev = session.rev();
     if (!rev) return failed(rev);
-    ShownFigures shown{*now, *now, {}, *newest, std::move(*imports), *rev};
+    ShownFigures shown{*now, *now, {}, *newest, std::move(*imports), std::move(*sources), *rev};
     const Week last = lastComplete(data.asOf, data.zone);
     const bool frozen =
         std::ranges::any_of(data.reviews, [&](const Review& review) { return review.week == format(last); });

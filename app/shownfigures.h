@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reliability/facts/sourcesetup.h"
 #include "reliability/reviewdata.h"
 #include "storage/session.h"
 
@@ -13,6 +14,7 @@ struct ShownFigures {
     std::optional<reliability::Error> problem; ///< why `weekly` is not the record it should be
     std::optional<reliability::Week> newest;   ///< of the newest samples, when the shown weeks have none
     std::vector<reliability::ImportBatch> imports;
+    std::vector<reliability::SourceState> sources;
     std::int64_t rev = 0; ///< of the last write that is in them
 };
 

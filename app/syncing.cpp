@@ -53,21 +53,30 @@ SourceRun runOf(const SyncOutcome& outcome, Instant started, Instant finished)
     return run;
 }
 
-/// Asks one source; what goes wrong with it is its outcome and no failure of the whole.
-SyncOutcome asked(storage::Session& session, const SourceSetup& source, const Workspace& workspace,
-                  const TrustedSources& trusted, Actor actor, const std::stop_token& stop, const Progress& progress)
+/// Asks one source; what goes wrong with it is its own affair.
+AskedSource asked(storage::Session& session, const SourceSetup& source, bool trusted, Actor actor,
+                  const std::stop_token& stop, const Progress& progress)
 {
-    SyncOutcome outcome{source, {}, {}};
-    const auto recipe = recipeOf(source);
-    if (!recipe) outcome.error = recipe.error();
-    else if (!trusted.knows(workspace, source))
-        outcome.error = Error{Code::sourceUntrusted, {source.name, source.address}, {}};
-    if (outcome.error) return outcome;
     actor.label = "Sync " + source.name;
-    auto result = importFiles(session, {{source.address}, *recipe, actor, {}, SystemClock().now()}, stop, progress);
-    if (result) outcome.result = std::move(*result);
-    else outcome.error = result.error();
-    return outcome;
+    const Instant now = SystemClock().now();
+    AskedSource asked{source, {{source.address}, {}, actor, {}, now}, now, {}, {}};
+    const auto recipe = recipeOf(source);
+    if (!recipe) asked.error = recipe.error();
+    else if (!trusted) asked.error = Error{Code::sourceUntrusted, {source.name, source.address}, {}};
+    if (asked.error) return asked;
+    asked.order.recipe = *recipe;
+    auto fetched = fetchImport(session, asked.order, stop, progress);
+    if (fetched) asked.fetched = std::move(*fetched);
+    else asked.error = fetched.error();
+    return asked;
+}
+
+/// The progress of one part of several.
+Progress partOf(const Progress& whole, std::size_t part, std::size_t parts)
+{
+    return [&whole, part, parts](double share) {
+        if (whole) whole((static_cast<double>(part) + share) / static_cast<double>(parts));
+    };
 }
 
 }
@@ -120,27 +129,61 @@ Result<std::vector<SourceSetup>> sourcesNamed(storage::Session& session, const s
     return wanted;
 }
 
-Result<std::vector<SyncOutcome>> syncSources(storage::Session& session, const std::vector<std::string>& names,
-                                             const TrustedSources& trusted, const Actor& actor, std::stop_token stop,
-                                             const Progress& progress)
+Result<std::vector<AskedSource>> askSources(storage::Session& session, const std::vector<std::string>& names,
+                                            const TrustedSources& trusted, const Actor& actor, std::stop_token stop,
+                                            const Progress& progress)
 {
     const auto sources = sourcesNamed(session, names);
     if (!sources) return failed(sources);
     const auto workspace = session.workspace();
     if (!workspace) return failed(workspace);
-    std::vector<SyncOutcome> outcomes;
+    std::vector<AskedSource> all;
     for (std::size_t i = 0; i < sources->size(); ++i) {
-        const Progress part = [&, i](double share) {
-            if (progress) progress((static_cast<double>(i) + share) / static_cast<double>(sources->size()));
-        };
-        const Instant started = SystemClock().now();
-        outcomes.push_back(asked(session, (*sources)[i], *workspace, trusted, actor, stop, part));
-        if (outcomes.back().error && outcomes.back().error->code == Code::cancelled) return fail(Code::cancelled);
-        const SourceRun run = runOf(outcomes.back(), started, SystemClock().now());
+        const SourceSetup& source = (*sources)[i];
+        const bool known = trusted.knows(*workspace, source);
+        all.push_back(asked(session, source, known, actor, stop, partOf(progress, i, sources->size())));
+        if (stop.stop_requested()) return fail(Code::cancelled);
+    }
+    return all;
+}
+
+Result<std::vector<SyncOutcome>> writeSources(storage::Session& session, const std::vector<AskedSource>& asked,
+                                              const Actor& actor, std::stop_token stop, const Progress& progress)
+{
+    std::vector<SyncOutcome> outcomes;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const AskedSource& one = asked[i];
+        SyncOutcome outcome{one.source, {}, one.error};
+        if (!one.error) {
+            auto written = writeImport(session, one.order, one.fetched, stop, partOf(progress, i, asked.size()));
+            if (stop.stop_requested()) return fail(Code::cancelled);
+            if (written) outcome.result = std::move(*written);
+            else outcome.error = written.error();
+        }
+        const SourceRun run = runOf(outcome, one.started, SystemClock().now());
         if (const auto noted = session.store<SourceRun>().save({}, run, provenance(actor)); !noted)
             return failed(noted);
+        outcomes.push_back(std::move(outcome));
     }
     return outcomes;
+}
+
+Result<std::vector<SourceState>> sourceStates(storage::Session& session, const TrustedSources& trusted)
+{
+    const auto workspace = session.workspace();
+    if (!workspace) return failed(workspace);
+    const auto sources = session.store<SourceSetup>().all();
+    if (!sources) return failed(sources);
+    std::vector<SourceState> states;
+    for (const SourceSetup& source : *sources) {
+        const auto runs = session.store<SourceRun>().findBy("source", source.name);
+        if (!runs) return failed(runs);
+        const auto recipe = recipeOf(source);
+        SourceState state{source, recipe ? recipe->connector : "", trusted.knows(*workspace, source), {}};
+        if (!runs->empty()) state.last = runs->back();
+        states.push_back(std::move(state));
+    }
+    return states;
 }
 
 }

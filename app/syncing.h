@@ -13,6 +13,22 @@ namespace app {
 reliability::Result<reliability::SourceSetup> rememberSource(storage::Session& session, const std::string& name,
                                                              const ImportOrder& order, const TrustedSources& trusted);
 
+/// What one source delivered, or why it delivered nothing.
+struct AskedSource {
+    reliability::SourceSetup source;
+    ImportOrder order;
+    reliability::Instant started;
+    Fetched fetched;
+    std::optional<reliability::Error> error;
+};
+
+/// Asks the sources of these names, or all where there are none, one after the other; the session may be one for
+/// reading. One that fails hinders no other. Fails with unknownName and cancelled.
+reliability::Result<std::vector<AskedSource>> askSources(storage::Session& session,
+                                                         const std::vector<std::string>& names,
+                                                         const TrustedSources& trusted, const Actor& actor,
+                                                         std::stop_token stop = {}, const Progress& progress = {});
+
 /// What came of asking one source: a result, or an error.
 struct SyncOutcome {
     reliability::SourceSetup source;
@@ -20,13 +36,15 @@ struct SyncOutcome {
     std::optional<reliability::Error> error;
 };
 
-/// Asks the sources of these names, or all where there are none, one after the other, and notes each time. One that
-/// fails keeps what it brought before and hinders no other. Fails with unknownName, and with cancelled: what came until
-/// then stays.
-reliability::Result<std::vector<SyncOutcome>> syncSources(storage::Session& session,
-                                                          const std::vector<std::string>& names,
-                                                          const TrustedSources& trusted, const Actor& actor,
-                                                          std::stop_token stop = {}, const Progress& progress = {});
+/// Writes what was asked, source by source, and notes each time. One that failed keeps what it brought before. Fails
+/// with cancelled: what was written until then stays.
+reliability::Result<std::vector<SyncOutcome>> writeSources(storage::Session& session,
+                                                           const std::vector<AskedSource>& asked, const Actor& actor,
+                                                           std::stop_token stop = {}, const Progress& progress = {});
+
+/// All sources, in the order of their making, with the last time of each.
+reliability::Result<std::vector<reliability::SourceState>> sourceStates(storage::Session& session,
+                                                                        const TrustedSources& trusted);
 
 /// The sources of these names, or all. Fails with unknownName.
 reliability::Result<std::vector<reliability::SourceSetup>> sourcesNamed(storage::Session& session,

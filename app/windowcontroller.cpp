@@ -226,7 +226,9 @@ Actor WindowController::actor() const
 
 void WindowController::refresh()
 {
-    if (m_workspace) load(*m_workspace);
+    if (!m_workspace) return;
+    if (m_workspace->hasSources) askSources();
+    else load(*m_workspace);
 }
 
 // One at a time: what changes meanwhile is in the next one.
@@ -276,6 +278,8 @@ void WindowController::show(OpenWorkspace& of, ShownFigures& figures)
     of.rev = figures.rev;
     if (figures.problem) tell(*figures.problem);
     m_window.setImports(std::move(figures.imports));
+    of.hasSources = std::ranges::any_of(figures.sources, &SourceState::trusted);
+    m_window.setSources(std::move(figures.sources));
     m_window.setReview(std::move(figures.now), std::move(figures.weekly));
     if (figures.newest && !std::exchange(of.weekOffered, true)) offerWeek(*figures.newest);
     m_watch.start();

@@ -14,6 +14,7 @@
 namespace app {
 
 struct ReportOrder;
+struct SyncOutcome;
 struct ShownFigures;
 
 /// Joins the window to a workspace: what the window asks for goes to one of the workspace's threads, and the answers
@@ -91,6 +92,8 @@ private:
     void cancel();
     Otherwise ending(std::shared_ptr<Task> task, std::function<void()> again = {});
     void importFrom(const QString& path, const reliability::ImportRecipe& recipe);
+    void askSources();
+    void tellSync(const std::vector<SyncOutcome>& outcomes);
     void writeReport(reliability::Week week, const widgets::ReportSettings& settings, const QString& format,
                      const QString& path);
     void previewReport(reliability::Week week, const widgets::ReportSettings& settings);

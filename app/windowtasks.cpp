@@ -5,9 +5,11 @@
 #include "app/importer.h"
 #include "app/outputfile.h"
 #include "app/reportfile.h"
+#include "app/syncing.h"
 #include "app/windowcontroller.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/text.h"
+#include "widgets/models/words.h"
 
 namespace app {
 
@@ -118,6 +120,65 @@ void WindowController::importFrom(const QString& path, const ImportRecipe& recip
                 ending(task, again));
         },
         ending(task, again));
+}
+
+// What the servers say comes in beside everything else; only what is ready waits for the writer.
+void WindowController::askSources()
+{
+    OpenWorkspace& workspace = *m_workspace;
+    if (workspace.sync) return;
+    const auto task = workspace.sync =
+        begin(workspace, QT_TR_NOOP("Asking the sources of %1"), fileName(workspace.path));
+    Actor by = actor();
+    by.label = models::utf8(textOf(*task));
+    const auto ended = [this, task](OpenWorkspace& of, const Error& error) {
+        of.sync.reset();
+        end(task);
+        tell(error);
+    };
+    const Progress progress = [this, task](double share) {
+        QMetaObject::invokeMethod(
+            this, [this, task, share] { setShare(task, share); }, Qt::QueuedConnection);
+    };
+    ask(
+        workspace,
+        workspace.fetcher,
+        Queue::bulk,
+        [by, task, progress](Session& s) {
+            return app::askSources(s, {}, trustedSources(), by, task->stop.get_token(), progress);
+        },
+        [this, by, task, ended](OpenWorkspace& of, std::vector<AskedSource>& asked) {
+            ask(
+                of,
+                of.writer,
+                Queue::bulk,
+                [by, task, ready = std::make_shared<std::vector<AskedSource>>(std::move(asked))](Session& s) {
+                    return writeSources(s, *ready, by, task->stop.get_token());
+                },
+                [this, task](OpenWorkspace& at, std::vector<SyncOutcome>& outcomes) {
+                    at.sync.reset();
+                    end(task);
+                    tellSync(outcomes);
+                    load(at);
+                },
+                ended);
+        },
+        ended);
+}
+
+void WindowController::tellSync(const std::vector<SyncOutcome>& outcomes)
+{
+    std::int64_t fresh = 0;
+    for (const SyncOutcome& outcome : outcomes)
+        fresh += outcome.result ? outcome.result->added + outcome.result->updated : 0;
+    const auto wrong = std::ranges::find_if(outcomes, [](const SyncOutcome& o) { return o.error.has_value(); });
+    if (wrong == outcomes.end())
+        return m_window.showNote(tr("%n row(s) new or changed.", nullptr, static_cast<int>(fresh)));
+    m_window.showStrip(widgets::MessageStrip::Kind::warning,
+                       tr("The source %1 brought nothing new: %2")
+                           .arg(models::text(wrong->source.name), models::sentence(*wrong->error)),
+                       tr("Show the sources"),
+                       [this] { m_window.show(widgets::Place{.screen = widgets::Screen::sources}); });
 }
 
 void WindowController::writeReport(Week week, const ReportSettings& settings, const QString& format,

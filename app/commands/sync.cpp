@@ -9,8 +9,8 @@
 #include "app/commands/workspacecall.h"
 #include "app/json/schema.h"
 #include "app/syncing.h"
-#include "widgets/models/words.h"
 #include "widgets/models/text.h"
+#include "widgets/models/words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -125,8 +125,12 @@ Result<Outcome> runSync(const Call& call)
     const TrustedSources trusted = trustedSources();
     if (const auto ok = trust(call, *w, trusted); !ok) return failed(ok);
     ProgressLine line(call);
-    const auto outcomes = syncSources(
-        w->session, call.arguments(), trusted, w->actor("Sync"), {}, [&line](double share) { line.show(share); });
+    const Actor actor = w->actor("Sync");
+    const auto asked =
+        askSources(w->session, call.arguments(), trusted, actor, {}, [&line](double share) { line.show(share / 2); });
+    if (!asked) return line.clear(), failed(asked);
+    const auto outcomes =
+        writeSources(w->session, *asked, actor, {}, [&line](double share) { line.show((1 + share) / 2); });
     line.clear();
     if (!outcomes) return failed(outcomes);
     const auto isWrong = [](const SyncOutcome& o) { return o.error.has_value(); };
@@ -141,17 +145,14 @@ Result<Outcome> runSourceList(const Call& call)
 {
     auto w = openWorkspace(call, storage::Access::read);
     if (!w) return failed(w);
-    const auto sources = w->session.store<SourceSetup>().all();
-    if (!sources) return failed(sources);
+    const auto states = sourceStates(w->session, trustedSources());
+    if (!states) return failed(states);
     SourceAnswer answer;
     std::vector<QStringList> rows;
-    for (const SourceSetup& source : *sources) {
-        const auto runs = w->session.store<SourceRun>().findBy("source", source.name);
-        if (!runs) return failed(runs);
-        SourceEntry entry{
-            source.name, source.address, connectorOf(source), trustedSources().knows(w->workspace, source), {}, {}};
-        if (!runs->empty()) entry.asked = runs->back().started;
-        if (!runs->empty() && runs->back().failed()) entry.error = runs->back().message;
+    for (const SourceState& state : *states) {
+        SourceEntry entry{state.setup.name, state.setup.address, state.connector, state.trusted, {}, {}};
+        if (state.last) entry.asked = state.last->started;
+        if (state.last && state.last->failed()) entry.error = state.last->message;
         rows.push_back({models::text(entry.source),
                         models::text(entry.connector),
                         entry.asked ? models::text(format(*entry.asked)) : QString(),

@@ -38,6 +38,14 @@ struct SourceRun {
 
     bool failed() const { return !message.empty(); }
 };
+
+/// How a source stands: what is asked, and what came of it last.
+struct SourceState {
+    SourceSetup setup;
+    std::string connector;         ///< empty: its recipe can't be read
+    bool trusted = false;          ///< it was set up on this machine
+    std::optional<SourceRun> last; ///< none: it was not asked yet
+};
 template <>
 inline constexpr auto fields<SourceRun> = Fields{
     field("source", &SourceRun::source),

@@ -125,7 +125,10 @@ Page& MainWindow::pageOf(Screen screen)
     connect(page, &Page::seriesRequested, this, &MainWindow::seriesRequested);
     connect(page, &Page::navigateRequested, this, qOverload<const Place&>(&MainWindow::show));
     connect(page, &Page::titleChanged, this, &MainWindow::showTrail);
-    if (screen == Screen::sources) made<SourcesPage>()->setImports(m_imports);
+    if (auto* sources = screen == Screen::sources ? made<SourcesPage>() : nullptr) {
+        sources->setImports(m_imports);
+        sources->setSources(m_sources);
+    }
     if (screen == Screen::settings) showSettings();
     if (m_review) {
         if (m_clock == Clock::utc) page->setZone(reliability::Zone());
@@ -266,6 +269,12 @@ void MainWindow::setImports(std::vector<reliability::ImportBatch> batches)
 {
     m_imports = std::move(batches);
     if (auto* page = made<SourcesPage>()) page->setImports(m_imports);
+}
+
+void MainWindow::setSources(std::vector<reliability::SourceState> sources)
+{
+    m_sources = std::move(sources);
+    if (auto* page = made<SourcesPage>()) page->setSources(m_sources);
 }
 
 void MainWindow::setVerification(reliability::Week week, const std::optional<reliability::Error>& error)

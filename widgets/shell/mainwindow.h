@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reliability/facts/edit.h"
+#include "reliability/facts/sourcesetup.h"
 #include "reliability/importpreview.h"
 #include "reliability/incidenthistory.h"
 #include "reliability/incidentstudy.h"
@@ -77,6 +78,7 @@ public:
     /// The import is done: says so and goes to its project.
     void setImported(const reliability::ImportResult& result);
     void setImports(std::vector<reliability::ImportBatch> batches);
+    void setSources(std::vector<reliability::SourceState> sources);
     /// The answer to verifyRequested(): none, the review is as it was frozen.
     void setVerification(reliability::Week week, const std::optional<reliability::Error>& error);
     void setReport(reliability::Week week, const ReportSettings& settings,
@@ -225,6 +227,7 @@ private:
     std::function<void()> m_then;                ///< once there are figures
     QStringList m_zones;
     std::vector<reliability::ImportBatch> m_imports;
+    std::vector<reliability::SourceState> m_sources;
     Clock m_clock = Clock::workspace;
     enum class RailChoice { fitting, words, icons } m_railChoice = RailChoice::fitting;
     QString m_undo, m_redo, m_path, m_language;

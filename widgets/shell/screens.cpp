@@ -86,6 +86,7 @@ Page* importer(MainWindow& window)
 Page* sources(MainWindow& window)
 {
     auto* page = new SourcesPage;
+    QObject::connect(page, &SourcesPage::askRequested, &window, &MainWindow::refreshRequested);
     QObject::connect(page, &SourcesPage::undoRequested, &window, &MainWindow::importUndoRequested);
     return page;
 }
