@@ -40,6 +40,34 @@ class SourcePages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void sourcesWithTroubleComeFirst()
+    {
+        SourcesPage page;
+        showOn(page, reviewfixture::review());
+        auto* table = page.findChild<QTableView*>(QStringLiteral("sourceTable"));
+        page.setImports({ImportBatch{}});
+        QVERIFY(!table->isVisible());
+        const auto source = [](const char* name, bool trusted, const char* message) {
+            SourceState state{{}, "sql", trusted, SourceRun{}};
+            state.setup.name = name;
+            state.setup.id.value = name[0];
+            state.last->message = message;
+            return state;
+        };
+        SourceState waiting = source("b-new", true, "");
+        waiting.last.reset();
+        page.setSources(
+            {source("a-good", true, ""), waiting, source("z-lost", true, "no answer"), source("c-mailed", false, "")});
+        QVERIFY(table->isVisible());
+        QCOMPARE(column(*table->model(), 0), QStringLiteral("z-lost|c-mailed|b-new|a-good").split(u'|'));
+        QCOMPARE(column(*table->model(), 2),
+                 QStringLiteral("failed: no answer|not set up on this machine: not asked|not asked yet|in order")
+                     .split(u'|'));
+        QSignalSpy asked(&page, &SourcesPage::askRequested);
+        QTest::mouseClick(child<QPushButton>(page, "askSourcesButton"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+    }
+
     void wizardRoleBecomesRecipe()
     {
         ImportPage page;
