@@ -122,9 +122,7 @@ Result<Fetched> fetchImport(storage::Session& session, const ImportOrder& order,
                             const Progress& progress)
 {
     const auto source = sources::makeSource(order.recipe.connector);
-    if (!source)
-        return fail(Code::valueUnknown,
-                    {order.recipe.connector, "csv, changes, postmortems, mlflow, prometheus, openmetrics"});
+    if (!source) return fail(Code::valueUnknown, {order.recipe.connector, sources::connectorNames()});
     const auto zone = zoneOf(session, order.recipe);
     if (!zone) return failed(zone);
     const auto since = lastStamp(session, order.recipe);

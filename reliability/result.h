@@ -66,6 +66,12 @@ enum class Code {
     soloUnsaid,         ///< args: name of who would sign for both roles
     dataIncomplete,     ///< args: path of an objective
     decisionIncomplete, ///< args: what it lacks
+    addressInvalid,     ///< args: address, reason
+    queryRefused,       ///< args: reason
+    databaseRefused,    ///< args: address, what the database says
+    driverMissing,      ///< args: driver, package that brings it
+    sourceUntrusted,    ///< args: source, address
+    serverUnreachable,  ///< args: address, reason
 };
 
 struct Error {

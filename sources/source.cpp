@@ -8,6 +8,7 @@
 #include "sources/mlflow/mlflowsource.h"
 #include "sources/prometheus/openmetricssource.h"
 #include "sources/prometheus/prometheussource.h"
+#include "sources/sql/sqlsource.h"
 
 namespace sources {
 
@@ -28,6 +29,7 @@ constexpr Connector connectors[] = {
     {"changes", make<changes::ChangesSource>},
     {"postmortems", make<markdown::PostmortemsSource>},
     {"mlflow", make<mlflow::MlflowSource>},
+    {"sql", make<sql::SqlSource>},
     {"prometheus", make<prometheus::PrometheusSource>},
     {"openmetrics", make<prometheus::OpenMetricsSource>},
 };
@@ -39,6 +41,13 @@ std::unique_ptr<Source> makeSource(std::string_view connector)
     for (const Connector& c : connectors)
         if (c.name == connector) return c.make();
     return nullptr;
+}
+
+std::string connectorNames()
+{
+    std::string all;
+    for (const Connector& c : connectors) all.append(all.empty() ? "" : ", ").append(c.name);
+    return all;
 }
 
 }

@@ -53,8 +53,10 @@ public:
     virtual reliability::Result<Summary> fetch(const Request& request, BatchSink& sink, std::stop_token stop) = 0;
 };
 
-/// The connector of this name ("csv", "changes", "postmortems", "mlflow", "prometheus", "openmetrics"); null when there
-/// is none.
+/// The connector of this name ("csv"); null when there is none.
 std::unique_ptr<Source> makeSource(std::string_view connector);
+
+/// The names of all connectors, separated by ", ".
+std::string connectorNames();
 
 }

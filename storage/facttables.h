@@ -7,6 +7,7 @@
 #include "reliability/facts/incident.h"
 #include "reliability/facts/objective.h"
 #include "reliability/facts/review.h"
+#include "reliability/facts/sourcesetup.h"
 #include "reliability/facts/triageitem.h"
 #include "reliability/facts/workspace.h"
 
@@ -60,6 +61,10 @@ inline constexpr std::string_view tableOf<reliability::Waiver> = "waiver";
 template <>
 inline constexpr std::string_view tableOf<reliability::ImportBatch> = "import_batch";
 template <>
+inline constexpr std::string_view tableOf<reliability::SourceSetup> = "source";
+template <>
+inline constexpr std::string_view tableOf<reliability::SourceRun> = "source_run";
+template <>
 inline constexpr std::string_view tableOf<reliability::Run> = "run";
 
 /// All facts that a Store keeps, parents before their children.
@@ -68,7 +73,8 @@ using Facts =
                reliability::Objective, reliability::ObjectiveVersion, reliability::Correction, reliability::Event,
                reliability::Incident, reliability::Review, reliability::Action, reliability::TriageItem,
                reliability::Decision, reliability::Attendance, reliability::Signature, reliability::ReviewNote,
-               reliability::PhaseChange, reliability::Evidence, reliability::Waiver, reliability::ImportBatch>;
+               reliability::PhaseChange, reliability::Evidence, reliability::Waiver, reliability::ImportBatch,
+               reliability::SourceSetup, reliability::SourceRun>;
 
 /// Calls visit(std::type_identity<T>) for every fact.
 template <class Visitor>

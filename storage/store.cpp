@@ -391,5 +391,7 @@ template class Store<reliability::PhaseChange>;
 template class Store<reliability::Evidence>;
 template class Store<reliability::Waiver>;
 template class Store<reliability::ImportBatch>;
+template class Store<reliability::SourceSetup>;
+template class Store<reliability::SourceRun>;
 
 }

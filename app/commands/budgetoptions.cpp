@@ -116,6 +116,7 @@ Result<ImportRecipe> recipeOf(const Call& call, const std::string& suffix)
     const auto ok = allOf({put(recipe.stamp, call.choice<Stamp>("stamp")),
                            put(recipe.interval, call.read("interval", readFixed)),
                            put(recipe.error, call.choice<ErrorFigure>("error")),
+                           put(recipe.dates, call.choice<DateOrder>("dates")),
                            put(recipe.duplicates, call.choice<Duplicates>("duplicates")),
                            put(recipe.family, call.choice<Family>("family")),
                            put(recipe.kind, call.choice<Kind>("kind")),

@@ -5,12 +5,21 @@
 #include "app/commands/command.h"
 
 #include <QtGlobal>
+#include <algorithm>
 #include <array>
 
 #define TR(text) QT_TRANSLATE_NOOP("commands", text)
 
 /// The options of each command, in the order in which its help tells them.
 namespace app {
+
+template <std::size_t A, std::size_t B>
+constexpr std::array<Option, A + B> joined(const std::array<Option, A>& a, const std::array<Option, B>& b)
+{
+    std::array<Option, A + B> all{};
+    std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), all.begin()));
+    return all;
+}
 
 inline constexpr std::array initOptions{
     Option{"zone", "ZONE", TR("IANA zone of the weeks (default: UTC; the sample has its own)")},
@@ -23,9 +32,11 @@ inline constexpr std::array applyOptions{
     Option{"author", "NAME", TR("who asks for the change")},
     Option{"reason", "TEXT", TR("why")},
 };
-inline constexpr std::array importCsvOptions{
+/// What tells how the rows of a table become samples.
+inline constexpr std::array tableOptions{
     Option{"project", "NAME", TR("the project (made when absent)")},
     Option{"indicator", "NAME", TR("the indicator (made when absent)")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
     Option{"time", "COLUMN", TR("column of the stamps; #1 is the first")},
     Option{"end", "COLUMN", TR("column of the ends of runs")},
     Option{"good", "COLUMN", TR("column of good events")},
@@ -47,22 +58,34 @@ inline constexpr std::array importCsvOptions{
     Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
     Option{"interval", "LENGTH", TR("declared spacing of the rows, such as 5m")},
     Option{"zone", "ZONE", TR("zone of times that name none")},
+    Option{"dates", "ORDER", TR("of 3/4/2026: day-first or month-first (default: by the dates that tell)")},
     Option{"unit", "TEXT", TR("unit of the values")},
     Option{"family", "FAMILY", TR("ordinary, ml or kpi")},
     Option{"kind", "KIND", TR("online or batch")},
     Option{"higher-is-better", nullptr, TR("larger values are better")},
     Option{"lower-is-better", nullptr, TR("smaller values are better")},
     Option{"duplicates", "POLICY", TR("last (default), sum, mean or keep")},
-    Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},
-    Option{"encoding", "NAME", TR("UTF-8, Shift_JIS or EUC-JP (default: detected)")},
     Option{"target", "T", TR("makes an objective: 99.9% or 0.999")},
     Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
     Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
     Option{"threshold", "X", TR("... this threshold")},
 };
+inline constexpr auto importCsvOptions =
+    joined(tableOptions, std::array{
+                             Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},
+                             Option{"encoding", "NAME", TR("UTF-8, Shift_JIS or EUC-JP (default: detected)")},
+                         });
+inline constexpr auto importSqlOptions = joined(
+    std::array{
+        Option{"connection", "ADDRESS", TR("postgresql://USER@HOST/DATABASE, odbc:NAME or a file of SQLite")},
+        Option{"query", "SQL", TR("one SELECT statement; its columns are the table's")},
+        Option{"password-env", "NAME", TR("the environment variable that holds the password")},
+    },
+    tableOptions);
 inline constexpr std::array importOptions{
     Option{"project", "NAME", TR("the project of what names none")},
     Option{"zone", "ZONE", TR("zone of times that name none")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
 };
 inline constexpr std::array importPreviewOptions{
     Option{"project", "NAME", TR("the project of what names none")},
@@ -80,6 +103,10 @@ inline constexpr std::array importMlflowOptions{
     Option{"tolerance", "X", TR("judges each metric's stability: a retraining may be this much worse")},
     Option{"higher-is-better", nullptr, TR("larger values are better")},
     Option{"lower-is-better", nullptr, TR("smaller values are better")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
+};
+inline constexpr std::array syncOptions{
+    Option{"trust", nullptr, TR("these sources are mine: this machine asks them from now on")},
 };
 inline constexpr std::array importPrometheusOptions{
     Option{"project", "NAME", TR("the project (made when absent)")},
@@ -105,6 +132,9 @@ inline constexpr std::array importPrometheusOptions{
     Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
     Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
     Option{"threshold", "X", TR("... this threshold")},
+    Option{"password-env", "NAME", TR("the environment variable that holds the password, or a bearer token")},
+    Option{"ca-file", "FILE", TR("of a server: authorities to trust beside the system's")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
 };
 inline constexpr std::array importOpenMetricsOptions{
     Option{"project", "NAME", TR("the project (made when absent)")},
@@ -128,6 +158,7 @@ inline constexpr std::array importOpenMetricsOptions{
     Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
     Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
     Option{"threshold", "X", TR("... this threshold")},
+    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
 };
 inline constexpr std::array statusOptions{
     Option{"project", "NAME", TR("only this project")},
@@ -169,6 +200,7 @@ inline constexpr std::array budgetOptions{
     Option{"min-events", "N", TR("with fewer units nothing is judged: no_data")},
     Option{"interval", "LENGTH", TR("declared spacing of the rows")},
     Option{"zone", "ZONE", TR("zone of times that name none, and of the week")},
+    Option{"dates", "ORDER", TR("of 3/4/2026: day-first or month-first (default: by the dates that tell)")},
     Option{"kind", "KIND", TR("online (default) or batch")},
     Option{"family", "FAMILY", TR("ordinary (default), ml or kpi")},
     Option{"delimiter", "CHARACTER", TR("separator of the cells (default: detected)")},

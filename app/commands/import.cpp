@@ -11,6 +11,7 @@
 #include "app/commands/workspacecall.h"
 #include "app/documentpreviews.h"
 #include "app/json/schema.h"
+#include "app/syncing.h"
 #include "sources/mlflow/mlflowsource.h"
 #include "storage/undo.h"
 #include "widgets/models/text.h"
@@ -105,23 +106,51 @@ Result<Outcome> importPaths(const Call& call, const std::vector<std::string>& pa
     const auto result = importFiles(w->session, order, {}, [&line](double share) { line.show(share); });
     line.clear();
     if (!result) return failed(result);
+    if (const auto name = call.text("source")) {
+        const auto remembered = rememberSource(w->session, *name, order, trustedSources());
+        if (!remembered) return failed(remembered);
+    }
     tellWarnings(call, result->warnings, result->rejected);
     const bool refused = call.has("strict") && !result->rejected.empty();
     return Outcome{toJson(*result), importText(*result), refused ? rejectedStatus : doneStatus};
 }
 
-Result<Outcome> runImportCsv(const Call& call)
+namespace {
+
+/// How the rows of a table become samples, of a file or of a query.
+Result<ImportRecipe> tableRecipe(const Call& call, const char* command)
 {
     auto recipe = recipeOf(call, "");
-    if (!recipe) return failed(recipe);
-    const auto path = call.argument();
-    if (!path) return failed(path);
+    if (!recipe) return recipe;
     recipe->project = call.text("project").value_or("");
     recipe->indicator = call.text("indicator").value_or("");
     if (recipe->project.empty() || recipe->indicator.empty())
-        return fail(Code::usage, {"import csv needs --project and --indicator"});
+        return fail(Code::usage, {std::string(command) + " needs --project and --indicator"});
     if (recipe->window && !recipe->target) return fail(Code::usage, {"--window belongs to --target"});
+    return recipe;
+}
+
+}
+
+Result<Outcome> runImportCsv(const Call& call)
+{
+    const auto path = call.argument();
+    if (!path) return failed(path);
+    const auto recipe = tableRecipe(call, "import csv");
+    if (!recipe) return failed(recipe);
     return importPaths(call, {*path}, *recipe);
+}
+
+Result<Outcome> runImportSql(const Call& call)
+{
+    const auto address = call.text("connection"), query = call.text("query");
+    if (!address || !query) return fail(Code::usage, {"import sql needs --connection and --query"});
+    auto recipe = tableRecipe(call, "import sql");
+    if (!recipe) return failed(recipe);
+    recipe->connector = "sql";
+    recipe->query = *query;
+    recipe->secret = call.text("password-env").value_or("");
+    return importPaths(call, {*address}, *recipe);
 }
 
 Result<Outcome> runImportChanges(const Call& call)

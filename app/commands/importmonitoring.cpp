@@ -3,7 +3,7 @@
 #include "app/commands/budgetoptions.h"
 #include "app/commands/commandlist.h"
 #include "app/commands/importpaths.h"
-#include "sources/prometheus/prometheussource.h"
+#include "sources/http/client.h"
 
 #include <algorithm>
 
@@ -22,6 +22,8 @@ Result<ImportRecipe> monitoringRecipe(const Call& call, const char* connector)
     recipe->project = call.text("project").value_or("");
     recipe->indicator = call.text("indicator").value_or("");
     recipe->metric = call.text("metric").value_or("");
+    recipe->secret = call.text("password-env").value_or("");
+    recipe->certificates = call.text("ca-file").value_or("");
     const auto step = call.read("step", [](std::string_view text) { return parseFixed(text); });
     if (!step) return failed(step);
     if (*step && (*step)->count() <= 0) return fail(Code::durationUnreadable, {call.text("step").value_or("")});
@@ -49,7 +51,7 @@ Result<void> readRange(const Call& call, ImportRecipe& recipe)
 /// A server is asked for one thing; files say by themselves what they have.
 Result<void> checkServer(const std::vector<std::string>& paths, const ImportRecipe& recipe)
 {
-    const bool servers = std::ranges::any_of(paths, sources::prometheus::isAddress);
+    const bool servers = std::ranges::any_of(paths, sources::http::isWebAddress);
     if (servers && paths.size() > 1) return fail(Code::usage, {"give one server, or files"});
     if (!servers && (recipe.from || recipe.to)) return fail(Code::usage, {"--from and --to are of servers"});
     if (servers && recipe.indicator.empty()) return fail(Code::usage, {"a server's samples need --indicator"});

@@ -18,6 +18,14 @@ inline constexpr auto names<Duplicates> = std::array{
     Name<Duplicates>{Duplicates::keep, "keep"},
 };
 
+/// Which of day and month stands first in "3/4/2026".
+enum class DateOrder { dayFirst, monthFirst };
+template <>
+inline constexpr auto names<DateOrder> = std::array{
+    Name<DateOrder>{DateOrder::dayFirst, "day-first"},
+    Name<DateOrder>{DateOrder::monthFirst, "month-first"},
+};
+
 /// A figure of how far predictions that are numbers are from the truth.
 enum class ErrorFigure { mae, rmse, mape };
 template <>
@@ -38,11 +46,15 @@ struct ImportRecipe {
     std::string experiment, metric;   ///< of a store: only those, with * and ?; empty: all
     std::optional<Instant> from, to;  ///< of a server: the samples of [from, to); none: what is new
     std::string alias;                ///< of a registry: what points at the version that serves; empty: the usual names
+    std::string query;                ///< of a database or server: what is asked
+    std::string certificates;         ///< of a server: a file of authorities to trust beside the system's
+    std::string secret;               ///< of a database or server: the environment variable that holds the password
     std::optional<ErrorFigure> error; ///< predictions become values: their error over each interval (default: a day)
     std::string bucket; ///< of histograms: the column of bounds ("le") up to which `total` counts; good by `threshold`
     std::optional<bool> cumulative; ///< counts are running totals of counters, to be differenced
     std::string delimiter, encoding, zone;
     std::optional<bool> header;
+    std::optional<DateOrder> dates;
     std::optional<Stamp> stamp;
     std::optional<Milliseconds> interval;
     std::optional<Duplicates> duplicates;
@@ -77,6 +89,9 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("from", &ImportRecipe::from),
     field("to", &ImportRecipe::to),
     field("alias", &ImportRecipe::alias),
+    field("query", &ImportRecipe::query),
+    field("certificates", &ImportRecipe::certificates),
+    field("secret", &ImportRecipe::secret),
     field("error", &ImportRecipe::error),
     field("bucket", &ImportRecipe::bucket),
     field("cumulative", &ImportRecipe::cumulative),
@@ -84,6 +99,7 @@ inline constexpr auto fields<ImportRecipe> = Fields{
     field("encoding", &ImportRecipe::encoding),
     field("zone", &ImportRecipe::zone),
     field("header", &ImportRecipe::header),
+    field("dates", &ImportRecipe::dates),
     field("stamp", &ImportRecipe::stamp),
     field("interval", &ImportRecipe::interval),
     field("duplicates", &ImportRecipe::duplicates),

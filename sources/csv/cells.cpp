@@ -18,8 +18,13 @@ constexpr std::array<std::string_view, 10> missingWords{
     "", "-", "na", "n/a", "#n/a", "null", "none", "nil", "\\n", "."};
 constexpr std::array<std::string_view, 5> notFiniteWords{"nan", "inf", "infinity", "#num!", "#div/0!"};
 /// Signs that stand around or inside of numbers and say nothing of their size: currencies, no-break blanks.
-constexpr std::array<std::string_view, 9> decoration{
-    "¥", "￥", "€", "£", "$", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", " "};
+constexpr std::array<std::string_view, 15> decoration{
+    "¥", "￥", "€", "£", "$", "円", "eur", "usd", "jpy", "gbp", "chf", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", " "};
+/// Other forms of the same sign.
+constexpr std::pair<std::string_view, std::string_view> variants[] = {{"−", "-"}, {"’", "'"}, {"％", "%"}};
+/// What stands behind a number and makes it greater.
+constexpr std::pair<std::string_view, double> multiples[] = {
+    {"k", 1e3}, {"m", 1e6}, {"bn", 1e9}, {"b", 1e9}, {"千", 1e3}, {"万", 1e4}, {"億", 1e8}};
 
 template <class List>
 bool among(const List& list, std::string_view text)
@@ -43,10 +48,34 @@ bool ungroup(std::string& text, char separator, char decimal)
     return true;
 }
 
-void eraseAll(std::string& text, std::string_view part)
+void replaceAll(std::string& text, std::string_view part, std::string_view by)
 {
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at))
-        text.erase(at, part.size());
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
+        text.replace(at, part.size(), by);
+}
+
+/// What the end of a number makes of it ("12%", "1.2M"), which is cut off.
+double multipleAtEnd(std::string& text, bool& percent)
+{
+    if (text.ends_with('%')) {
+        text.pop_back();
+        percent = true;
+        return 0.01;
+    }
+    for (const auto& [ending, multiple] : multiples)
+        if (text.ends_with(ending)) {
+            text.resize(text.size() - ending.size());
+            return multiple;
+        }
+    return 1;
+}
+
+/// True for "(200)", as accountants write what is below zero; the parentheses are cut off.
+bool inParentheses(std::string& text)
+{
+    if (text.size() < 3 || !text.starts_with('(') || !text.ends_with(')')) return false;
+    text = text.substr(1, text.size() - 2);
+    return true;
 }
 
 Cell undecorated(std::string_view raw, NumberStyle style, double& value, bool& percent)
@@ -55,16 +84,19 @@ Cell undecorated(std::string_view raw, NumberStyle style, double& value, bool& p
     if (among(missingWords, text)) return Cell::missing;
     const std::string_view bare = std::string_view(text).substr(text.starts_with('+') || text.starts_with('-') ? 1 : 0);
     if (among(notFiniteWords, bare)) return Cell::notFinite;
-    for (const std::string_view part : decoration) eraseAll(text, part);
-    const bool hundredths = text.ends_with('%');
-    if (hundredths) text.pop_back();
+    for (const std::string_view part : decoration) replaceAll(text, part, "");
+    for (const auto& [variant, sign] : variants) replaceAll(text, variant, sign);
+    const double sign = inParentheses(text) ? -1 : 1;
+    bool hundredths = false;
+    const double multiple = multipleAtEnd(text, hundredths);
     if (text.starts_with('+')) text.erase(0, 1);
     const char decimal = style.decimalComma ? ',' : '.';
     if (!ungroup(text, style.decimalComma ? '.' : ',', decimal) || !ungroup(text, '\'', decimal))
         return Cell::unreadable;
     std::replace(text.begin(), text.end(), decimal, '.');
-    if (!whole(text, value) || !std::isfinite(value)) return Cell::unreadable;
-    if (hundredths) value /= 100;
+    if (!whole(text, value) || (sign < 0 && value < 0)) return Cell::unreadable;
+    value = sign * (hundredths ? value / 100 : value * multiple);
+    if (!std::isfinite(value)) return Cell::unreadable;
     percent = percent || hundredths;
     return Cell::number;
 }
@@ -132,9 +164,9 @@ constexpr std::array outcomes{
 
 }
 
-std::optional<TextStamp> parseStamp(std::string_view text, TimeFormat format)
+std::optional<TextStamp> parseStamp(std::string_view text, TimeFormat format, DayOrder order)
 {
-    return format == TimeFormat::text ? parseTextStamp(text) : epochStamp(trimmed(text), format);
+    return format == TimeFormat::text ? parseWrittenStamp(text, order) : epochStamp(trimmed(text), format);
 }
 
 std::optional<RunState> parseOutcome(std::string_view text)

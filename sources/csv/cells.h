@@ -3,7 +3,7 @@
 #pragma once
 
 #include "reliability/facts/event.h"
-#include "sources/textstamp.h"
+#include "sources/csv/writtenstamp.h"
 
 namespace sources::csv {
 
@@ -16,8 +16,9 @@ struct NumberStyle {
     bool operator==(const NumberStyle&) const = default;
 };
 
-/// Reads "1234.5", "1 234,5" (decimal comma), "1,234.5", "1e-3", "99.5%" (0.995), "¥1,200". Missing: empty, "NA",
-/// "null", "-" and the like. `percent` is set where a percent sign stood, and left alone elsewhere.
+/// Reads "1234.5", "1 234,5" (decimal comma), "1,234.5", "1e-3", "99.5%" (0.995), "¥1,200", "1.2M", "3億", "(200)"
+/// (-200). Missing: empty, "NA", "null", "-" and the like. `percent` is set where a percent sign stood, and left alone
+/// elsewhere.
 Cell parseNumber(std::string_view text, NumberStyle style, double& value, bool& percent);
 
 /// The upper bound of a histogram's bucket: a number, or infinite ("+Inf"); none for any other text.
@@ -29,8 +30,9 @@ enum class TimeFormat { text, seconds, milliseconds, microseconds };
 /// The unit of epoch numbers by their magnitude: below 1e11 seconds, below 1e14 milliseconds, else microseconds.
 TimeFormat epochFormat(double magnitude);
 
-/// Reads a stamp; epoch numbers are UTC. None when unreadable or outside the years 1 to 9999.
-std::optional<TextStamp> parseStamp(std::string_view text, TimeFormat format);
+/// Reads a stamp, days and months of texts in `order`; epoch numbers are UTC. None when unreadable or outside the years
+/// 1 to 9999.
+std::optional<TextStamp> parseStamp(std::string_view text, TimeFormat format, DayOrder order = DayOrder::untold);
 
 /// The outcome of a run: "ok", "true", "1", "passed", "failed", "0" ...; none for any other text.
 std::optional<reliability::RunState> parseOutcome(std::string_view text);

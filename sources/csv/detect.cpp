@@ -30,8 +30,8 @@ constexpr std::array<RoleInfo, roleCount> roleTable{{
      "time",
      &ImportRecipe::time,
      " time timestamp ts date datetime start started starttime startedat startdate stamp at when hour day period "
-     "intervalstart"
-     " eventtime createdat 日時 時刻 日付 開始 "},
+     "intervalstart eventtime createdat week month quarter datum tag woche monat quartal jour semaine mois "
+     "日時 時刻 日付 開始 年月日 年月 週 月 日 "},
     {Role::end,
      "end",
      &ImportRecipe::end,
@@ -81,7 +81,10 @@ bool isNumber(const std::string& cell)
     return parseNumber(cell, {false}, value, percent) == Cell::number ||
            parseNumber(cell, {true}, value, percent) == Cell::number;
 }
-bool isStamp(const std::string& cell) { return parseTextStamp(cell).has_value(); }
+bool isStamp(const std::string& cell)
+{
+    return parseWrittenStamp(cell, DayOrder::monthFirst) || parseWrittenStamp(cell, DayOrder::dayFirst);
+}
 bool isEpoch(const std::string& cell)
 {
     double value = 0;
@@ -265,12 +268,16 @@ private:
 
     void firstNumber()
     {
-        const RoleInfo& time = roleTable.front();
         if (closed(Role::value)) return;
+        const auto isTime = [this](std::size_t i) {
+            return knownAs(roleTable.front(), m_layout.columns[i]) || mostly(m_rows, i, isStamp);
+        };
+        // A great number is a time only where nothing else is one: revenues are great, too.
+        std::size_t times = 0;
+        for (std::size_t i = 0; i < m_layout.columns.size(); ++i) times += isTime(i);
         for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
-            const bool isTime =
-                knownAs(time, m_layout.columns[i]) || mostly(m_rows, i, isStamp) || mostly(m_rows, i, isEpoch);
-            if (isTime || taken(i) || !mostly(m_rows, i, isNumber)) continue;
+            if (isTime(i) || (times == 0 && mostly(m_rows, i, isEpoch))) continue;
+            if (taken(i) || !mostly(m_rows, i, isNumber)) continue;
             slot(Role::value) = i;
             return;
         }
@@ -313,10 +320,43 @@ TimeFormat timeFormat(Rows rows, std::size_t column)
     return largest < 0 ? TimeFormat::text : epochFormat(largest);
 }
 
-/// True when a comma is the decimal mark: "0,5", "1.234,5"; never where it separates the cells.
+/// The order of day and month in a column of stamps; `either` where all that is there could be read both ways.
+DayOrder orderIn(Rows rows, std::size_t column)
+{
+    DayOrder order = DayOrder::untold;
+    for (const auto& row : rows) {
+        const DayOrder told = column < row.size() ? dayOrderOf(row[column]) : DayOrder::untold;
+        if (told == DayOrder::dayFirst || told == DayOrder::monthFirst) return told;
+        if (told == DayOrder::either) order = told;
+    }
+    return order;
+}
+
+Result<void> findOrder(Layout& layout, Rows rows, const ImportRecipe& recipe, const std::string& path)
+{
+    if (recipe.dates) {
+        layout.order = *recipe.dates == DateOrder::dayFirst ? DayOrder::dayFirst : DayOrder::monthFirst;
+        return {};
+    }
+    const std::size_t column = *layout.at(Role::time);
+    layout.order = layout.time == TimeFormat::text ? orderIn(rows, column) : DayOrder::untold;
+    if (layout.order != DayOrder::either) return {};
+    return fail(Code::columnUnreadable, {path, shortened(layout.columns[column]), "is the day or the month first?"});
+}
+
+/// True for a comma that can't part thousands: "0,5", "12,25", "0,125".
+bool onlyDecimal(const std::string& cell, std::size_t comma)
+{
+    const auto isDigit = [&cell](std::size_t at) { return at < cell.size() && cell[at] >= '0' && cell[at] <= '9'; };
+    const bool three = isDigit(comma + 1) && isDigit(comma + 2) && isDigit(comma + 3) && !isDigit(comma + 4);
+    const bool afterZero = comma > 0 && cell[comma - 1] == '0' && !(comma > 1 && isDigit(comma - 2));
+    return isDigit(comma + 1) && (!three || afterZero);
+}
+
+/// True when a comma is the decimal mark: "0,5", "1.234,5"; where it separates the cells, too, only when it can't part
+/// thousands.
 bool decimalComma(Rows rows, const Layout& layout)
 {
-    if (layout.delimiter == ',') return false;
     for (const auto& row : rows)
         for (const Role role :
              {Role::good, Role::bad, Role::total, Role::value, Role::truth, Role::prediction, Role::bucket}) {
@@ -325,7 +365,8 @@ bool decimalComma(Rows rows, const Layout& layout)
             const std::string& cell = row[*column];
             const auto comma = cell.find(','), point = cell.rfind('.');
             if (comma == std::string::npos || cell.find(',', comma + 1) != std::string::npos) continue;
-            if (point == std::string::npos || point < comma) return true;
+            if (point != std::string::npos && point > comma) continue;
+            if (layout.delimiter != ',' || point != std::string::npos || onlyDecimal(cell, comma)) return true;
         }
     return false;
 }
@@ -344,6 +385,9 @@ void say(Layout& layout, const ImportRecipe& recipe, bool delimiterNamed)
         if (const auto column = layout.at(info.role); column && (recipe.*info.column).empty())
             warn("detected_column", std::string(info.name) + ": " + shortened(layout.columns[*column]));
     warn("detected_time", "times are " + std::string(formatNames[static_cast<std::size_t>(layout.time)]));
+    if (!recipe.dates && (layout.order == DayOrder::dayFirst || layout.order == DayOrder::monthFirst))
+        warn("detected_date_order",
+             layout.order == DayOrder::dayFirst ? "days stand before months" : "months stand before days");
     if (layout.numbers.decimalComma) warn("detected_decimal_comma", "a comma is the decimal mark");
 }
 
@@ -367,6 +411,7 @@ Result<Layout> detect(std::string_view text, const ImportRecipe& recipe, const s
     if (const auto found = Finder(layout, rows, recipe, path).run(); !found) return failed(found);
     layout.time = timeFormat(rows, *layout.at(Role::time));
     if (layout.at(Role::end)) layout.end = timeFormat(rows, *layout.at(Role::end));
+    if (const auto ok = findOrder(layout, rows, recipe, path); !ok) return failed(ok);
     layout.numbers.decimalComma = decimalComma(rows, layout);
     say(layout, recipe, first->named);
     return layout;
@@ -377,6 +422,8 @@ ImportRecipe filled(const ImportRecipe& recipe, const Layout& layout)
     ImportRecipe full = recipe;
     full.delimiter = delimiterName(layout.delimiter);
     full.header = layout.header;
+    if (layout.order == DayOrder::dayFirst) full.dates = DateOrder::dayFirst;
+    if (layout.order == DayOrder::monthFirst) full.dates = DateOrder::monthFirst;
     for (const RoleInfo& info : roleTable) {
         const auto column = layout.at(info.role);
         if (!column || full.*info.column == noColumn) continue;

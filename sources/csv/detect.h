@@ -26,6 +26,7 @@ struct Layout {
     bool histogram = false;   ///< rows are buckets: counts of events up to a bound
     NumberStyle numbers;
     TimeFormat time = TimeFormat::text, end = TimeFormat::text;
+    DayOrder order = DayOrder::untold;          ///< of stamps such as "3/4/2026"
     std::vector<reliability::Warning> warnings; ///< what was detected
 
     std::optional<std::size_t> at(Role role) const { return roles[static_cast<std::size_t>(role)]; }
@@ -33,8 +34,9 @@ struct Layout {
 
 /// Finds out how `text` is laid out, from its first 200 rows. A column named in the recipe wins; "#n" is a position,
 /// and a role of reliability::noColumn stays without one.
-/// Fails with columnMissing (a named column is absent), columnUnknown (no column fits a role), usage (roles that
-/// exclude each other) and valueUnknown (delimiter).
+/// Fails with columnMissing (a named column is absent), columnUnknown (no column fits a role), columnUnreadable
+/// (nothing tells whether the day or the month stands first), usage (roles that exclude each other) and valueUnknown
+/// (delimiter).
 reliability::Result<Layout> detect(std::string_view text, const reliability::ImportRecipe& recipe,
                                    const std::string& path);
 

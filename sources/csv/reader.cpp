@@ -269,11 +269,11 @@ void Reader::stamp(const Row& row, Entry& entry, Series& series)
     const auto endColumn = m_layout.runs ? m_layout.at(Role::end) : std::nullopt;
     const bool both = endColumn && endColumn != m_layout.at(Role::time);
     const std::string_view cell = row.cells[endColumn ? *endColumn : *m_layout.at(Role::time)];
-    const auto stamp = parseStamp(cell, endColumn ? m_layout.end : m_layout.time);
+    const auto stamp = parseStamp(cell, endColumn ? m_layout.end : m_layout.time, m_layout.order);
     const Role of = endColumn ? Role::end : Role::time;
     if (!stamp) return reject(row, of, trimmed(cell).empty() ? "missing time" : "unreadable time");
     if (both) {
-        const auto started = parseStamp(row.cells[*m_layout.at(Role::time)], m_layout.time);
+        const auto started = parseStamp(row.cells[*m_layout.at(Role::time)], m_layout.time, m_layout.order);
         series.started.push_back(started ? instantOf(*started, m_zone) : std::nullopt);
     }
     entry.naive = !stamp->offset;

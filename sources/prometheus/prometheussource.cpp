@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/prometheus/prometheussource.h"
 
+#include "reliability/time.h"
 #include "sources/file.h"
+#include "sources/http/client.h"
 #include "sources/prometheus/answer.h"
 #include "sources/prometheus/files.h"
+#include "sources/prometheus/pull.h"
 #include "sources/prometheus/selection.h"
+#include "sources/secret.h"
 
 namespace sources::prometheus {
 
@@ -64,13 +68,29 @@ Result<Summary> fetchFiles(const Request& request, BatchSink& sink, const std::s
     return pushSelected(answers.take(), request.recipe, background, findings, sink, stop);
 }
 
+Result<Summary> fetchServer(const Request& request, BatchSink& sink, const std::stop_token& stop)
+{
+    const auto secret = secretOf(request.recipe);
+    if (!secret) return failed(secret);
+    auto server = http::serverAt(request.path, *secret);
+    if (!server) return failed(server);
+    server->certificates = request.recipe.certificates;
+    http::Client client(std::move(*server));
+    const Ask ask = [&client, &stop](const Question& question) -> Result<Reply> {
+        auto answer =
+            client.send({question.path, http::formOf(question.form), "application/x-www-form-urlencoded"}, stop);
+        if (!answer) return failed(answer);
+        return Reply{answer->status, std::move(answer->body)};
+    };
+    const Instant now = request.now.value_or(SystemClock().now());
+    return pull({client.server().address, request.recipe, request.since, now}, ask, sink, stop);
 }
 
-bool isAddress(const std::string& path) { return path.starts_with("http://") || path.starts_with("https://"); }
+}
 
 Result<Summary> PrometheusSource::fetch(const Request& request, BatchSink& sink, std::stop_token stop)
 {
-    return fetchFiles(request, sink, stop);
+    return http::isWebAddress(request.path) ? fetchServer(request, sink, stop) : fetchFiles(request, sink, stop);
 }
 
 }

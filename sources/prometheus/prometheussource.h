@@ -6,9 +6,6 @@
 
 namespace sources::prometheus {
 
-/// Whether a path is the address of a server.
-bool isAddress(const std::string& path);
-
 /// Reads what Prometheus and its kin answer to range queries: files that were saved, merged by labels, or a live server
 /// where the path is an address.
 class PrometheusSource final : public Source {

@@ -88,8 +88,13 @@ Cell cellOf(sqlite3_stmt* statement, int column)
 
 std::string quotedName(std::string_view name) { return '"' + std::string(name) + '"'; }
 
-/// Asks the one who waits whether to go on.
-int looksForStop(void* stop) { return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
+/// Of what a statement may do only reading is allowed.
+int onlyReading(void*, int action, const char*, const char*, const char*, const char*)
+{
+    const bool reading =
+        action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_FUNCTION || action == SQLITE_RECURSIVE;
+    return reading ? SQLITE_OK : SQLITE_DENY;
+}
 
 bool hasContent(const std::string& path)
 {
@@ -99,6 +104,19 @@ bool hasContent(const std::string& path)
 }
 
 }
+
+/// Who waits for a statement, and how long.
+struct SqliteFile::Watch {
+    const std::stop_token& stop;
+    std::optional<std::chrono::steady_clock::time_point> end = {};
+
+    /// Asked now and then by SQLite, which goes on for zero.
+    static int look(void* watch)
+    {
+        const auto* w = static_cast<const Watch*>(watch);
+        return w->stop.stop_requested() || (w->end && std::chrono::steady_clock::now() >= *w->end) ? 1 : 0;
+    }
+};
 
 void SqliteFile::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
 
@@ -185,19 +203,40 @@ Result<void> SqliteFile::read(const Query& query, const std::stop_token& stop, c
     if (!statement) return tl::unexpected(broken());
     if (!query.whereColumn.empty()) bindText(statement.get(), ":value", query.whereValue);
 
-    sqlite3_progress_handler(m_handle.get(), stepsBetweenLooks, looksForStop, const_cast<std::stop_token*>(&stop));
-    std::vector<Cell> cells(query.columns.size());
+    return step(statement.get(), {stop}, row);
+}
+
+Result<void> SqliteFile::step(sqlite3_stmt* statement, const Watch& watch, const Row& row) const
+{
+    sqlite3_progress_handler(m_handle.get(), stepsBetweenLooks, Watch::look, const_cast<Watch*>(&watch));
+    std::vector<Cell> cells(static_cast<std::size_t>(sqlite3_column_count(statement)));
     int step = SQLITE_ROW;
     Result<void> result;
-    while (result && (step = sqlite3_step(statement.get())) == SQLITE_ROW) {
-        for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = cellOf(statement.get(), static_cast<int>(i));
+    while (result && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+        for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = cellOf(statement, static_cast<int>(i));
         result = row(cells);
     }
     sqlite3_progress_handler(m_handle.get(), 0, nullptr, nullptr);
     if (!result) return result;
-    if (step == SQLITE_INTERRUPT) return fail(Code::cancelled);
+    if (step == SQLITE_INTERRUPT && watch.stop.stop_requested()) return fail(Code::cancelled);
+    if (step == SQLITE_INTERRUPT) return fail(Code::databaseRefused, {m_path, "the time for the query is over"});
     if (step != SQLITE_DONE) return tl::unexpected(broken());
     return {};
+}
+
+Result<void> SqliteFile::select(const std::string& sql, std::chrono::seconds limit, const std::stop_token& stop,
+                                const Heads& heads, const Row& row) const
+{
+    sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_ENABLE_VIEW, 1, nullptr);
+    sqlite3_set_authorizer(m_handle.get(), onlyReading, nullptr);
+    const Prepared statement = prepare(m_handle.get(), sql);
+    if (!statement || !sqlite3_stmt_readonly(statement.get()))
+        return fail(Code::databaseRefused, {m_path, sqlite3_errmsg(m_handle.get())});
+    std::vector<std::string> names;
+    for (int i = 0; i < sqlite3_column_count(statement.get()); ++i)
+        names.emplace_back(sqlite3_column_name(statement.get(), i));
+    if (const auto ok = heads(names); !ok) return ok;
+    return step(statement.get(), {stop, std::chrono::steady_clock::now() + limit}, row);
 }
 
 bool isSqliteFile(const std::string& path) { return headerOf(path).starts_with(magic); }

@@ -4,6 +4,7 @@
 
 #include "reliability/facts/batch.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
@@ -11,6 +12,7 @@
 #include <variant>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace sources::sql {
 
@@ -42,6 +44,12 @@ public:
     using Row = std::function<reliability::Result<void>(std::span<const Cell> row)>;
     reliability::Result<void> read(const Query& query, const std::stop_token& stop, const Row& row) const;
 
+    /// Runs a reading statement of somebody's: views may be asked, nothing but reading is done, and it ends with
+    /// databaseRefused after `limit`. Takes the names of the columns once, then each row.
+    using Heads = std::function<reliability::Result<void>(const std::vector<std::string>& names)>;
+    reliability::Result<void> select(const std::string& sql, std::chrono::seconds limit, const std::stop_token& stop,
+                                     const Heads& heads, const Row& row) const;
+
 private:
     struct Close {
         void operator()(sqlite3* database) const;
@@ -49,6 +57,8 @@ private:
     using Handle = std::unique_ptr<sqlite3, Close>;
 
     SqliteFile(Handle handle, std::string path) : m_handle(std::move(handle)), m_path(std::move(path)) {}
+    struct Watch;
+    reliability::Result<void> step(sqlite3_stmt* statement, const Watch& watch, const Row& row) const;
     reliability::Error broken() const;
     std::vector<std::string> columnsOf(std::string_view table) const;
     static Handle tryOpen(const std::string& path, const char* options, int& status);

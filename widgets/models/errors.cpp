@@ -203,7 +203,34 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP("Errors", "The decision lacks: %1."),
         QT_TRANSLATE_NOOP("Errors",
                           "A decision has an owner and a date, an accepted risk an expiry, a dropped one a reason.")},
+    Row{Code::addressInvalid,
+        QT_TRANSLATE_NOOP("Errors", "The address %1 is not accepted: %2."),
+        QT_TRANSLATE_NOOP("Errors",
+                          "Write https://USER@HOST/, postgresql://USER@HOST/DATABASE, odbc:NAME or a file, and name "
+                          "the environment variable that holds the password.")},
+    Row{Code::queryRefused,
+        QT_TRANSLATE_NOOP("Errors", "The query is not run: %1."),
+        QT_TRANSLATE_NOOP("Errors", "Write one SELECT statement.")},
+    Row{Code::databaseRefused,
+        QT_TRANSLATE_NOOP("Errors", "%1 does not answer the query: %2."),
+        QT_TRANSLATE_NOOP("Errors", "Correct the query or the address, and try again.")},
+    Row{Code::driverMissing,
+        QT_TRANSLATE_NOOP("Errors", "The driver %1 is not installed."),
+        QT_TRANSLATE_NOOP("Errors", "Install the package %2.")},
+    Row{Code::sourceUntrusted,
+        QT_TRANSLATE_NOOP("Errors", "The source %1 (%2) was not set up on this machine and is not asked."),
+        QT_TRANSLATE_NOOP("Errors", "If it is yours, run: shinrai sync --trust %1")},
+    Row{Code::serverUnreachable,
+        QT_TRANSLATE_NOOP("Errors", "%1 can't be asked: %2."),
+        QT_TRANSLATE_NOOP("Errors", "Check the address, and whether the server runs.")},
 };
+
+// Where the arguments hold a reader's reason.
+constexpr std::pair<Code, qsizetype> reasonPlaces[] = {{Code::fileInvalid, 2},
+                                                       {Code::addressInvalid, 1},
+                                                       {Code::queryRefused, 0},
+                                                       {Code::databaseRefused, 1},
+                                                       {Code::serverUnreachable, 1}};
 
 constexpr std::size_t codesWithASentence()
 {
@@ -212,7 +239,7 @@ constexpr std::size_t codesWithASentence()
     return codes;
 }
 
-static_assert(codesWithASentence() == static_cast<std::size_t>(Code::decisionIncomplete) + 1,
+static_assert(codesWithASentence() == static_cast<std::size_t>(Code::serverUnreachable) + 1,
               "a sentence for every code");
 
 // Arguments come from files and servers: one line, no control characters, no more than a sentence bears.
@@ -243,7 +270,9 @@ bool complete(const QString& pattern, const QStringList& args)
 QString sentence(const reliability::Error& error)
 {
     QStringList args = flattened(error.args);
-    if (error.code == Code::fileInvalid && error.args.size() > 2) args[2] = flattened(utf8(reasonText(error.args[2])));
+    for (const auto& [code, place] : reasonPlaces)
+        if (code == error.code && place < args.size())
+            args[place] = flattened(utf8(reasonText(error.args[static_cast<std::size_t>(place)])));
     if (error.code == Code::criteriaUnmet) args = {criterionTitles(error.args)};
     const Row* chosen = nullptr;
     for (const Row& row : sentences)
