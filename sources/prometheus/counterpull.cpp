@@ -3,6 +3,7 @@
 #include "sources/prometheus/counterpull.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sources::prometheus {
 
@@ -32,20 +33,20 @@ void merge(std::map<Labels, std::vector<Point>>& merged, std::vector<Series>&& a
 }
 
 /// What the counters said last before the first step: as of then, however old.
-Result<void> CounterPull::begin(Asking& asking, std::int64_t from, Merged& merged) const
+Result<void> CounterPull::begin(Asking& asking, std::int64_t from)
 {
     const std::string range = promDuration(std::max(lookBack, m_step));
     auto before = asking.at("last_over_time(" + m_selector + "[" + range + "])", from);
     if (!before) return failed(before);
-    merge(merged, std::move(*before), from - 1, from);
+    merge(m_page, std::move(*before), from - 1, from);
     return {};
 }
 
 /// The ends of the steps in which a series is there and wasn't in the step before.
-std::set<std::int64_t> CounterPull::breaks(const Merged& merged, std::int64_t from) const
+std::set<std::int64_t> CounterPull::breaks(std::int64_t from) const
 {
     std::set<std::int64_t> ends;
-    for (const auto& [labels, points] : merged) {
+    for (const auto& [labels, points] : m_page) {
         const auto known = m_last.find(labels);
         std::int64_t last = known == m_last.end() ? from - m_step.count() : known->second;
         for (const Point& point : points) {
@@ -58,7 +59,7 @@ std::set<std::int64_t> CounterPull::breaks(const Merged& merged, std::int64_t fr
 }
 
 /// Adds the samples of the steps that end then.
-Result<void> CounterPull::addSamples(Asking& asking, const std::set<std::int64_t>& ends, Merged& merged)
+Result<void> CounterPull::addSamples(Asking& asking, const std::set<std::int64_t>& ends)
 {
     for (auto end = ends.begin(); end != ends.end();) {
         const std::int64_t start = *end - m_step.count();
@@ -74,35 +75,41 @@ Result<void> CounterPull::addSamples(Asking& asking, const std::set<std::int64_t
         auto samples = asking.at(m_selector + "[" + promDuration(Milliseconds(last - start)) + "]", last);
         if (!samples) return failed(samples);
         // They say more than the last values: a counter that is gone by the step's end stands there with its old one.
-        for (auto& [labels, points] : merged)
+        for (auto& [labels, points] : m_page)
             std::erase_if(points, [&](const Point& point) { return start < point.at && point.at <= last; });
-        merge(merged, std::move(*samples), start, last);
+        merge(m_page, std::move(*samples), start, last);
     }
     return {};
 }
 
-Result<std::vector<Series>> CounterPull::page(Asking& asking, std::int64_t from, std::int64_t to)
+Result<std::set<std::int64_t>> CounterPull::look(Asking& asking, std::int64_t from, std::int64_t to)
 {
-    Merged merged;
+    m_page.clear();
     if (!m_begun)
-        if (const auto ok = begin(asking, from, merged); !ok) return failed(ok);
+        if (const auto ok = begin(asking, from); !ok) return failed(ok);
     const std::int64_t first = from + m_step.count();
     auto lasts = asking.range("last_over_time(" + within(m_selector, m_step) + ")", first, to, m_step);
     if (!lasts) return failed(lasts);
-    merge(merged, std::move(*lasts), from, to);
+    merge(m_page, std::move(*lasts), from, to);
     // Two steps: a counter may begin anew between the last sample of one and the first of the next.
     const auto anew =
         asking.range("resets(" + m_selector + "[" + promDuration(2 * m_step) + "]) > 0", first, to, m_step);
     if (!anew) return failed(anew);
-    std::set<std::int64_t> ends = breaks(merged, from);
+    std::set<std::int64_t> ends = breaks(from);
     for (const Series& series : *anew)
         for (const Point& point : series.points) ends.insert(point.at);
-    if (const auto ok = addSamples(asking, ends, merged); !ok) return failed(ok);
+    return ends;
+}
+
+Result<std::vector<Series>> CounterPull::page(Asking& asking, const std::set<std::int64_t>& ends)
+{
+    if (const auto ok = addSamples(asking, ends); !ok) return failed(ok);
     std::vector<Series> page;
-    page.reserve(merged.size());
-    for (auto& [labels, points] : merged) {
-        std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) { return a.at < b.at; });
-        page.push_back({labels, std::move(points)});
+    page.reserve(m_page.size());
+    for (auto& [labels, points] : std::exchange(m_page, {})) {
+        page.push_back({labels, points});
+        auto& own = page.back().points;
+        std::stable_sort(own.begin(), own.end(), [](const Point& a, const Point& b) { return a.at < b.at; });
     }
     return page;
 }

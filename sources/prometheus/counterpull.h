@@ -18,9 +18,11 @@ class CounterPull {
 public:
     CounterPull(std::string selector, reliability::Milliseconds step) : m_selector(std::move(selector)), m_step(step) {}
 
-    /// The points of the steps from `from` to `to`, of each series ascending; before the first page also what was
-    /// known at `from`. Nothing is remembered of it before keep.
-    reliability::Result<std::vector<Series>> page(Asking& asking, std::int64_t from, std::int64_t to);
+    /// Looks at the steps from `from` to `to`; before the first page also at what was known at `from`. Returns the ends
+    /// of the steps in which a counter broke off. Nothing is remembered of it before keep.
+    reliability::Result<std::set<std::int64_t>> look(Asking& asking, std::int64_t from, std::int64_t to);
+    /// The points of what was looked at, of each series ascending: the samples themselves in the steps that end then.
+    reliability::Result<std::vector<Series>> page(Asking& asking, const std::set<std::int64_t>& ends);
     /// The page is taken: the next one goes on from it.
     void keep(const std::vector<Series>& page, std::int64_t to);
 
@@ -28,13 +30,14 @@ public:
 
 private:
     using Merged = std::map<reliability::Labels, std::vector<Point>>;
-    reliability::Result<void> begin(Asking& asking, std::int64_t from, Merged& merged) const;
-    std::set<std::int64_t> breaks(const Merged& merged, std::int64_t from) const;
-    reliability::Result<void> addSamples(Asking& asking, const std::set<std::int64_t>& ends, Merged& merged);
+    reliability::Result<void> begin(Asking& asking, std::int64_t from);
+    std::set<std::int64_t> breaks(std::int64_t from) const;
+    reliability::Result<void> addSamples(Asking& asking, const std::set<std::int64_t>& ends);
 
     std::string m_selector;
     reliability::Milliseconds m_step;
     std::map<reliability::Labels, std::int64_t> m_last; ///< the end of the last step that each series was there in
+    Merged m_page;
     bool m_begun = false;
     std::int64_t m_asked = 0, m_unsure = 0;
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace sources::prometheus {
 
@@ -96,12 +97,20 @@ private:
         return part;
     }
 
-    /// All figures of a page; nothing of it counts before all are there.
+    /// All figures of a page; nothing of it counts before all are there. Where one of them broke off, the samples of
+    /// all are needed: what was sampled together tells what was missing.
     Result<void> page(std::int64_t from, std::int64_t to)
     {
+        std::set<std::int64_t> ends;
+        for (Part& part : m_parts) {
+            if (!part.counters) continue;
+            const auto breaks = part.counters->look(m_asking, from, to);
+            if (!breaks) return failed(breaks);
+            ends.insert(breaks->begin(), breaks->end());
+        }
         for (Part& part : m_parts) {
             if (m_stop.stop_requested()) return fail(Code::cancelled);
-            auto series = part.counters ? part.counters->page(m_asking, from, to)
+            auto series = part.counters ? part.counters->page(m_asking, ends)
                                         : m_asking.range(part.query, from + m_plan.step.count(), to, m_plan.step);
             if (!series) return failed(series);
             part.page = std::move(*series);
@@ -114,17 +123,20 @@ private:
     Result<void> deliver()
     {
         Figures counted;
+        for (const Part& announced : m_parts)
+            for (const Part& part : m_parts)
+                if (part.counting && announced.counters)
+                    for (const Series& series : announced.page) part.counting->announce(series);
         for (Part& part : m_parts) {
             for (const Series& series : part.page) part.points += static_cast<std::int64_t>(series.points.size());
             if (!part.figure) {
                 if (const auto ok = pushPage(part.page); !ok) return ok;
                 continue;
             }
-            for (const Series& series : part.page) part.counting->announce(series);
             for (const Series& series : part.page) part.counting->add(series);
             counted[static_cast<std::size_t>(*part.figure)] = part.counting->take();
-            part.page = {};
         }
+        for (Part& part : m_parts) part.page = {};
         return m_shape == Shape::ratio ? pushRatios(counted, m_order.server, m_findings, m_sink) : Result<void>();
     }
 

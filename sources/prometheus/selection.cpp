@@ -68,6 +68,8 @@ public:
     }
 
 private:
+    using Asked = std::vector<std::pair<Figure, Selector>>;
+
     tl::unexpected<Error> nothing(const std::string& wanted) const
     {
         return fail(Code::fileInvalid,
@@ -77,31 +79,37 @@ private:
     Result<void> pushCounts(BatchSink& sink)
     {
         if (m_step.count() <= 0) return fail(Code::usage, {"counts of so few points need --step"});
-        Figures found;
+        Asked asked;
         for (const Figure figure : figures) {
             if (queryOf(m_recipe, figure).empty()) continue;
-            auto counts = countsOf(queryOf(m_recipe, figure), figure);
+            const auto selector = selectorOf(queryOf(m_recipe, figure));
+            if (!selector) return failed(selector);
+            asked.emplace_back(figure, *selector);
+        }
+        Figures found;
+        for (const auto& [figure, selector] : asked) {
+            auto counts = countsOf(figure, selector, asked);
             if (!counts) return failed(counts);
             found[static_cast<std::size_t>(figure)] = std::move(*counts);
         }
         return pushRatios(found, m_background.source, m_findings, sink);
     }
 
-    Result<Counts> countsOf(const std::string& text, Figure figure)
+    Result<Counts> countsOf(Figure figure, const Selector& selector, const Asked& asked)
     {
-        const auto selector = selectorOf(text);
-        if (!selector) return failed(selector);
-        const bool totals = m_recipe.cumulative.value_or(isCounter(selector->name()));
+        const std::string& text = queryOf(m_recipe, figure);
+        const bool totals = m_recipe.cumulative.value_or(isCounter(selector.name()));
         if (totals && !m_recipe.cumulative)
             m_findings.note("detected_counter", "running totals of counters are differenced, series by series");
         Counting counting(
             m_step, splitLabels(m_recipe), totals ? Counting::Kind::runningTotals : Counting::Kind::perStep);
-        const auto chosen = [&](const Series& s) { return selector->matches(s.labels); };
         std::size_t points = 0;
+        // What was sampled with them tells what was missing: the other figure's series too.
         for (const Series& series : m_all)
-            if (chosen(series)) counting.announce(series);
+            if (std::any_of(asked.begin(), asked.end(), [&](const auto& a) { return a.second.matches(series.labels); }))
+                counting.announce(series);
         for (const Series& series : m_all) {
-            if (!chosen(series)) continue;
+            if (!selector.matches(series.labels)) continue;
             counting.add(series);
             points += series.points.size();
         }
