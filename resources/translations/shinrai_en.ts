@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>app::WindowController</name>
+    <message numerus="yes">
+        <source>%n row(s) new or changed.</source>
+        <translation>
+            <numerusform>%n row new or changed.</numerusform>
+            <numerusform>%n rows new or changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::BudgetsPart</name>
     <message numerus="yes">
         <source>%n healthy or without budget: </source>

@@ -890,6 +890,54 @@
         <source>Add to it with &quot;review amend --week %1&quot;, or in the window below the signatures.</source>
         <translation>追記するには「review amend --week %1」を使うか、ウィンドウの承認欄の下から追記してください。</translation>
     </message>
+    <message>
+        <source>The address %1 is not accepted: %2.</source>
+        <translation>アドレス %1 は受け付けられません: %2。</translation>
+    </message>
+    <message>
+        <source>Write https://USER@HOST/, postgresql://USER@HOST/DATABASE, odbc:NAME or a file, and name the environment variable that holds the password.</source>
+        <translation>https://USER@HOST/、postgresql://USER@HOST/DATABASE、odbc:NAME またはファイルを指定し、パスワードはそれを保持する環境変数の名前で指定してください。</translation>
+    </message>
+    <message>
+        <source>The query is not run: %1.</source>
+        <translation>クエリは実行されません: %1。</translation>
+    </message>
+    <message>
+        <source>Write one SELECT statement.</source>
+        <translation>SELECT 文を 1 つだけ書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer the query: %2.</source>
+        <translation>%1 がクエリに応答しません: %2。</translation>
+    </message>
+    <message>
+        <source>Correct the query or the address, and try again.</source>
+        <translation>クエリまたはアドレスを直して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The driver %1 is not installed.</source>
+        <translation>ドライバー %1 がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install the package %2.</source>
+        <translation>パッケージ %2 をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The source %1 (%2) was not set up on this machine and is not asked.</source>
+        <translation>ソース %1 (%2) はこのマシンで設定されたものではないため、問い合わせません。</translation>
+    </message>
+    <message>
+        <source>If it is yours, run: shinrai sync --trust %1</source>
+        <translation>自分のものであれば、次を実行してください: shinrai sync --trust %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked: %2.</source>
+        <translation>%1 に問い合わせできません: %2。</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether the server runs.</source>
+        <translation>アドレスと、サーバーが動いているかを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -2500,6 +2548,90 @@
         <source>no table %1</source>
         <translation>テーブル %1 がありません</translation>
     </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>it is longer than 100 kB</source>
+        <translation>100 kB を超えています</translation>
+    </message>
+    <message>
+        <source>it has a NUL character</source>
+        <translation>NUL 文字があります</translation>
+    </message>
+    <message>
+        <source>it has a semicolon within</source>
+        <translation>途中にセミコロンがあります</translation>
+    </message>
+    <message>
+        <source>it does not begin with SELECT</source>
+        <translation>SELECT で始まっていません</translation>
+    </message>
+    <message>
+        <source>it has a password</source>
+        <translation>パスワードが含まれています</translation>
+    </message>
+    <message>
+        <source>it names no database</source>
+        <translation>データベース名がありません</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read</source>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>an option that is not known</source>
+        <translation>未知のオプションがあります</translation>
+    </message>
+    <message>
+        <source>an sslmode that is not known</source>
+        <translation>未知の sslmode です</translation>
+    </message>
+    <message>
+        <source>a character that can&apos;t stand there</source>
+        <translation>使えない文字があります</translation>
+    </message>
+    <message>
+        <source>only the name of a data source is taken</source>
+        <translation>データソースの名前だけを指定できます</translation>
+    </message>
+    <message>
+        <source>the time for the query is over</source>
+        <translation>クエリの制限時間を超えました</translation>
+    </message>
+    <message>
+        <source>it redirects to what is no web address</source>
+        <translation>Web アドレスではない所へリダイレクトしました</translation>
+    </message>
+    <message>
+        <source>it redirects from https to http</source>
+        <translation>https から http へリダイレクトしました</translation>
+    </message>
+    <message>
+        <source>it redirects again and again</source>
+        <translation>リダイレクトが繰り返されました</translation>
+    </message>
+    <message>
+        <source>the answer takes too long</source>
+        <translation>応答に時間がかかりすぎました</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>時間内に接続できませんでした</translation>
+    </message>
+    <message>
+        <source>it fell silent</source>
+        <translation>応答が途絶えました</translation>
+    </message>
+    <message>
+        <source>its answer is no HTTP</source>
+        <translation>応答が HTTP ではありません</translation>
+    </message>
+    <message>
+        <source>its answer ends early</source>
+        <translation>応答が途中で終わりました</translation>
+    </message>
 </context>
 <context>
     <name>Similar</name>
@@ -3744,6 +3876,24 @@
         <source>Review %1 is frozen: snapshot #%2</source>
         <translation>レビュー %1 を確定しました：スナップショット #%2</translation>
     </message>
+    <message>
+        <source>Asking the sources of %1</source>
+        <translation>%1 のソースに問い合わせ中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) new or changed.</source>
+        <translation>
+            <numerusform>新規または変更された行: %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source %1 brought nothing new: %2</source>
+        <translation>ソース %1 から新しいデータを取得できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>ソースを表示</translation>
+    </message>
 </context>
 <context>
     <name>chart</name>
@@ -4337,6 +4487,18 @@
         <source>90 % within %1</source>
         <translation>90 % が %1 以内</translation>
     </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 unchanged, %5 rejected.</source>
+        <translation>%1: 新規 %2、変更 %3、変更なし %4、拒否 %5。</translation>
+    </message>
+    <message>
+        <source>No sources: import one with --source NAME.</source>
+        <translation>ソースがありません。--source NAME を付けてインポートしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is not asked any more; what it brought stays.</source>
+        <translation>%1 には今後問い合わせません。取り込んだデータは残ります。</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4583,6 +4745,29 @@
     <message>
         <source>Phase</source>
         <translation>フェーズ</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>not set up on this machine: not asked</source>
+        <translation>このマシンで未設定のため問い合わせなし</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>まだ問い合わせていません</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5339,14 @@
     <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>最終問い合わせ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +7561,26 @@
     <message>
         <source>The sample&apos;s own figures came with it: no import is listed for them.</source>
         <translation>サンプルの数値は最初から含まれており、取り込みの一覧には出ません。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再度問い合わせ</translation>
+    </message>
+    <message>
+        <source>Asks all sources for what is new (F5).</source>
+        <translation>すべてのソースに新しいデータを問い合わせます (F5)。</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>定期的に問い合わせるソース</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Sources that are asked again, those with trouble first</source>
+        <translation>繰り返し問い合わせるソース (問題のあるものが先頭)</translation>
     </message>
 </context>
 <context>
