@@ -7,7 +7,6 @@
 #include "widgets/models/projectcharts.h"
 #include "widgets/portfolio/portfoliopage.h"
 #include "widgets/postmortem/editorpage.h"
-#include "widgets/postmortem/editorsections.h"
 #include "widgets/postmortem/logpage.h"
 #include "widgets/postmortem/markdowneditor.h"
 #include "widgets/project/projectpage.h"
@@ -22,12 +21,14 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <cstdlib>
 
 using namespace widgets;
@@ -382,22 +383,69 @@ private Q_SLOTS:
         QTRY_COMPARE(view->value(), 0);
     }
 
-    // Form and charts above take as much as they like, and the charts can go.
-    void theTextHasHalfOfTheEditor()
+    // Beside the fields and charts, which scroll by themselves.
+    void theTextHasTheHeightOfTheEditor()
     {
         EditorPage page;
         showOn(page, reviewfixture::review());
+        page.resize(1100, 640);
         page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
-        const auto* sections = page.findChild<EditorSections*>();
-        const auto* chart = child<QWidget>(page, "incidentChart");
-        QTRY_VERIFY(chart->isVisible() && sections->height() >= page.height() / 2);
-        const int top = sections->mapTo(&page, QPoint()).y();
-        auto* fold = child<QToolButton>(page, "foldCharts");
-        fold->click();
-        QVERIFY(chart->isHidden());
-        QTRY_VERIFY(sections->mapTo(&page, QPoint()).y() < top);
-        fold->click();
-        QVERIFY(chart->isVisible());
+        const auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        const auto* facts = child<QScrollArea>(page, "postmortemFacts");
+        QTRY_VERIFY(child<QWidget>(page, "incidentChart")->isVisible());
+        const auto left = [&](const QWidget* w) { return w->mapTo(&page, QPoint()).x(); };
+        QTRY_VERIFY(left(body) >= left(facts) + facts->width());
+        QVERIFY2(body->height() > page.height() * 3 / 4, qPrintable(QString::number(body->height())));
+        QCOMPARE(facts->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(facts->widget()->width() <= facts->viewport()->width());
+        QVERIFY(child<QScrollArea>(page, "pageArea")->verticalScrollBar()->maximum() == 0);
+    }
+
+    // Where there is no room for two columns, the text is below, and the page scrolls: not the fields in it.
+    void theTextIsBelowInANarrowEditor()
+    {
+        EditorPage page;
+        showOn(page, reviewfixture::review());
+        page.resize(640, 640);
+        page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+        const auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        const auto* facts = child<QScrollArea>(page, "postmortemFacts");
+        const auto top = [&](const QWidget* w) { return w->mapTo(&page, QPoint()).y(); };
+        QTRY_VERIFY(top(body) >= top(facts) + facts->height());
+        QTRY_COMPARE(facts->verticalScrollBar()->maximum(), 0);
+        QTRY_VERIFY(child<QScrollArea>(page, "pageArea")->verticalScrollBar()->maximum() > 0);
+        QVERIFY(body->height() >= 180);
+        page.resize(1100, 640);
+        QTRY_VERIFY(top(body) == top(facts));
+    }
+
+    void theBorderOfTheEditorIsRemembered()
+    {
+        const auto shareOf = [](EditorPage& page) {
+            auto* columns = child<QSplitter>(page, "editorColumns");
+            return static_cast<double>(columns->sizes()[0]) / (columns->sizes()[0] + columns->sizes()[1]);
+        };
+        double moved = 0;
+        {
+            EditorPage page;
+            showOn(page, reviewfixture::review());
+            page.resize(1400, 640);
+            page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+            QTRY_VERIFY(shareOf(page) < 0.5);
+            QWidget* handle = child<QSplitter>(page, "editorColumns")->handle(1);
+            const QPoint grip = handle->rect().center();
+            QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+            QTest::mouseMove(handle, grip + QPoint(200, 0));
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, grip + QPoint(200, 0));
+            moved = shareOf(page);
+            QVERIFY(moved > 0.5);
+        }
+        EditorPage page;
+        showOn(page, reviewfixture::review());
+        page.resize(1400, 640);
+        page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+        QTRY_VERIFY(std::abs(shareOf(page) - moved) < 0.02);
+        QSettings().remove(QStringLiteral("editorShare"));
     }
 
     void previewLoadsNothing()

@@ -81,6 +81,7 @@ MarkdownEditor::MarkdownEditor(const char* name, QWidget* parent)
     m_edit->setTabChangesFocus(true);
     m_edit->document()->setDocumentMargin(scaled(space::m));
     m_view->setFocusPolicy(Qt::ClickFocus);
+    setFocusProxy(m_edit);
     setChildrenCollapsible(false);
     setHandleWidth(scaled(space::m));
     addWidget(m_edit);
