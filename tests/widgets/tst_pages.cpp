@@ -28,6 +28,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <cstdlib>
 
@@ -383,6 +384,29 @@ private Q_SLOTS:
         QTRY_COMPARE(view->value(), 0);
     }
 
+    // The sections of text and view are of other lengths: a table takes more room than its lines.
+    void previewIsAtTheHeadingOfTheText()
+    {
+        MarkdownEditor editor("notes");
+        editor.resize(800, 200);
+        editor.show();
+        QString text = QStringLiteral("## Timeline\n\n| When | What |\n|---|---|\n");
+        for (int i = 0; i < 40; ++i) text += QStringLiteral("| 02:%1 | Something happened |\n").arg(i);
+        text += QStringLiteral("\n## Impact\n\n") + QStringLiteral("One line after the other.\n").repeated(40);
+        text += QStringLiteral("\n## Action items\n\n") + QStringLiteral("- Alert\n").repeated(60);
+        editor.setText(text);
+        auto* view = child<QTextBrowser>(editor, "notesView");
+        auto* edit = child<QPlainTextEdit>(editor, "notes");
+        QTRY_VERIFY(view->verticalScrollBar()->maximum() > 1000 && edit->verticalScrollBar()->maximum() > 100);
+        QCOMPARE(view->verticalScrollBar()->value(), 0);
+        for (const char* heading : {"Action items", "Impact", "Timeline"}) {
+            const QTextBlock block = edit->document()->find(QStringLiteral("## ") + QLatin1String(heading)).block();
+            edit->verticalScrollBar()->setValue(block.firstLineNumber());
+            const QString top = view->cursorForPosition({view->width() / 2, 30}).block().text();
+            QVERIFY2(top == QLatin1String(heading), qPrintable(top));
+        }
+    }
+
     // Beside the fields and charts, which scroll by themselves.
     void theTextHasTheHeightOfTheEditor()
     {
@@ -417,6 +441,29 @@ private Q_SLOTS:
         QVERIFY(body->height() >= 180);
         page.resize(1100, 640);
         QTRY_VERIFY(top(body) == top(facts));
+    }
+
+    void tagsAreShownWhole()
+    {
+        EditorPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        Incident& incident = project->incidents.front().incident;
+        incident.tags = {"data change"};
+        data->projects.front() = project;
+        showOn(page, data);
+        page.open({.screen = Screen::editor, .incident = incident.uid});
+        auto* edit = child<QLineEdit>(page, "tagsEdit");
+        auto* all = child<QLabel>(page, "allTags");
+        QVERIFY(!all->isVisible());
+        QTRY_VERIFY(edit->width() > child<QComboBox>(page, "causeBox")->width());
+        QStringList tags;
+        for (int i = 0; i < 30; ++i) tags += QStringLiteral("schema change %1").arg(i);
+        edit->setText(tags.join(QStringLiteral(", ")));
+        QTRY_VERIFY(all->isVisible());
+        QCOMPARE(all->text(), edit->text());
+        QTRY_VERIFY(all->height() >= all->heightForWidth(all->width()));
+        QCOMPARE(edit->toolTip(), edit->text());
     }
 
     void theBorderOfTheEditorIsRemembered()
