@@ -402,7 +402,7 @@ private Q_SLOTS:
         for (const char* heading : {"Action items", "Impact", "Timeline"}) {
             const QTextBlock block = edit->document()->find(QStringLiteral("## ") + QLatin1String(heading)).block();
             edit->verticalScrollBar()->setValue(block.firstLineNumber());
-            const QString top = view->cursorForPosition({view->width() / 2, 30}).block().text();
+            const QString top = view->cursorForPosition({view->width() / 2, 10}).block().text();
             QVERIFY2(top == QLatin1String(heading), qPrintable(top));
         }
     }
