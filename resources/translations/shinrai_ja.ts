@@ -4337,6 +4337,10 @@
         <source>90 % within %1</source>
         <translation>90 % が %1 以内</translation>
     </message>
+    <message>
+        <source>Actions: %1 new, %2 changed, %3 gone with their lines.</source>
+        <translation>アクション: 新規 %1、変更 %2、行とともに削除 %3。</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -5578,10 +5582,6 @@
         </translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>本文</translation>
-    </message>
-    <message>
         <source>Times</source>
         <translation>時刻</translation>
     </message>
@@ -5850,14 +5850,6 @@
     <message>
         <source>Drag the ends of the span, or move them with Shift+Left/Right (start) and Ctrl+Shift+Left/Right (end)</source>
         <translation>期間の両端はドラッグで動かせます。キーでは Shift+左右が開始、Ctrl+Shift+左右が終了です</translation>
-    </message>
-    <message>
-        <source>Show charts</source>
-        <translation>グラフを表示</translation>
-    </message>
-    <message>
-        <source>Hide charts</source>
-        <translation>グラフを隠す</translation>
     </message>
 </context>
 <context>
