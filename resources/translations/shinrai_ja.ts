@@ -4932,10 +4932,6 @@
         <translation>分類</translation>
     </message>
     <message>
-        <source>For how long it has been open</source>
-        <translation>未完了のままの期間</translation>
-    </message>
-    <message>
         <source>In this phase</source>
         <translation>このフェーズの日数</translation>
     </message>
