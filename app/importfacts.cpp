@@ -33,12 +33,18 @@ bool mergeTexts(Incident& both, const Incident& saidBefore, const Incident& want
 }
 
 /// The three-way merge of a fact that its file brings again: what the file says anew against what it said before, and
-/// what people changed since. None where both changed the same to different ends.
+/// what people changed since. Of what both changed to different ends it has what people made of it.
 template <class T>
-std::optional<T> merged(const T& saidBefore, const T& wanted, const T& stored)
-{
-    T both = stored;
+struct Merged {
+    T both;
     bool clash = false;
+};
+
+template <class T>
+Merged<T> merged(const T& saidBefore, const T& wanted, const T& stored)
+{
+    Merged<T> out{stored};
+    auto& [both, clash] = out;
     forEachField<T>([&](const auto& f) {
         const auto &said = saidBefore.*f.member, &says = wanted.*f.member, &here = stored.*f.member;
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(said)>, Reading>) return; // it follows the text
@@ -48,7 +54,7 @@ std::optional<T> merged(const T& saidBefore, const T& wanted, const T& stored)
         else clash = clash || here != says;
     });
     if constexpr (std::is_same_v<T, Incident>) clash = !mergeTexts(both, saidBefore, wanted) || clash;
-    return clash ? std::nullopt : std::optional(std::move(both));
+    return out;
 }
 
 /// What the text says that was put together of two.
@@ -69,19 +75,19 @@ enum class Came { same, changed, clash };
 template <class T>
 Result<Came> bring(const ImportContext& context, const T& saidBefore, const T& wanted, const T& stored)
 {
-    auto both = merged(saidBefore, wanted, stored);
-    if (!both) return Came::clash;
+    auto [both, clash] = merged(saidBefore, wanted, stored);
+    if (clash) return Came::clash;
     if constexpr (std::is_same_v<T, Incident>)
-        if (both->markdown != stored.markdown && both->markdown != wanted.markdown)
-            if (const auto ok = readMerged(context, *both); !ok) return failed(ok);
-    if (*both == stored && wanted != stored) return Came::same;
+        if (both.markdown != stored.markdown && both.markdown != wanted.markdown)
+            if (const auto ok = readMerged(context, both); !ok) return failed(ok);
+    if (both == stored && wanted != stored) return Came::same;
     auto store = context.session.store<T>();
     const auto saved = store.save(stored, wanted, context.by());
     if (!saved) return failed(saved);
     if (wanted == stored) return Came::same;
     // What the file says is in the history now, to be compared with the next time; what people changed goes over it.
-    if (*both != wanted)
-        if (const auto kept = store.save(*saved, *both, provenance(context.order.actor)); !kept) return failed(kept);
+    if (both != wanted)
+        if (const auto kept = store.save(*saved, both, provenance(context.order.actor)); !kept) return failed(kept);
     return Came::changed;
 }
 
@@ -170,11 +176,11 @@ private:
     {
         Action said = settledAs(before, fact), says = settledAs(now, fact);
         says.project = now.project;
-        auto both = merged(said, says, fact);
-        if (!both || *both == fact) return {};
-        if (isOpen(*both)) both->closed.reset();
-        else if (isOpen(fact)) both->closed = by.at;
-        if (const auto saved = session.store<Action>().save(fact, *both, by); !saved) return failed(saved);
+        Action both = merged(said, says, fact).both;
+        if (both == fact) return {};
+        if (isOpen(both)) both.closed.reset();
+        else if (isOpen(fact)) both.closed = by.at;
+        if (const auto saved = session.store<Action>().save(fact, both, by); !saved) return failed(saved);
         return {};
     }
 };
@@ -367,11 +373,11 @@ Result<void> IncidentImport::write(const NamedIncident& named)
     if (*owner) wanted.project = (*owner)->id;
     const auto before = stored(wanted);
     if (!before) return failed(before);
-    if (*before) return again(std::move(wanted), **before, named.actions);
+    if (*before) return again(std::move(wanted), **before);
     const auto saved = make(std::move(wanted));
     if (!saved) return failed(saved);
     ++m_context.result.added;
-    return actions(named.actions, *saved);
+    return actions({{}, named.actions}, *saved);
 }
 
 Result<Incident> IncidentImport::make(Incident wanted)
@@ -383,7 +389,7 @@ Result<Incident> IncidentImport::make(Incident wanted)
     return m_context.session.store<Incident>().save({}, wanted, m_context.by());
 }
 
-Result<void> IncidentImport::again(Incident wanted, const Incident& before, const std::vector<Action>& actionsSaid)
+Result<void> IncidentImport::again(Incident wanted, const Incident& before)
 {
     auto said = saidBefore(m_context, before);
     if (!said) return failed(said);
@@ -394,14 +400,50 @@ Result<void> IncidentImport::again(Incident wanted, const Incident& before, cons
     if (!came) return failed(came);
     ++(*came == Came::changed ? m_context.result.updated : m_context.result.unchanged);
     if (*came == Came::clash) warnOfClash(m_context, before.title);
-    return *came == Came::changed ? actions(actionsSaid, before) : Result<void>();
+    return *came == Came::changed ? actionsAgain(before) : Result<void>();
+}
+
+// What people wrote into the text here was brought when they saved it: the text as it was is what is compared with.
+Result<void> IncidentImport::actionsAgain(const Incident& before)
+{
+    const auto now = m_context.session.store<Incident>().find(before.uid);
+    if (!now) return failed(now);
+    if (!*now || (*now)->markdown == before.markdown) return {};
+    const auto workspace = m_context.session.workspace();
+    if (!workspace) return failed(workspace);
+    const auto zone = zoneNamed(workspace->zone);
+    if (!zone) return failed(zone);
+    return actions({readText(before, *zone).actions, readText(**now, *zone).actions}, **now);
 }
 
 // The text dates its actions by the incident alone.
-Result<void> IncidentImport::actions(const std::vector<Action>& actions, const Incident& incident)
+Result<void> IncidentImport::actions(ListedActions listed, const Incident& incident)
 {
-    return bringActions(
-        m_context.session, incident, {{}, actions}, m_context.by(), incident.start.value_or(m_context.order.actor.now));
+    auto store = m_context.session.store<Action>();
+    const auto before = store.findBy("incident_id", incident.id);
+    if (!before) return failed(before);
+    const Instant created = incident.start.value_or(m_context.order.actor.now);
+    if (const auto ok = bringActions(m_context.session, incident, std::move(listed), m_context.by(), created); !ok)
+        return ok;
+    const auto after = store.findBy("incident_id", incident.id);
+    if (!after) return failed(after);
+    tell(*before, *after);
+    return {};
+}
+
+void IncidentImport::tell(const std::vector<Action>& before, const std::vector<Action>& after)
+{
+    ImportResult& result = m_context.result;
+    std::int64_t stayed = 0;
+    for (const Action& action : after) {
+        const auto was = std::ranges::find(before, action.uid, &Action::uid);
+        if (was == before.end()) ++result.actionsAdded;
+        else {
+            ++stayed;
+            result.actionsUpdated += *was != action;
+        }
+    }
+    result.actionsRemoved += static_cast<std::int64_t>(before.size()) - stayed;
 }
 
 }

@@ -9,7 +9,7 @@
 
 namespace app {
 
-/// The actions that the text of a postmortem lists, and those it listed before; an import compares with no text before.
+/// The actions that the text of a postmortem lists, and those it listed before; a new one had no text before.
 struct ListedActions {
     std::vector<reliability::Action> before, now;
 };
@@ -54,13 +54,15 @@ public:
 
 private:
     reliability::Result<void> write(const reliability::NamedIncident& named);
-    reliability::Result<void> actions(const std::vector<reliability::Action>& actions,
-                                      const reliability::Incident& incident);
+    reliability::Result<void> actions(ListedActions listed, const reliability::Incident& incident);
+    /// Those that its text lists anew, or says otherwise than the text `before`.
+    reliability::Result<void> actionsAgain(const reliability::Incident& before);
+    /// Counts in the result what became of the actions.
+    void tell(const std::vector<reliability::Action>& before, const std::vector<reliability::Action>& after);
     static void identify(reliability::Incident& wanted, const reliability::Incident& stored);
     static void keepWhatWasSaid(reliability::Incident& wanted, const reliability::Incident& said);
     reliability::Result<reliability::Incident> make(reliability::Incident wanted);
-    reliability::Result<void> again(reliability::Incident wanted, const reliability::Incident& before,
-                                    const std::vector<reliability::Action>& actions);
+    reliability::Result<void> again(reliability::Incident wanted, const reliability::Incident& before);
     reliability::Result<std::optional<reliability::Incident>> stored(const reliability::Incident& wanted);
     reliability::Result<std::optional<reliability::Incident>> moved(const reliability::Incident& wanted);
     reliability::Result<void> loadTexts();

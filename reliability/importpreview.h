@@ -48,6 +48,7 @@ struct ImportResult {
     std::optional<std::int64_t> batch; ///< none when nothing was new
     std::vector<ImportSeries> series;
     std::int64_t added = 0, updated = 0, unchanged = 0, events = 0, documents = 0;
+    std::int64_t actionsAdded = 0, actionsUpdated = 0, actionsRemoved = 0; ///< that postmortems list
     std::vector<Rejection> rejected;
     std::vector<Warning> warnings;
 };
@@ -61,6 +62,9 @@ inline constexpr auto fields<ImportResult> = Fields{
     field("unchanged", &ImportResult::unchanged),
     field("events", &ImportResult::events),
     field("documents", &ImportResult::documents),
+    field("actions_added", &ImportResult::actionsAdded),
+    field("actions_updated", &ImportResult::actionsUpdated),
+    field("actions_removed", &ImportResult::actionsRemoved),
     field("rejected", &ImportResult::rejected),
     field("warnings", &ImportResult::warnings),
 };

@@ -70,6 +70,16 @@ namespace app {
 
 namespace {
 
+QString actionsText(const ImportResult& r)
+{
+    if (r.actionsAdded + r.actionsUpdated + r.actionsRemoved == 0) return {};
+    return QLatin1Char(' ') +
+           translated(QT_TRANSLATE_NOOP("commands", "Actions: %1 new, %2 changed, %3 gone with their lines."))
+               .arg(r.actionsAdded)
+               .arg(r.actionsUpdated)
+               .arg(r.actionsRemoved);
+}
+
 QString importText(const ImportResult& r)
 {
     return translated(QT_TRANSLATE_NOOP("commands",
@@ -81,7 +91,7 @@ QString importText(const ImportResult& r)
                .arg(r.events)
                .arg(r.documents)
                .arg(r.rejected.size()) +
-           QLatin1Char('\n');
+           actionsText(r) + QLatin1Char('\n');
 }
 
 Result<ImportRecipe> plainRecipe(const Call& call, const char* connector)

@@ -4499,6 +4499,10 @@
         <source>%1 is not asked any more; what it brought stays.</source>
         <translation>%1 には今後問い合わせません。取り込んだデータは残ります。</translation>
     </message>
+    <message>
+        <source>Actions: %1 new, %2 changed, %3 gone with their lines.</source>
+        <translation>アクション: 新規 %1、変更 %2、行とともに削除 %3。</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -5111,10 +5115,6 @@
     <message>
         <source>Category</source>
         <translation>分類</translation>
-    </message>
-    <message>
-        <source>For how long it has been open</source>
-        <translation>未完了のままの期間</translation>
     </message>
     <message>
         <source>In this phase</source>
@@ -5771,10 +5771,6 @@
         </translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>本文</translation>
-    </message>
-    <message>
         <source>Times</source>
         <translation>時刻</translation>
     </message>
@@ -6043,14 +6039,6 @@
     <message>
         <source>Drag the ends of the span, or move them with Shift+Left/Right (start) and Ctrl+Shift+Left/Right (end)</source>
         <translation>期間の両端はドラッグで動かせます。キーでは Shift+左右が開始、Ctrl+Shift+左右が終了です</translation>
-    </message>
-    <message>
-        <source>Show charts</source>
-        <translation>グラフを表示</translation>
-    </message>
-    <message>
-        <source>Hide charts</source>
-        <translation>グラフを隠す</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,51 @@ std::vector<Incident> known(storage::Session& session)
     return all;
 }
 
+/// One postmortem whose text lists actions.
+struct ListingText {
+    QTemporaryDir folder;
+    storage::Session session = newWorkspace(folder);
+    app::UndoStack stack;
+
+    bool save(const char* list)
+    {
+        const auto all = *session.store<Incident>().all();
+        Edit<Incident> edit;
+        if (!all.empty()) edit.before = all.front();
+        edit.after = edit.before.value_or(Incident());
+        edit.after->title = "lost rows";
+        edit.after->markdown = "# Lost rows\n\n## Actions\n\n";
+        edit.after->markdown.append(list);
+        auto done = app::applyEdit(session, AnyEdit(edit), actor);
+        if (done) stack.done(std::move(*done));
+        return done.has_value();
+    }
+    bool step(app::Step which)
+    {
+        auto done = app::applyEdit(session, app::inverseOf(*stack.next(which)), actor);
+        if (done) stack.stepped(which, *done);
+        return done.has_value();
+    }
+    QString actions()
+    {
+        QStringList all;
+        const auto stored = session.store<Action>().all();
+        for (const Action& a : *stored)
+            all += QString::fromStdString(a.title + '/' + a.owner + '/' + std::string(name(a.state)));
+        all.sort();
+        return all.join(u' ');
+    }
+    bool setOwner(const char* title, const char* owner)
+    {
+        const auto all = *session.store<Action>().all();
+        const auto found = std::ranges::find(all, title, &Action::title);
+        if (found == all.end()) return false;
+        Action after = *found;
+        after.owner = owner;
+        return session.store<Action>().save(*found, after, app::provenance(actor)).has_value();
+    }
+};
+
 }
 
 class Edits : public QObject {
@@ -175,67 +220,41 @@ private Q_SLOTS:
     // What people set elsewhere stays, and undo takes the actions back with the text that lists them.
     void whatATextListsBecomesActions()
     {
-        const QTemporaryDir folder;
-        auto session = newWorkspace(folder);
-        app::UndoStack stack;
-        const auto save = [&](const char* list) {
-            const auto all = *session.store<Incident>().all();
-            Edit<Incident> edit;
-            if (!all.empty()) edit.before = all.front();
-            edit.after = edit.before.value_or(Incident());
-            edit.after->title = "lost rows";
-            edit.after->markdown = std::string("# Lost rows\n\n## Actions\n\n") + list;
-            auto done = app::applyEdit(session, AnyEdit(edit), actor);
-            if (done) stack.done(std::move(*done));
-            return done.has_value();
-        };
-        const auto step = [&](app::Step which) {
-            auto done = app::applyEdit(session, app::inverseOf(*stack.next(which)), actor);
-            if (done) stack.stepped(which, *done);
-            return done.has_value();
-        };
-        const auto actions = [&] {
-            QStringList all;
-            const auto stored = session.store<Action>().all();
-            for (const Action& a : *stored)
-                all += QString::fromStdString(a.title + '/' + a.owner + '/' + std::string(name(a.state)));
-            all.sort();
-            return all.join(u' ');
-        };
-        const auto set = [&](const char* title, auto change) {
-            const auto all = *session.store<Action>().all();
-            const auto found = std::ranges::find(all, title, &Action::title);
-            if (found == all.end()) return false;
-            Action after = *found;
-            change(after);
-            return session.store<Action>().save(*found, after, app::provenance(actor)).has_value();
-        };
-        QVERIFY(save("- [ ] Alert\n- [ ] Tset\n"));
-        QCOMPARE(actions(), QStringLiteral("Alert//open Tset//open"));
-        const Action first = session.store<Action>().all()->front();
-        QCOMPARE(first.incident, session.store<Incident>().all()->front().id);
+        ListingText text;
+        QVERIFY(text.save("- [ ] Alert\n- [ ] Tset\n"));
+        QCOMPARE(text.actions(), QStringLiteral("Alert//open Tset//open"));
+        const Action first = text.session.store<Action>().all()->front();
+        QCOMPARE(first.incident, text.session.store<Incident>().all()->front().id);
         QCOMPARE(first.created, std::optional(actor.now));
-        QVERIFY(set("Alert", [](Action& a) { a.owner = "sre-1"; }));
-        QVERIFY(save("- [ ] Alert\n- [ ] Test\n"));
-        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/open Test//open"));
-        QVERIFY(save("- [x] Alert\n- [ ] Test\n- [ ] Check\n"));
-        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Check//open Test//open"));
-        QVERIFY(step(app::Step::undo));
-        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/open Test//open"));
-        QVERIFY(step(app::Step::undo));
-        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/open Tset//open"));
-        QVERIFY(step(app::Step::redo) && step(app::Step::redo));
-        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Check//open Test//open"));
-        // Only what nobody touched goes with its line, and what somebody deleted does not come back with another line.
-        QVERIFY(save("- [ ] Test\n"));
-        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Test//open"));
-        const auto left = *session.store<Action>().all();
+        QVERIFY(text.setOwner("Alert", "sre-1"));
+        QVERIFY(text.save("- [ ] Alert\n- [ ] Test\n"));
+        QCOMPARE(text.actions(), QStringLiteral("Alert/sre-1/open Test//open"));
+        QVERIFY(text.save("- [x] Alert\n- [ ] Test\n- [ ] Check\n"));
+        QCOMPARE(text.actions(), QStringLiteral("Alert/sre-1/done Check//open Test//open"));
+        QVERIFY(text.step(app::Step::undo));
+        QCOMPARE(text.actions(), QStringLiteral("Alert/sre-1/open Test//open"));
+        QVERIFY(text.step(app::Step::undo));
+        QCOMPARE(text.actions(), QStringLiteral("Alert/sre-1/open Tset//open"));
+        QVERIFY(text.step(app::Step::redo) && text.step(app::Step::redo));
+        QCOMPARE(text.actions(), QStringLiteral("Alert/sre-1/done Check//open Test//open"));
+        while (text.stack.next(app::Step::undo)) QVERIFY(text.step(app::Step::undo));
+        QCOMPARE(text.actions(), QString());
+    }
+    // Only what nobody touched goes with its line, and what somebody deleted does not come back with another line.
+    void whatATextListsNoMoreGoesUnlessTouched()
+    {
+        ListingText text;
+        QVERIFY(text.save("- [ ] Alert\n- [ ] Test\n- [ ] Check\n"));
+        QVERIFY(text.setOwner("Alert", "sre-1"));
+        QVERIFY(text.save("- [ ] Test\n"));
+        QCOMPARE(text.actions(), QStringLiteral("Alert/sre-1/open Test//open"));
+        const auto left = *text.session.store<Action>().all();
         const auto test = std::ranges::find(left, "Test", &Action::title);
-        QVERIFY(session.store<Action>().remove(*test, app::provenance(actor)).has_value());
-        QVERIFY(save("- [ ] Test\n- [ ] Page\n"));
-        QCOMPARE(actions(), QStringLiteral("Alert/sre-1/done Page//open"));
-        while (stack.next(app::Step::undo)) QVERIFY(step(app::Step::undo));
-        QCOMPARE(actions(), QString());
+        QVERIFY(text.session.store<Action>().remove(*test, app::provenance(actor)).has_value());
+        QVERIFY(text.save("- [ ] Test\n- [ ] Page\n"));
+        QCOMPARE(text.actions(), QStringLiteral("Alert/sre-1/open Page//open"));
+        while (text.stack.next(app::Step::undo)) QVERIFY(text.step(app::Step::undo));
+        QCOMPARE(text.actions(), QString());
     }
     void draftsOfAnotherFileAreElsewhere()
     {

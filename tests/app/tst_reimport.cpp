@@ -102,6 +102,38 @@ private Q_SLOTS:
             QCOMPARE(import("search")->unchanged, 1);
         }
     }
+    // New, ticked and put off in the file; what people set of them here stays.
+    void actionsOfTheFileFollowIt()
+    {
+        const QByteArray head = "# Index was empty\n\n## Impact\n\nAll.\n\n## Action items\n\n";
+        write("notes/one.md", head + "- [ ] Alert\n- [ ] Test\n- [ ] Check\n");
+        const auto first = import("search");
+        QCOMPARE(first->updated, 1);
+        QCOMPARE(first->actionsAdded, 3);
+        const auto titled = [this](const char* title) {
+            const auto all = *m_session->store<Action>().all();
+            const auto found = std::ranges::find(all, title, &Action::title);
+            return found == all.end() ? Action() : *found;
+        };
+        Action mine = titled("Test");
+        mine.owner = "sre-1";
+        mine.state = ActionState::dropped;
+        mine.reason = "not worth it";
+        QVERIFY(m_session->store<Action>().save(titled("Test"), mine, app::provenance(m_actor)).has_value());
+        write("notes/one.md", head + "- [x] Alert\n- [x] Test\n- [ ] Page\n- [ ] Check\n");
+        const auto again = import("search");
+        QCOMPARE(again->actionsAdded, 1);
+        QCOMPARE(again->actionsUpdated, 1);
+        QCOMPARE(again->actionsRemoved, 0);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(m_session->store<Action>().all()->size(), std::size_t(4));
+            QCOMPARE(titled("Alert").state, ActionState::done);
+            QCOMPARE(titled("Test").state, ActionState::dropped);
+            QCOMPARE(titled("Test").owner, std::string("sre-1"));
+            QCOMPARE(titled("Page").state, ActionState::open);
+            QCOMPARE(import("search")->actionsUpdated, 0);
+        }
+    }
     void whatBothChangedStaysAndIsTold()
     {
         Incident after = only();

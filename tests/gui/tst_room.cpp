@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -173,6 +174,23 @@ private Q_SLOTS:
         all.removeDuplicates();
         for (const QString& fault : all) qWarning("%s", qPrintable(fault));
         QCOMPARE(all, QStringList());
+    }
+
+    // In the usual window, with all that the charts take.
+    void theTextOfAPostmortemHasRoom()
+    {
+        QSettings().setValue(QStringLiteral("textSize"), 100);
+        const QString workspace = m_program.sample(QStringLiteral("editor.shinrai"));
+        reliability::Incident linked;
+        for (const auto& incident : gui::stored<reliability::Incident>(workspace))
+            if (incident.indicators.size() > linked.indicators.size()) linked = incident;
+        QVERIFY(!linked.indicators.empty());
+        m_program.start(workspace);
+        m_program.go(Place{.screen = Screen::editor, .incident = linked.uid});
+        m_program.window().resize(1366, 768);
+        const auto* body = gui::awaited<QPlainTextEdit>(m_program.window(), "postmortemBody");
+        QVERIFY(body && gui::awaited<widgets::TimeView>(m_program.window(), "incidentChart"));
+        QTRY_VERIFY2(body->height() > 400, qPrintable(QString::number(body->height())));
     }
 
 private:

@@ -48,33 +48,10 @@ private Q_SLOTS:
         QCOMPARE(places.front().front().value<Place>().incident, std::optional(uidFrom("like")));
     }
 
-    void logHasActionsAndStatistics()
+    void logHasActions()
     {
         LogPage page;
-        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
-        auto project = std::make_shared<ProjectReview>(*data->projects.front());
-        const auto add = [&](const char* title, ActionState state, const char* due) {
-            Action action;
-            action.id = {static_cast<std::int64_t>(900 + project->incidents.front().actions.size())};
-            action.uid = uidFrom(title);
-            action.incident = project->incidents.front().incident.id;
-            action.title = title;
-            action.state = state;
-            action.due = reviewfixture::at(due);
-            project->incidents.front().actions.push_back(action);
-        };
-        for (IncidentReview& incident : project->incidents) incident.actions.clear();
-        add("Check units", ActionState::open, "2026-12-24T00:00:00Z");
-        add("Alert on nulls", ActionState::open, "2026-11-02T00:00:00Z");
-        add("Contract with upstream", ActionState::idea, "2026-12-01T00:00:00Z");
-        add("Roll back", ActionState::done, "2026-11-19T00:00:00Z");
-        data->projects.front() = project;
-        for (std::size_t p = 1; p < data->projects.size(); ++p) {
-            auto other = std::make_shared<ProjectReview>(*data->projects[p]);
-            for (IncidentReview& incident : other->incidents) incident.actions.clear();
-            data->projects[p] = other;
-        }
-        data->meeting = {};
+        const auto data = withActions();
         showOn(page, data);
         QSignalSpy edits(&page, &Page::editRequested), places(&page, &Page::navigateRequested);
         auto* tabs = child<QTabBar>(page, "logTabs");
@@ -100,6 +77,16 @@ private Q_SLOTS:
         QCOMPARE(actions->model()->rowCount(), 1);
         choice->setCurrentIndex(4);
         QCOMPARE(actions->model()->rowCount(), 4);
+    }
+
+    void logHasStatistics()
+    {
+        LogPage page;
+        const auto data = withActions();
+        const auto& project = data->projects.front();
+        showOn(page, data);
+        QSignalSpy edits(&page, &Page::editRequested), places(&page, &Page::navigateRequested);
+        auto* tabs = child<QTabBar>(page, "logTabs");
         tabs->setCurrentIndex(2);
         auto* lengths = child<QTableView>(page, "lengthTable");
         QVERIFY(lengths->isVisible());
@@ -172,6 +159,37 @@ private Q_SLOTS:
         showOn(page, empty);
         QCOMPARE(tabs->tabText(3), QStringLiteral("In the bin"));
         QVERIFY(!child<QPushButton>(page, "restoreButton")->isEnabled());
+    }
+
+private:
+    /// The usual figures, with four actions in all, of one incident.
+    static std::shared_ptr<ReviewData> withActions()
+    {
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        const auto add = [&](const char* title, ActionState state, const char* due) {
+            Action action;
+            action.id = {static_cast<std::int64_t>(900 + project->incidents.front().actions.size())};
+            action.uid = uidFrom(title);
+            action.incident = project->incidents.front().incident.id;
+            action.title = title;
+            action.state = state;
+            action.due = reviewfixture::at(due);
+            project->incidents.front().actions.push_back(action);
+        };
+        for (IncidentReview& incident : project->incidents) incident.actions.clear();
+        add("Check units", ActionState::open, "2026-12-24T00:00:00Z");
+        add("Alert on nulls", ActionState::open, "2026-11-02T00:00:00Z");
+        add("Contract with upstream", ActionState::idea, "2026-12-01T00:00:00Z");
+        add("Roll back", ActionState::done, "2026-11-19T00:00:00Z");
+        data->projects.front() = project;
+        for (std::size_t p = 1; p < data->projects.size(); ++p) {
+            auto other = std::make_shared<ProjectReview>(*data->projects[p]);
+            for (IncidentReview& incident : other->incidents) incident.actions.clear();
+            data->projects[p] = other;
+        }
+        data->meeting = {};
+        return data;
     }
 };
 

@@ -7,7 +7,6 @@
 #include "widgets/models/projectcharts.h"
 #include "widgets/portfolio/portfoliopage.h"
 #include "widgets/postmortem/editorpage.h"
-#include "widgets/postmortem/editorsections.h"
 #include "widgets/postmortem/logpage.h"
 #include "widgets/postmortem/markdowneditor.h"
 #include "widgets/project/projectpage.h"
@@ -22,12 +21,15 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <cstdlib>
 
 using namespace widgets;
@@ -382,22 +384,115 @@ private Q_SLOTS:
         QTRY_COMPARE(view->value(), 0);
     }
 
-    // Form and charts above take as much as they like, and the charts can go.
-    void theTextHasHalfOfTheEditor()
+    // The sections of text and view are of other lengths: a table takes more room than its lines.
+    void previewIsAtTheHeadingOfTheText()
+    {
+        MarkdownEditor editor("notes");
+        editor.resize(800, 200);
+        editor.show();
+        QString text = QStringLiteral("## Timeline\n\n| When | What |\n|---|---|\n");
+        for (int i = 0; i < 40; ++i) text += QStringLiteral("| 02:%1 | Something happened |\n").arg(i);
+        text += QStringLiteral("\n## Impact\n\n") + QStringLiteral("One line after the other.\n").repeated(40);
+        text += QStringLiteral("\n## Action items\n\n") + QStringLiteral("- Alert\n").repeated(60);
+        editor.setText(text);
+        auto* view = child<QTextBrowser>(editor, "notesView");
+        auto* edit = child<QPlainTextEdit>(editor, "notes");
+        QTRY_VERIFY(view->verticalScrollBar()->maximum() > 1000 && edit->verticalScrollBar()->maximum() > 100);
+        QCOMPARE(view->verticalScrollBar()->value(), 0);
+        for (const char* heading : {"Action items", "Impact", "Timeline"}) {
+            const QTextBlock block = edit->document()->find(QStringLiteral("## ") + QLatin1String(heading)).block();
+            edit->verticalScrollBar()->setValue(block.firstLineNumber());
+            const QString top = view->cursorForPosition({view->width() / 2, 10}).block().text();
+            QVERIFY2(top == QLatin1String(heading), qPrintable(top));
+        }
+    }
+
+    // Beside the fields and charts, which scroll by themselves.
+    void theTextHasTheHeightOfTheEditor()
     {
         EditorPage page;
         showOn(page, reviewfixture::review());
+        page.resize(1100, 640);
         page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
-        const auto* sections = page.findChild<EditorSections*>();
-        const auto* chart = child<QWidget>(page, "incidentChart");
-        QTRY_VERIFY(chart->isVisible() && sections->height() >= page.height() / 2);
-        const int top = sections->mapTo(&page, QPoint()).y();
-        auto* fold = child<QToolButton>(page, "foldCharts");
-        fold->click();
-        QVERIFY(chart->isHidden());
-        QTRY_VERIFY(sections->mapTo(&page, QPoint()).y() < top);
-        fold->click();
-        QVERIFY(chart->isVisible());
+        const auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        const auto* facts = child<QScrollArea>(page, "postmortemFacts");
+        QTRY_VERIFY(child<QWidget>(page, "incidentChart")->isVisible());
+        const auto left = [&](const QWidget* w) { return w->mapTo(&page, QPoint()).x(); };
+        QTRY_VERIFY(left(body) >= left(facts) + facts->width());
+        QVERIFY2(body->height() > page.height() * 3 / 4, qPrintable(QString::number(body->height())));
+        QCOMPARE(facts->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(facts->widget()->width() <= facts->viewport()->width());
+        QVERIFY(child<QScrollArea>(page, "pageArea")->verticalScrollBar()->maximum() == 0);
+    }
+
+    // Where there is no room for two columns, the text is below, and the page scrolls: not the fields in it.
+    void theTextIsBelowInANarrowEditor()
+    {
+        EditorPage page;
+        showOn(page, reviewfixture::review());
+        page.resize(640, 640);
+        page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+        const auto* body = child<QPlainTextEdit>(page, "postmortemBody");
+        const auto* facts = child<QScrollArea>(page, "postmortemFacts");
+        const auto top = [&](const QWidget* w) { return w->mapTo(&page, QPoint()).y(); };
+        QTRY_VERIFY(top(body) >= top(facts) + facts->height());
+        QTRY_COMPARE(facts->verticalScrollBar()->maximum(), 0);
+        QTRY_VERIFY(child<QScrollArea>(page, "pageArea")->verticalScrollBar()->maximum() > 0);
+        QVERIFY(body->height() >= 180);
+        page.resize(1100, 640);
+        QTRY_VERIFY(top(body) == top(facts));
+    }
+
+    void tagsAreShownWhole()
+    {
+        EditorPage page;
+        auto data = std::make_shared<ReviewData>(*reviewfixture::review());
+        auto project = std::make_shared<ProjectReview>(*data->projects.front());
+        Incident& incident = project->incidents.front().incident;
+        incident.tags = {"data change"};
+        data->projects.front() = project;
+        showOn(page, data);
+        page.open({.screen = Screen::editor, .incident = incident.uid});
+        auto* edit = child<QLineEdit>(page, "tagsEdit");
+        auto* all = child<QLabel>(page, "allTags");
+        QVERIFY(!all->isVisible());
+        QTRY_VERIFY(edit->width() > child<QComboBox>(page, "causeBox")->width());
+        QStringList tags;
+        for (int i = 0; i < 30; ++i) tags += QStringLiteral("schema change %1").arg(i);
+        edit->setText(tags.join(QStringLiteral(", ")));
+        QTRY_VERIFY(all->isVisible());
+        QCOMPARE(all->text(), edit->text());
+        QTRY_VERIFY(all->height() >= all->heightForWidth(all->width()));
+        QCOMPARE(edit->toolTip(), edit->text());
+    }
+
+    void theBorderOfTheEditorIsRemembered()
+    {
+        const auto shareOf = [](EditorPage& page) {
+            auto* columns = child<QSplitter>(page, "editorColumns");
+            return static_cast<double>(columns->sizes()[0]) / (columns->sizes()[0] + columns->sizes()[1]);
+        };
+        double moved = 0;
+        {
+            EditorPage page;
+            showOn(page, reviewfixture::review());
+            page.resize(1400, 640);
+            page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+            QTRY_VERIFY(shareOf(page) < 0.5);
+            QWidget* handle = child<QSplitter>(page, "editorColumns")->handle(1);
+            const QPoint grip = handle->rect().center();
+            QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+            QTest::mouseMove(handle, grip + QPoint(200, 0));
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, grip + QPoint(200, 0));
+            moved = shareOf(page);
+            QVERIFY(moved > 0.5);
+        }
+        EditorPage page;
+        showOn(page, reviewfixture::review());
+        page.resize(1400, 640);
+        page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+        QTRY_VERIFY(std::abs(shareOf(page) - moved) < 0.02);
+        QSettings().remove(QStringLiteral("editorShare"));
     }
 
     void previewLoadsNothing()

@@ -18,7 +18,7 @@ using namespace widgets;
 using namespace reliability;
 using reviewfixture::at;
 
-/// What stands below the fields of a postmortem: its text, its times, its history.
+/// What stands with the fields of a postmortem: its text, its times, its history.
 class PostmortemSections : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -35,13 +35,15 @@ private Q_SLOTS:
     {
         auto* sections = child<QTabWidget>(*m_page, "postmortemSections");
         for (int i = sections->count() - 1; i >= 0; --i) {
-            QTest::keyClick(m_page.get(), Qt::Key(Qt::Key_1 + i), Qt::AltModifier);
+            QTest::keyClick(m_page.get(), Qt::Key(Qt::Key_2 + i), Qt::AltModifier);
             QCOMPARE(sections->currentIndex(), i);
             for (QWidget* w : sections->currentWidget()->findChildren<QWidget*>())
                 if (w->isVisible() && w->focusPolicy() != Qt::NoFocus && !w->objectName().startsWith(u"qt_"))
                     QVERIFY2(!w->accessibleName().isEmpty() || qobject_cast<QPushButton*>(w),
                              qPrintable(w->objectName()));
         }
+        QTest::keyClick(m_page.get(), Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(child<QPlainTextEdit>(*m_page, "postmortemBody")->hasFocus());
     }
 
     void aMarkIsSetByKeys()

@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace models {
 
 using namespace reliability;
@@ -19,77 +17,6 @@ namespace {
 
 struct ActionLog {
     Q_DECLARE_TR_FUNCTIONS(ActionLog)
-};
-
-QString said(const std::string& s) { return s.empty() ? missing() : text(s).simplified(); }
-
-QVariant rowValue(const OpenAction& row, int role)
-{
-    switch (role) {
-    case IdRole: return static_cast<qint64>(row.action.id.value);
-    case ProjectIdRole: return static_cast<qint64>(row.project ? row.project->project.id.value : 0);
-    default: return {};
-    }
-}
-
-QVariant stateValue(const OpenAction& row, int role)
-{
-    return role == Qt::ToolTipRole && !row.action.reason.empty() ? QVariant(text(row.action.reason)) : QVariant();
-}
-
-QVariant incidentValue(const OpenAction& row, int role)
-{
-    return role == Qt::ToolTipRole && row.incident ? QVariant(text(row.incident->incident.title)) : QVariant();
-}
-
-using C = Column<OpenAction>;
-constexpr std::array columns{
-    C{QT_TRANSLATE_NOOP("tables", "Action"),
-      nullptr,
-      Align::start,
-      [](const OpenAction& r) { return text(r.action.title).simplified(); },
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Owner"),
-      nullptr,
-      Align::start,
-      [](const OpenAction& r) { return said(r.action.owner); },
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Due"),
-      nullptr,
-      Align::start,
-      [](const OpenAction& r) { return date(r.action.due, r.zone); },
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "State"), nullptr, Align::start, stateText, stateValue},
-    C{QT_TRANSLATE_NOOP("tables", "Priority"),
-      nullptr,
-      Align::start,
-      [](const OpenAction& r) { return said(r.action.priority); },
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Type"),
-      QT_TRANSLATE_NOOP("tables", "Prevent, detect, mitigate or process"),
-      Align::start,
-      [](const OpenAction& r) { return said(r.action.kind); },
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Done when"),
-      QT_TRANSLATE_NOOP("tables", "What shows that it is done"),
-      Align::start,
-      [](const OpenAction& r) { return said(r.action.doneTest); },
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Age"),
-      QT_TRANSLATE_NOOP("tables", "For how long it has been open, or was until it was closed"),
-      Align::end,
-      ageText,
-      nullptr},
-    C{QT_TRANSLATE_NOOP("tables", "Incident"),
-      nullptr,
-      Align::start,
-      [](const OpenAction& r) { return r.incident ? incidentId(r.incident->incident) : missing(); },
-      incidentValue},
-    C{QT_TRANSLATE_NOOP("tables", "Project"),
-      nullptr,
-      Align::start,
-      [](const OpenAction& r) { return r.project ? text(r.project->project.title()) : missing(); },
-      nullptr},
 };
 
 bool isChosen(const OpenAction& row, ActionChoice choice)
@@ -106,7 +33,7 @@ bool isChosen(const OpenAction& row, ActionChoice choice)
 
 }
 
-ActionLogModel::ActionLogModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
+ActionLogModel::ActionLogModel(QObject* parent) : RowModel(actionColumns(ActionColumns::whole), actionValue, parent) {}
 
 ActionLogFilter::ActionLogFilter(QObject* parent) : QSortFilterProxyModel(parent) {}
 

@@ -4,6 +4,7 @@
 
 #include "reliability/actionstatistics.h"
 #include "reliability/meetingrules.h"
+#include "widgets/models/actionlog.h"
 #include "widgets/models/dates.h"
 #include "widgets/models/numbers.h"
 #include "widgets/models/text.h"
@@ -63,19 +64,15 @@ IncidentPointer incidentOf(const Action& action, const ReviewData& data)
 
 QString orMissing(const std::string& s) { return s.empty() ? missing() : text(s).simplified(); }
 
-QVariant rowValue(const OpenAction& row, int role)
-{
-    switch (role) {
-    case IdRole: return static_cast<qint64>(row.action.id.value);
-    case ProjectIdRole: return static_cast<qint64>(row.project ? row.project->project.id.value : 0);
-    default: return {};
-    }
-}
-
 QVariant dueValue(const OpenAction& row, int role)
 {
     if (role != SortRole) return {};
     return sortable(row.action.due ? std::optional(static_cast<double>(row.action.due->ms)) : std::nullopt);
+}
+
+QVariant stateValue(const OpenAction& row, int role)
+{
+    return role == Qt::ToolTipRole && !row.action.reason.empty() ? QVariant(text(row.action.reason)) : QVariant();
 }
 
 QVariant incidentValue(const OpenAction& row, int role)
@@ -84,7 +81,7 @@ QVariant incidentValue(const OpenAction& row, int role)
 }
 
 using C = Column<OpenAction>;
-constexpr std::array columns{
+constexpr std::array everyColumn{
     C{QT_TRANSLATE_NOOP("tables", "Action"),
       nullptr,
       Align::start,
@@ -100,9 +97,24 @@ constexpr std::array columns{
       Align::start,
       [](const OpenAction& r) { return date(r.action.due, r.zone); },
       dueValue},
-    C{QT_TRANSLATE_NOOP("tables", "State"), nullptr, Align::start, stateText, nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "State"), nullptr, Align::start, stateText, stateValue},
+    C{QT_TRANSLATE_NOOP("tables", "Priority"),
+      nullptr,
+      Align::start,
+      [](const OpenAction& r) { return orMissing(r.action.priority); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Type"),
+      QT_TRANSLATE_NOOP("tables", "Prevent, detect, mitigate or process"),
+      Align::start,
+      [](const OpenAction& r) { return orMissing(r.action.kind); },
+      nullptr},
+    C{QT_TRANSLATE_NOOP("tables", "Done when"),
+      QT_TRANSLATE_NOOP("tables", "What shows that it is done"),
+      Align::start,
+      [](const OpenAction& r) { return orMissing(r.action.doneTest); },
+      nullptr},
     C{QT_TRANSLATE_NOOP("tables", "Age"),
-      QT_TRANSLATE_NOOP("tables", "For how long it has been open"),
+      QT_TRANSLATE_NOOP("tables", "For how long it has been open, or was until it was closed"),
       Align::end,
       ageText,
       nullptr},
@@ -118,6 +130,30 @@ constexpr std::array columns{
       nullptr},
 };
 
+// What is told of one where there is little room.
+constexpr std::array fewColumns{everyColumn[ActionLogModel::Title],
+                                everyColumn[ActionLogModel::Owner],
+                                everyColumn[ActionLogModel::Due],
+                                everyColumn[ActionLogModel::State],
+                                everyColumn[ActionLogModel::Age],
+                                everyColumn[ActionLogModel::Incident],
+                                everyColumn[ActionLogModel::Project]};
+
+}
+
+std::span<const Column<OpenAction>> actionColumns(ActionColumns which)
+{
+    if (which == ActionColumns::whole) return everyColumn;
+    return fewColumns;
+}
+
+QVariant actionValue(const OpenAction& row, int role)
+{
+    switch (role) {
+    case IdRole: return static_cast<qint64>(row.action.id.value);
+    case ProjectIdRole: return static_cast<qint64>(row.project ? row.project->project.id.value : 0);
+    default: return {};
+    }
 }
 
 std::vector<OpenAction> openActions(const ReviewData& data)
@@ -180,7 +216,7 @@ QString ageText(const OpenAction& row)
     return days ? length({static_cast<int>(*days), Length::Unit::day}) : missing();
 }
 
-ActionsModel::ActionsModel(QObject* parent) : RowModel(columns, rowValue, parent) {}
+ActionsModel::ActionsModel(QObject* parent) : RowModel(actionColumns(ActionColumns::few), actionValue, parent) {}
 
 void ActionsModel::show(const ReviewData& data) { setRows(pendingActions(data)); }
 

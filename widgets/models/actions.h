@@ -5,6 +5,7 @@
 #include "reliability/reviewdata.h"
 #include "widgets/models/rowmodel.h"
 
+#include <span>
 #include <vector>
 
 namespace models {
@@ -32,6 +33,12 @@ std::vector<OpenAction> allActions(const reliability::ReviewData& data);
 QString stateText(const OpenAction& row);
 /// How long it has been open at the review's as-of: "23 d"; missing where nobody knows since when.
 QString ageText(const OpenAction& row);
+
+/// Of one table of columns: all of them, as ActionLogModel numbers them, or those of ActionsModel.
+enum class ActionColumns { whole, few };
+std::span<const Column<OpenAction>> actionColumns(ActionColumns which);
+/// The roles of a whole row.
+QVariant actionValue(const OpenAction& row, int role);
 
 class ActionsModel final : public RowModel<OpenAction> {
     Q_OBJECT

@@ -13,15 +13,23 @@ namespace widgets {
 
 QWidget* captioned(QWidget* field, int width)
 {
-    auto* both = new QWidget;
+    QWidget* both = captionedWide(field);
     both->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    field->setFixedWidth(scaled(width));
+    return both;
+}
+
+QWidget* captionedWide(QWidget* field)
+{
+    auto* both = new QWidget;
+    both->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* column = new QVBoxLayout(both);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(space::xs));
     auto* caption = new Label(Role::secondary, Tone::secondary);
     caption->setObjectName(field->objectName() + QStringLiteral("Caption"));
     caption->setBuddy(field);
-    field->setFixedSize(scaled(width), scaled(metric::control));
+    field->setFixedHeight(scaled(metric::control));
     column->addWidget(caption);
     column->addWidget(field);
     return both;

@@ -15,6 +15,9 @@ namespace widgets {
 /// name already.
 QWidget* captioned(QWidget* field, int width);
 
+/// The same, as wide as there is room.
+QWidget* captionedWide(QWidget* field);
+
 /// What a captioned field is called, on the screen and by screen readers.
 void setCaption(QWidget* field, const QString& caption);
 

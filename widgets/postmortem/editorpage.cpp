@@ -11,6 +11,7 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/label.h"
+#include "widgets/postmortem/editorcolumns.h"
 #include "widgets/postmortem/editorsections.h"
 #include "widgets/postmortem/incidentchart.h"
 #include "widgets/postmortem/incidentform.h"
@@ -109,13 +110,20 @@ void EditorPage::build()
     column->setContentsMargins(side, scaled(space::xl - space::xs), side, scaled(space::l));
     column->setSpacing(scaled(space::m));
     column->addLayout(head);
-    column->addWidget(m_form);
-    column->addWidget(m_facts);
-    column->addWidget(m_chart);
     column->addWidget(m_meanwhile);
-    column->addWidget(m_conflicts);
     column->addWidget(m_hint);
+    column->addWidget(new EditorColumns(facts(), m_sections->text()), 1);
+}
+
+QWidget* EditorPage::facts()
+{
+    auto* facts = new QWidget;
+    auto* column = new QVBoxLayout(facts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(space::m));
+    for (QWidget* w : std::initializer_list<QWidget*>{m_form, m_facts, m_conflicts, m_chart}) column->addWidget(w);
     column->addWidget(m_sections, 1);
+    return facts;
 }
 
 void EditorPage::addKeys()
@@ -344,7 +352,7 @@ void EditorPage::done()
     if (blocks && !missing.isEmpty()) {
         m_hint->setText(missing.join(QLatin1Char('\n')));
         m_hint->show();
-        return now.cause == Cause::unknown ? m_form->focusCause() : m_sections->showText();
+        return now.cause == Cause::unknown ? m_form->focusCause() : m_sections->focusText();
     }
     m_incident.state = IncidentState::done;
     m_draft = Draft::dirty;

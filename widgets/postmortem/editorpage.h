@@ -19,7 +19,7 @@ class IncidentForm;
 class Label;
 class MeanwhileBar;
 
-/// Writes one postmortem: its fields above, in sections below what EditorSections has. Every
+/// Writes one postmortem: its fields, charts and what else EditorSections has at one side, its text at the other. Every
 /// second of typing asks for a draft in the journal; the edit itself is asked for by Done, by Ctrl+S, and when the page
 /// is left.
 class EditorPage final : public Page {
@@ -61,6 +61,7 @@ protected:
 
 private:
     void build();
+    QWidget* facts();
     void addKeys();
     void askHistory();
     void restore(const reliability::Incident& version);

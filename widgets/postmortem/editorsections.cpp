@@ -15,7 +15,6 @@
 #include "widgets/postmortem/markspart.h"
 #include "widgets/postmortem/timelinepart.h"
 
-#include <QScrollArea>
 #include <QShortcut>
 #include <QTabBar>
 #include <QTimer>
@@ -31,25 +30,14 @@ using namespace reliability;
 namespace {
 
 constexpr std::chrono::milliseconds studyDelay(500);
-constexpr int bodyHeight = 140;
-
-/// A form that scrolls where the window is low.
-QScrollArea* scrolled(QWidget* form)
-{
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setWidget(form);
-    return area;
-}
+constexpr int firstSection = 2; // Alt+1 is the text
 
 }
 
 EditorSections::EditorSections(QWidget* parent)
     : QTabWidget(parent)
     , m_delay(new QTimer(this))
+    , m_text(new QWidget)
     , m_body(new MarkdownEditor("postmortemBody"))
     , m_wording(new Label(Role::secondary, Tone::secondary, "wordingHint"))
     , m_marks(new MarksPart)
@@ -69,23 +57,28 @@ EditorSections::EditorSections(QWidget* parent)
 
 void EditorSections::build()
 {
-    auto* text = new QWidget;
-    auto* column = new QVBoxLayout(text);
+    auto* column = new QVBoxLayout(m_text);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(space::xs));
     column->addWidget(m_body, 1);
     column->addWidget(m_wording);
-    for (QWidget* section :
-         std::initializer_list<QWidget*>{text, scrolled(m_marks), m_timeline, scrolled(m_causes), m_history})
+    for (QWidget* section : std::initializer_list<QWidget*>{m_marks, m_timeline, m_causes, m_history})
         addTab(section, QString());
-    setMinimumHeight(scaled(bodyHeight) + tabBar()->sizeHint().height());
-    for (int i = 0; i < count(); ++i) {
-        auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, i] {
+    addKeys();
+}
+
+void EditorSections::addKeys()
+{
+    const auto key = [this](int number, auto run) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)), this);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    key(1, [this] { focusText(); });
+    for (int i = 0; i < count(); ++i)
+        key(firstSection + i, [this, i] {
             setCurrentIndex(i);
             tabBar()->setFocus(Qt::ShortcutFocusReason);
         });
-    }
 }
 
 void EditorSections::connectParts()
@@ -188,16 +181,16 @@ void EditorSections::setHistory(const IncidentHistory& history, const ReviewData
 
 bool EditorSections::isHistoryShown() const { return currentWidget() == m_history; }
 
-void EditorSections::showText() { setCurrentIndex(0); }
+void EditorSections::focusText() { m_body->setFocus(Qt::ShortcutFocusReason); }
 
 void EditorSections::nameTabs()
 {
     const int proposed = m_timeline->proposals();
     const QString timeline = proposed > 0 ? tr("Timeline (%n proposed)", nullptr, proposed) : tr("Timeline");
-    const std::array names{tr("Text"), tr("Times"), timeline, tr("Causes"), tr("History")};
+    const std::array names{tr("Times"), timeline, tr("Causes"), tr("History")};
     for (int i = 0; i < count(); ++i) {
         setTabText(i, names[static_cast<std::size_t>(i)]);
-        setTabToolTip(i, tr("Alt+%1").arg(i + 1));
+        setTabToolTip(i, tr("Alt+%1").arg(firstSection + i));
     }
 }
 

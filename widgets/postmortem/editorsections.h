@@ -23,14 +23,16 @@ class MarkdownEditor;
 class MarksPart;
 class TimelinePart;
 
-/// What stands below the fields of a postmortem: its text with hints on its wording, its times, its timeline, its
-/// causes, its history. Alt+1 ... goes there.
+/// What stands below the fields of a postmortem: its times, its timeline, its causes, its history. Alt+2 ... goes
+/// there, and Alt+1 to its text with hints on its wording, which stands by itself.
 class EditorSections final : public QTabWidget {
     Q_OBJECT
 
 public:
     explicit EditorSections(QWidget* parent = nullptr);
 
+    /// The text, for whoever lays out the page.
+    QWidget* text() const { return m_text; }
     /// A postmortem as it is stored, or a new one; `home`: the zone in which its text is read.
     void show(const reliability::Incident& incident, const reliability::ReviewData& review,
               const reliability::Zone& home);
@@ -41,7 +43,7 @@ public:
     void setStudy(const reliability::IncidentStudy& study);
     void setHistory(const reliability::IncidentHistory& history, const reliability::ReviewData& review);
     bool isHistoryShown() const;
-    void showText();
+    void focusText();
     void retranslate();
 
 Q_SIGNALS:
@@ -57,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void addKeys();
     void connectParts();
     void showStudy();
     void showHints();
@@ -64,6 +67,7 @@ private:
     void writeEntry(models::TimelineRow row);
 
     QTimer* m_delay;
+    QWidget* m_text;
     MarkdownEditor* m_body;
     Label* m_wording;
     MarksPart* m_marks;

@@ -6,8 +6,7 @@
 #include "widgets/models/projectcharts.h"
 #include "widgets/parts/label.h"
 
-#include <QHBoxLayout>
-#include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace widgets {
@@ -17,7 +16,6 @@ using namespace reliability;
 IncidentChart::IncidentChart(QWidget* parent)
     : QWidget(parent)
     , m_caption(new Label(Role::secondary, Tone::secondary, "incidentChartCaption"))
-    , m_fold(new QToolButton)
     , m_view(new TimeView(nullptr, TimeView::Selecting::ends))
 {
     m_view->setObjectName(QStringLiteral("incidentChart"));
@@ -26,18 +24,8 @@ IncidentChart::IncidentChart(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(space::xs));
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_caption, 1);
-    head->addWidget(m_fold);
-    column->addLayout(head);
+    column->addWidget(m_caption);
     column->addWidget(m_view);
-    m_fold->setObjectName(QStringLiteral("foldCharts"));
-    m_fold->setCheckable(true);
-    connect(m_fold, &QToolButton::toggled, this, [this](bool folded) {
-        m_view->setVisible(!folded);
-        updateGeometry();
-        retranslate();
-    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_view, &TimeView::seriesRequested, this, &IncidentChart::seriesRequested);
     connect(m_view, &TimeView::selectionChanged, this, [this](std::optional<Range> span) {
@@ -85,19 +73,14 @@ void IncidentChart::setAnswer(const SeriesAnswer& answer) { m_view->setAnswer(an
 
 void IncidentChart::retranslate()
 {
-    const bool folded = m_fold->isChecked();
-    m_caption->setText(folded ? QString()
-                              : tr("Drag the ends of the span, or move them with Shift+Left/Right (start) and "
-                                   "Ctrl+Shift+Left/Right (end)"));
-    m_fold->setText(folded ? tr("Show charts") : tr("Hide charts"));
+    m_caption->setText(tr("Drag the ends of the span, or move them with Shift+Left/Right (start) and "
+                          "Ctrl+Shift+Left/Right (end)"));
 }
 
-// Plots as small as they may be, or none: the text below has the room.
+// Plots as small as they may be: what stands below is seen, too.
 QSize IncidentChart::sizeHint() const
 {
-    const int head = std::max(m_caption->sizeHint().height(), m_fold->sizeHint().height());
-    const int plots = m_fold->isChecked() ? 0 : layout()->spacing() + m_view->minimumSizeHint().height();
-    const int lines = head + plots;
+    const int lines = m_caption->sizeHint().height() + layout()->spacing() + m_view->minimumSizeHint().height();
     return {QWidget::sizeHint().width(), lines};
 }
 

@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-class QToolButton;
-
 namespace widgets {
 
 class Label;
@@ -48,7 +46,6 @@ private:
     void tell(reliability::Range span);
 
     Label* m_caption;
-    QToolButton* m_fold; ///< checked: the charts are hidden
     TimeView* m_view;
     Subject m_subject;
     reliability::Range m_span;

@@ -5,12 +5,14 @@
 #include "widgets/models/text.h"
 #include "widgets/models/words.h"
 #include "widgets/parts/captioned.h"
+#include "widgets/parts/label.h"
 #include "widgets/parts/wallclock.h"
 #include "widgets/tokens.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -59,10 +61,14 @@ IncidentForm::IncidentForm(QWidget* parent)
     , m_symptom(box("symptomBox"))
     , m_cause(box("causeBox"))
     , m_tags(new QLineEdit)
+    , m_allTags(new Label(Role::secondary, Tone::secondary, "allTags"))
     , m_indicators(new QToolButton)
 {
     m_ended->setObjectName(QStringLiteral("endedCheck"));
     m_tags->setObjectName(QStringLiteral("tagsEdit"));
+    m_tags->installEventFilter(this);
+    m_allTags->setWordWrap(true);
+    m_allTags->hide();
     m_indicators->setObjectName(QStringLiteral("indicatorsButton"));
     m_indicators->setPopupMode(QToolButton::InstantPopup);
     m_indicators->setMenu(new QMenu(m_indicators));
@@ -76,11 +82,13 @@ IncidentForm::IncidentForm(QWidget* parent)
                               captioned(m_end, 168),
                               captioned(m_project, 200),
                               captioned(m_severity, 72)}));
-    rows->addLayout(fieldRow(
-        {captioned(m_symptom, 208), captioned(m_cause, 208), captioned(m_tags, 200), captioned(m_indicators, 240)}));
+    rows->addLayout(fieldRow({captioned(m_symptom, 208), captioned(m_cause, 208), captioned(m_indicators, 240)}));
+    rows->addWidget(captionedWide(m_tags));
+    rows->addWidget(m_allTags);
     connect(m_ended, &QCheckBox::toggled, m_end, &QWidget::setEnabled);
     connect(m_ended, &QCheckBox::clicked, this, &IncidentForm::changed);
     connect(m_tags, &QLineEdit::textEdited, this, &IncidentForm::changed);
+    connect(m_tags, &QLineEdit::textChanged, this, &IncidentForm::showTags);
     connect(m_project, &QComboBox::activated, this, &IncidentForm::fillIndicators);
     retranslate();
 }
@@ -120,8 +128,23 @@ void IncidentForm::show(const Incident& incident, const ReviewData& review)
     m_cause->setCurrentIndex(m_cause->findData(static_cast<int>(incident.cause)));
     m_tags->setText(joined(incident.tags));
     m_tags->setCursorPosition(0); // of more than fit the first are seen
-    m_tags->setToolTip(m_tags->text());
     fillIndicators();
+}
+
+// What is longer than its field stands below it, too, whole.
+void IncidentForm::showTags()
+{
+    const QString text = m_tags->text();
+    const int room = m_tags->width() - scaled(space::l);
+    m_tags->setToolTip(text);
+    m_allTags->setText(text);
+    m_allTags->setVisible(m_tags->fontMetrics().horizontalAdvance(text) > room);
+}
+
+bool IncidentForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tags && event->type() == QEvent::Resize) showTags();
+    return QWidget::eventFilter(watched, event);
 }
 
 void IncidentForm::fillBoxes()

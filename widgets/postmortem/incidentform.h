@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace widgets {
 
+class Label;
+
 /// The fields of a postmortem: when, where, how bad, symptom and cause, tags, linked indicators. Times are edited on
 /// the wall clock of the shown zone.
 class IncidentForm final : public QWidget {
@@ -36,10 +38,14 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QDateTimeEdit* time(const char* name);
     void setTime(QDateTimeEdit& edit, std::optional<reliability::Instant>& shown, reliability::Instant t);
     QComboBox* box(const char* name);
+    void showTags();
     void fillBoxes();
     void fillIndicators();
     void nameIndicators();
@@ -53,6 +59,7 @@ private:
     QComboBox* m_symptom;
     QComboBox* m_cause;
     QLineEdit* m_tags;
+    Label* m_allTags; ///< hidden where the field shows them all
     QToolButton* m_indicators;
     reliability::Incident m_shown;
     QDateTime m_offered; ///< what the field of an unknown start begins with

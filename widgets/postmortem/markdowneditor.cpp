@@ -4,11 +4,14 @@
 
 #include "widgets/tokens.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
+#include <QtMath>
 #include <algorithm>
+#include <vector>
 
 namespace widgets {
 namespace {
@@ -31,6 +34,36 @@ void dress(const QTextBlock& block)
     letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
     cursor.select(QTextCursor::BlockUnderCursor);
     cursor.mergeCharFormat(letters);
+}
+
+/// A heading: on which line of the text it begins, and how far down in the view.
+struct Meeting {
+    int text, view;
+};
+
+/// What a line names where it is a heading; empty: it is none.
+QString headingOf(const QString& line)
+{
+    const auto marks = std::find_if(line.begin(), line.end(), [](QChar c) { return c != QLatin1Char('#'); });
+    const auto level = marks - line.begin();
+    return level > 0 && level <= 6 ? line.mid(level).simplified() : QString();
+}
+
+/// The headings that text and view have in common, from the top.
+std::vector<Meeting> meetings(const QTextDocument& text, const QTextDocument& view)
+{
+    std::vector<Meeting> all;
+    QTextBlock line = text.begin();
+    for (QTextBlock block = view.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0) continue;
+        QTextBlock found = line;
+        while (found.isValid() && headingOf(found.text()) != block.text().simplified()) found = found.next();
+        if (!found.isValid()) continue;
+        line = found.next();
+        const QRectF box = view.documentLayout()->blockBoundingRect(block);
+        all.push_back({found.firstLineNumber(), qFloor(box.top())});
+    }
+    return all;
 }
 
 // One line between cells, as in all our tables, instead of a frame around each.
@@ -60,13 +93,11 @@ MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent)
 
 void MarkdownView::setText(const QString& markdown)
 {
-    const int at = verticalScrollBar()->value();
     document()->setMarkdown(markdown,
                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                 QTextDocument::MarkdownNoHTML);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) dress(block);
     dressTables(*document(), colours(palette()).border);
-    verticalScrollBar()->setValue(at);
 }
 
 QVariant MarkdownView::loadResource(int, const QUrl&) { return {}; }
@@ -81,6 +112,7 @@ MarkdownEditor::MarkdownEditor(const char* name, QWidget* parent)
     m_edit->setTabChangesFocus(true);
     m_edit->document()->setDocumentMargin(scaled(space::m));
     m_view->setFocusPolicy(Qt::ClickFocus);
+    setFocusProxy(m_edit);
     setChildrenCollapsible(false);
     setHandleWidth(scaled(space::m));
     addWidget(m_edit);
@@ -92,17 +124,26 @@ MarkdownEditor::MarkdownEditor(const char* name, QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         m_view->setText(text());
         showView();
+        follow();
         Q_EMIT edited();
     });
 }
 
-// The view stands where the text does: at the same share of its way.
+// The view stands where the text does: at the same heading, and between two of them at the same share of the way.
 void MarkdownEditor::follow()
 {
-    const QScrollBar& text = *m_edit->verticalScrollBar();
-    QScrollBar& view = *m_view->verticalScrollBar();
-    const double share = text.maximum() > 0 ? static_cast<double>(text.value()) / text.maximum() : 0;
-    view.setValue(qRound(share * view.maximum()));
+    const int at = m_edit->verticalScrollBar()->value();
+    Meeting from{0, 0}, to{m_edit->verticalScrollBar()->maximum(), m_view->verticalScrollBar()->maximum()};
+    for (const Meeting& heading : meetings(*m_edit->document(), *m_view->document())) {
+        if (heading.text >= to.text || heading.view >= to.view) break;
+        if (heading.text > at) {
+            to = heading;
+            break;
+        }
+        if (heading.text > 0) from = heading; // the first line is the top, with its margin
+    }
+    const double share = to.text > from.text ? static_cast<double>(at - from.text) / (to.text - from.text) : 0;
+    m_view->verticalScrollBar()->setValue(from.view + qRound(share * (to.view - from.view)));
 }
 
 // Of no text there is nothing to see but an empty pane.
