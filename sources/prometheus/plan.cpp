@@ -10,7 +10,7 @@ using namespace reliability;
 
 namespace {
 
-constexpr Milliseconds usualStep = std::chrono::minutes(1), untrusted = std::chrono::seconds(30),
+constexpr Milliseconds stepByDefault = std::chrono::minutes(1), untrusted = std::chrono::seconds(30),
                        late = std::chrono::minutes(10), firstPull = 28 * dayLength;
 constexpr double goodAnswer = 8e6; ///< bytes
 
@@ -21,7 +21,7 @@ std::int64_t floorTo(std::int64_t ms, std::int64_t step) { return ms / step * st
 Plan planOf(const ImportRecipe& recipe, std::optional<Instant> since, Instant now)
 {
     Plan plan;
-    plan.step = recipe.interval.value_or(usualStep);
+    plan.step = recipe.interval.value_or(stepByDefault);
     const std::int64_t step = plan.step.count();
     const Instant newest = now - untrusted;
     plan.to = floorTo(std::max<std::int64_t>(0, std::min(recipe.to.value_or(newest), newest).ms), step);
