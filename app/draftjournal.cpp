@@ -4,6 +4,7 @@
 
 #include "app/outputfile.h"
 #include "reliability/describe.h"
+#include "reliability/incidentmerge.h"
 #include "storage/json.h"
 
 #include <QCryptographicHash>
@@ -18,16 +19,20 @@ using namespace reliability;
 
 namespace {
 
-std::optional<Incident> readDraft(const QString& path)
+std::optional<Draft> readDraft(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
     const auto json = storage::parseJson(file.readAll().toStdString());
-    Incident draft;
+    Draft draft;
+    Incident& typed = draft.typed;
     const bool whole = json && json->find("fact") && json->find("uid") && json->find("id") && json->find("rev") &&
-                       fromJson(*json->find("fact"), draft) && fromJson(*json->find("uid"), draft.uid) &&
-                       fromJson(*json->find("id"), draft.id) && fromJson(*json->find("rev"), draft.rev);
-    return whole ? std::optional(std::move(draft)) : std::nullopt;
+                       fromJson(*json->find("fact"), typed) && fromJson(*json->find("uid"), typed.uid) &&
+                       fromJson(*json->find("id"), typed.id) && fromJson(*json->find("rev"), typed.rev);
+    if (!whole) return std::nullopt;
+    Incident base;
+    if (const Json* kept = json->find("base"); kept && fromJson(*kept, base)) draft.base = std::move(base);
+    return draft;
 }
 
 /// Whether a running window other than this one writes the file: its name says by which process it was kept. A number
@@ -72,11 +77,27 @@ QStringList DraftJournal::files(const QString& pattern) const
     return out;
 }
 
-Result<void> DraftJournal::keep(const Incident& draft)
+Recovery recovered(const Draft& draft, const std::optional<Incident>& stored)
+{
+    if (!stored) return {draft.typed};
+    Incident typed = draft.typed;
+    typed.number = stored->number;
+    const bool same = typed.rev == stored->rev || (draft.base && toJson(*draft.base) == toJson(*stored));
+    typed.rev = stored->rev;
+    if (same) return {typed};
+    if (!draft.base) return {typed, Recovery::Meanwhile::clashed};
+    auto both = mergedIncident(*draft.base, typed, *stored);
+    const auto meanwhile = both.clashes.empty() ? Recovery::Meanwhile::merged : Recovery::Meanwhile::clashed;
+    return {std::move(both.incident), meanwhile};
+}
+
+Result<void> DraftJournal::keep(const Draft& draft)
 {
     QDir().mkpath(m_folder);
-    Json::Object whole{{"uid", format(draft.uid)}, {"id", draft.id.value}, {"rev", draft.rev}, {"fact", toJson(draft)}};
-    return writeFile(fileOf(draft.uid).toStdString(), QByteArray::fromStdString(canonical(whole)));
+    const Incident& typed = draft.typed;
+    Json::Object whole{{"uid", format(typed.uid)}, {"id", typed.id.value}, {"rev", typed.rev}, {"fact", toJson(typed)}};
+    if (draft.base) whole.emplace_back("base", toJson(*draft.base));
+    return writeFile(fileOf(typed.uid).toStdString(), QByteArray::fromStdString(canonical(whole)));
 }
 
 bool DraftJournal::drop(const Incident& saved)
@@ -85,14 +106,14 @@ bool DraftJournal::drop(const Incident& saved)
     for (const QString& file : files(QString::fromStdString(format(saved.uid)) + QStringLiteral(".*draft"))) {
         const auto draft = readDraft(file);
         if (!draft) continue;
-        none = toJson(asStored(*draft, saved)) == toJson(saved) && QFile::remove(file) && none;
+        none = toJson(asStored(draft->typed, saved)) == toJson(saved) && QFile::remove(file) && none;
     }
     return none;
 }
 
-std::vector<Incident> DraftJournal::drafts() const
+std::vector<Draft> DraftJournal::drafts() const
 {
-    std::vector<Incident> out;
+    std::vector<Draft> out;
     for (const QString& file : files(QStringLiteral("*.draft"))) {
         auto draft = readDraft(file);
         if (draft) out.push_back(std::move(*draft));

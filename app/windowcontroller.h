@@ -68,6 +68,7 @@ private:
     void chooseWeek(reliability::Week week);
     void offerWeek(reliability::Week week);
     void offerDrafts();
+    void offerDraft(const Draft& draft, const std::optional<reliability::Incident>& stored);
     void keepDraft(const reliability::Incident& draft);
 
     void edit(const reliability::AnyEdit& edit);

@@ -162,35 +162,59 @@ void WindowController::showUndo()
     m_window.setRedo(labelOf(m_workspace->undo, Step::redo));
 }
 
+namespace {
+
+/// The postmortem as it stood when the figures were read; none where there is none.
+std::optional<Incident> shownIncident(const ReviewData& review, const Incident& wanted)
+{
+    const auto in = [&wanted](const std::vector<IncidentReview>& incidents) -> std::optional<Incident> {
+        for (const IncidentReview& i : incidents)
+            if (i.incident.uid == wanted.uid && i.incident.rev == wanted.rev) return i.incident;
+        return std::nullopt;
+    };
+    for (const auto& project : review.projects)
+        if (auto found = in(project->incidents)) return found;
+    return in(review.unassigned);
+}
+
+}
+
 void WindowController::keepDraft(const Incident& draft)
 {
     if (!m_workspace) return;
-    if (const auto kept = m_workspace->journal.keep(draft); !kept) tell(kept.error());
+    const auto* review = m_workspace->review.get();
+    const Draft whole{draft, review ? shownIncident(*review, draft) : std::nullopt};
+    if (const auto kept = m_workspace->journal.keep(whole); !kept) tell(kept.error());
     else m_window.setDraftSaved(SystemClock().now());
 }
 
 void WindowController::offerDrafts()
 {
-    for (const Incident& draft : m_workspace->journal.drafts())
+    for (const Draft& draft : m_workspace->journal.drafts())
         ask(
             *m_workspace,
             m_workspace->reader,
             Queue::people,
-            [draft](Session& s) { return s.store<Incident>().find(draft.uid); },
+            [uid = draft.typed.uid](Session& s) { return s.store<Incident>().find(uid); },
             [this, draft](OpenWorkspace& of, const std::optional<Incident>& stored) {
                 // Saved while the program ended: nobody could take the draft away then.
                 if (stored && of.journal.drop(*stored)) return;
-                Incident after = draft;
-                if (stored) {
-                    after.rev = stored->rev;
-                    after.number = stored->number;
-                }
-                const Edit<Incident> recovery{stored, after, models::utf8(tr("Recover draft"))};
-                m_window.showStrip(MessageStrip::Kind::info,
-                                   tr("An unsaved draft was found: %1").arg(models::text(draft.title)),
-                                   tr("Recover"),
-                                   [this, recovery] { edit(recovery); });
+                offerDraft(draft, stored);
             });
+}
+
+void WindowController::offerDraft(const Draft& draft, const std::optional<Incident>& stored)
+{
+    const Recovery recovery = recovered(draft, stored);
+    QString found = tr("An unsaved draft was found: %1").arg(models::text(draft.typed.title));
+    if (recovery.meanwhile == Recovery::Meanwhile::merged)
+        found += QLatin1Char(' ') + tr("It was saved by somebody else since: recovering brings both together.");
+    if (recovery.meanwhile == Recovery::Meanwhile::clashed)
+        found +=
+            QLatin1Char(' ') + tr("It was saved by somebody else since: what both changed is as in the draft after "
+                                  "recovering, and the other text stays in the history.");
+    const Edit<Incident> edited{stored, recovery.incident, models::utf8(tr("Recover draft"))};
+    m_window.showStrip(MessageStrip::Kind::info, found, tr("Recover"), [this, edited] { edit(edited); });
 }
 
 }

@@ -3894,6 +3894,14 @@
         <source>Show the sources</source>
         <translation>ソースを表示</translation>
     </message>
+    <message>
+        <source>It was saved by somebody else since: recovering brings both together.</source>
+        <translation>その後ほかの人が保存しています。復元すると両方をまとめます。</translation>
+    </message>
+    <message>
+        <source>It was saved by somebody else since: what both changed is as in the draft after recovering, and the other text stays in the history.</source>
+        <translation>その後ほかの人が保存しています。復元後、両者が変更した箇所は下書きの内容になり、もう一方の文章は履歴に残ります。</translation>
+    </message>
 </context>
 <context>
     <name>chart</name>

@@ -283,15 +283,16 @@ private Q_SLOTS:
         draft.title = "途中";
         draft.markdown = "---\ntitle: x\n---\n# y\n";
         draft.start = Instant{5};
-        QVERIFY(journal.keep(draft).has_value());
+        QVERIFY(journal.keep({draft, {}}).has_value());
         draft.title += " 2";
-        QVERIFY(journal.keep(draft).has_value());
+        QVERIFY(journal.keep({draft, {}}).has_value());
         QFile broken(folder.filePath(QStringLiteral("drafts/broken.draft")));
         QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
         broken.close();
         const auto found = app::DraftJournal(folder.filePath(QStringLiteral("drafts"))).drafts();
         QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY(found.front() == draft);
+        QVERIFY(found.front().typed == draft);
+        QVERIFY(!found.front().base);
         Incident saved = draft;
         saved.rev = 12;
         saved.number = 3;
@@ -305,6 +306,42 @@ private Q_SLOTS:
         QVERIFY(journal.drafts().empty());
         QVERIFY(broken.exists());
     }
+    void aDraftMeetsWhatWasSavedMeanwhile()
+    {
+        Incident base;
+        base.uid = makeUid();
+        base.rev = 3;
+        base.number = 5;
+        base.title = "Job failed";
+        base.markdown = "# Job failed\n\n## Summary\n\nIt failed.\n\n## Lessons\n\nNone yet.\n";
+        Incident typed = base, stored = base;
+        typed.markdown = "# Job failed\n\n## Summary\n\nIt failed twice.\n\n## Lessons\n\nNone yet.\n";
+        const QTemporaryDir folder;
+        app::DraftJournal journal(folder.path());
+        QVERIFY(journal.keep({typed, base}).has_value());
+        const app::Draft draft = journal.drafts().front();
+        using Meanwhile = app::Recovery::Meanwhile;
+        QVERIFY(app::recovered(draft, {}).incident == typed);
+        const auto untouched = app::recovered(draft, stored);
+        QVERIFY(untouched.meanwhile == Meanwhile::nothing);
+        QCOMPARE(untouched.incident.markdown, typed.markdown);
+
+        stored.rev = 8;
+        stored.severity = "sev1";
+        stored.markdown = "# Job failed\n\n## Summary\n\nIt failed.\n\n## Lessons\n\nAlert earlier.\n";
+        const auto merged = app::recovered(draft, stored);
+        QVERIFY(merged.meanwhile == Meanwhile::merged);
+        QCOMPARE(merged.incident.rev, 8);
+        QCOMPARE(merged.incident.severity, std::string("sev1"));
+        QCOMPARE(merged.incident.markdown,
+                 std::string("# Job failed\n\n## Summary\n\nIt failed twice.\n\n## Lessons\n\nAlert earlier.\n"));
+
+        stored.markdown = "# Job failed\n\n## Summary\n\nIt was stopped.\n\n## Lessons\n\nNone yet.\n";
+        const auto clashed = app::recovered(draft, stored);
+        QVERIFY(clashed.meanwhile == Meanwhile::clashed);
+        QCOMPARE(clashed.incident.markdown, typed.markdown);
+        QVERIFY(app::recovered({typed, {}}, stored).meanwhile == Meanwhile::clashed);
+    }
     // Two windows on one workspace: what the one is typing is not offered in the other, before that one is gone.
     void anothersLiveDraftIsItsOwn()
     {
@@ -313,7 +350,7 @@ private Q_SLOTS:
         Incident typed;
         typed.uid = makeUid();
         typed.title = "being typed";
-        QVERIFY(journal.keep(typed).has_value());
+        QVERIFY(journal.keep({typed, {}}).has_value());
         const QString mine = QDir(folder.path()).entryList({QStringLiteral("*.draft")}, QDir::Files).value(0);
         const pid_t other = fork();
         if (other == 0) {

@@ -107,7 +107,7 @@ private:
         if (!files.hasNext()) return {};
         const app::DraftJournal journal(QFileInfo(files.next()).path());
         const auto drafts = journal.drafts();
-        return drafts.empty() ? QString() : QString::fromStdString(drafts.front().markdown);
+        return drafts.empty() ? QString() : QString::fromStdString(drafts.front().typed.markdown);
     }
 
     /// The last one that was typed to its end.
