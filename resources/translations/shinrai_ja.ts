@@ -2632,6 +2632,122 @@
         <source>its answer ends early</source>
         <translation>応答が途中で終わりました</translation>
     </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>テキストが途中で終わっています</translation>
+    </message>
+    <message>
+        <source>not the JSON that is expected</source>
+        <translation>想定した形の JSON ではありません</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>text after the end</source>
+        <translation>終わりの後にテキストがあります</translation>
+    </message>
+    <message>
+        <source>a comma too much</source>
+        <translation>余分なコンマがあります</translation>
+    </message>
+    <message>
+        <source>unreadable escape</source>
+        <translation>エスケープを読み取れません</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text</source>
+        <translation>UTF-8 のテキストではありません</translation>
+    </message>
+    <message>
+        <source>text too long</source>
+        <translation>テキストが長すぎます</translation>
+    </message>
+    <message>
+        <source>no point</source>
+        <translation>時刻と値の組ではありません</translation>
+    </message>
+    <message>
+        <source>no series</source>
+        <translation>系列ではありません</translation>
+    </message>
+    <message>
+        <source>a label that is no text</source>
+        <translation>ラベルの値がテキストではありません</translation>
+    </message>
+    <message>
+        <source>too many labels</source>
+        <translation>ラベルが多すぎます</translation>
+    </message>
+    <message>
+        <source>too many points for one import</source>
+        <translation>一度の取り込みには点が多すぎます</translation>
+    </message>
+    <message>
+        <source>too many samples for one import</source>
+        <translation>一度の取り込みにはサンプルが多すぎます</translation>
+    </message>
+    <message>
+        <source>unknown type</source>
+        <translation>未知の型です</translation>
+    </message>
+    <message>
+        <source>unreadable type or unit</source>
+        <translation>型または単位を読み取れません</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>名前がありません</translation>
+    </message>
+    <message>
+        <source>text after the sample</source>
+        <translation>サンプルの後にテキストがあります</translation>
+    </message>
+    <message>
+        <source>unreadable labels</source>
+        <translation>ラベルを読み取れません</translation>
+    </message>
+    <message>
+        <source>a label twice</source>
+        <translation>同じラベルが二度あります</translation>
+    </message>
+    <message>
+        <source>line too long</source>
+        <translation>行が長すぎます</translation>
+    </message>
+    <message>
+        <source>text after # EOF</source>
+        <translation># EOF の後にテキストがあります</translation>
+    </message>
+    <message>
+        <source>the last line has no end: the file may be cut off</source>
+        <translation>最後の行に改行がありません。ファイルが途中で切れている可能性があります</translation>
+    </message>
+    <message>
+        <source>counters need two points</source>
+        <translation>カウンターには少なくとも二つの点が必要です</translation>
+    </message>
+    <message>
+        <source>the answer is none of Prometheus</source>
+        <translation>応答が Prometheus のものではありません</translation>
+    </message>
+    <message>
+        <source>the server said: %1</source>
+        <translation>サーバーからのメッセージ: %1</translation>
+    </message>
+    <message>
+        <source>the server answers %1</source>
+        <translation>サーバーの応答: %1</translation>
+    </message>
+    <message>
+        <source>nothing came for %1</source>
+        <translation>%1 の結果がありません</translation>
+    </message>
+    <message>
+        <source>no series for %1</source>
+        <translation>%1 に当てはまる系列がありません</translation>
+    </message>
 </context>
 <context>
     <name>Similar</name>

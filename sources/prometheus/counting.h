@@ -15,9 +15,9 @@ using Counts = std::map<reliability::Labels, std::map<std::int64_t, double>>;
 
 /// Adds up series of counts. Running totals are differenced one by one, each against its own last point, and only then
 /// added: the sum of counters falls where any one of them began anew, and a fall can't be told from it. Where a counter
-/// falls its process began anew, and all it says came since. The same holds where it is there and was not in a sample
-/// of its target (job and instance) before: clients make a counter at its first event. The first point of a series
-/// whose target is new as well is only where counting starts. So the increases add up to what was counted, exactly.
+/// falls its process began anew, and all it says came since. The first point of a series is only where counting starts,
+/// unless its target (the label instance) was sampled before without it: clients make a counter at its first event, so
+/// all it says came since. So the increases add up to what was counted, exactly.
 class Counting {
 public:
     enum class Kind { runningTotals, perStep };
@@ -28,12 +28,12 @@ public:
         , m_kind(kind)
     {}
 
-    /// Makes known when the targets of these series were sampled: all of them, before the first of them is added.
+    /// Makes known when the targets of these series were first sampled: all of them, before one of them is added.
     void announce(const Series& series);
     /// Points ascending, and not before those that were added of the series.
     void add(const Series& series);
     /// What was added since the last call.
-    Counts take();
+    Counts take() { return std::exchange(m_counts, {}); }
 
     std::int64_t resets() const { return m_resets; }
     std::int64_t begun() const { return m_begun; }       ///< counters that came to be while their target was there
@@ -41,22 +41,14 @@ public:
     std::size_t series() const { return m_last.size(); }
 
 private:
-    /// When the series of one job and instance were sampled.
-    struct Target {
-        std::vector<std::int64_t> times;    ///< since the last take; ascending once it is sorted
-        std::optional<std::int64_t> before; ///< the last time before those
-        bool sorted = true;
-    };
-    using TargetName = std::pair<std::string, std::string>;
-    static void sort(Target& target);
-    static bool missed(Target& target, const std::optional<Point>& last, std::int64_t at);
-    std::optional<double> increase(const std::optional<Point>& last, const Point& point, Target& target);
+    using Target = std::pair<std::string, std::string>; ///< job and instance
+    std::optional<double> increase(const std::optional<Point>& last, const Point& point, const Target& target);
 
     reliability::Milliseconds m_step;
     std::vector<std::string> m_splitBy;
     Kind m_kind;
     std::map<reliability::Labels, std::optional<Point>> m_last; ///< by the series
-    std::map<TargetName, Target> m_targets;
+    std::map<Target, std::int64_t> m_targets;                   ///< when each was first sampled
     Counts m_counts;
     std::int64_t m_resets = 0, m_begun = 0, m_negative = 0;
 };

@@ -98,7 +98,7 @@ private:
     }
 
     /// All figures of a page; nothing of it counts before all are there. Where one of them broke off, the samples of
-    /// all are needed: what was sampled together tells what was missing.
+    /// all are needed: what was sampled together tells which of them came to be later.
     Result<void> page(std::int64_t from, std::int64_t to)
     {
         std::set<std::int64_t> ends;
@@ -171,7 +171,8 @@ private:
                                 "more in them",
                                 part.counters->unsure());
             if (part.points > 0 || m_order.since || m_plan.steps() == 0) continue;
-            if (part.figure != Figure::bad) return m_asking.refuse("nothing came for " + part.query);
+            if (part.figure != Figure::bad)
+                return m_asking.refuse("nothing came for " + (part.figure ? part.query : m_order.recipe.value));
             m_findings.note("no_bad", "no series for bad: none came");
         }
         if (m_plan.byDefault)

@@ -104,7 +104,7 @@ private:
         Counting counting(
             m_step, splitLabels(m_recipe), totals ? Counting::Kind::runningTotals : Counting::Kind::perStep);
         std::size_t points = 0;
-        // What was sampled with them tells what was missing: the other figure's series too.
+        // What was sampled with them tells which came to be later: the other figure's series too.
         for (const Series& series : m_all)
             if (std::any_of(asked.begin(), asked.end(), [&](const auto& a) { return a.second.matches(series.labels); }))
                 counting.announce(series);

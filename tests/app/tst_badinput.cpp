@@ -90,6 +90,19 @@ private Q_SLOTS:
         row("folder without experiments", "import mlflow EMPTY --project p", fine, 1, "MLflow");
         row("store without project", "import mlflow EMPTY", fine, 2, "--project");
         row("models by a colour", "import mlflow EMPTY --project p --by colour", fine, 2, "tag:NAME");
+        row("no answer of a server", "import prometheus FILE --project p", fine, 1, "JSON");
+        row("answers without project", "import prometheus FILE", fine, 2, "--project");
+        row("counts without indicator",
+            "import openmetrics FILE --project p --good a --total b",
+            fine,
+            2,
+            "--indicator");
+        row("a range of files", "import prometheus FILE --project p --from 2026-11-16T00:00:00Z", fine, 2, "--from");
+        row("a server without query",
+            "import prometheus http://127.0.0.1:1 --project p --indicator i",
+            fine,
+            2,
+            "--query");
         row("unknown command", "improt csv FILE", fine, 2, "improt");
         row("unknown option", "status --colour", fine, 2, "colour");
         row("unknown project", "status --project p", fine, 1, "p");

@@ -30,6 +30,8 @@ private Q_SLOTS:
                       "reason: drill}\n- {project: search}\n");
         const QString run = QStringLiteral("mlruns/1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/");
         QVERIFY(QDir(m_folder.path({})).mkpath(run + QStringLiteral("metrics")));
+        m_folder.file(QStringLiteral("answer.json"), R"([{"metric":{"__name__":"up"},"values":[[60,"1"],[120,"0"]]}])");
+        m_folder.file(QStringLiteral("page.prom"), "up 1 60000\n");
         m_folder.file(QStringLiteral("mlruns/1/meta.yaml"), "name: ranker\n");
         m_folder.file(run + QStringLiteral("meta.yaml"),
                       "status: 3\nstart_time: 1700000000000\nend_time: 1700000600000\n");
@@ -55,6 +57,8 @@ private Q_SLOTS:
         row("import postmortems", "DIR/note.md --project search");
         row("import preview", "DIR/mlruns --project search");
         row("import mlflow", "DIR/mlruns --project search --tolerance 0.1");
+        row("import prometheus", "DIR/answer.json --project search --step 1m");
+        row("import openmetrics", "DIR/page.prom --project search --indicator page --value up");
         row("import list", "");
         row("import undo", "1");
         row("import csv", "DIR/requests.csv --project search --indicator availability");

@@ -173,10 +173,13 @@ private Q_SLOTS:
                     const double came = ok ? 50 + dice.bounded(100) : dice.bounded(40) == 0 && n > 300 ? 1 : 0;
                     if (!ok && came == 0 && !values.contains(code)) continue;
                     values[code] += came;
+                    // What no sample tells: that a counter began anew where it is as far as it was.
+                    const double before = points[code].empty() ? 0 : points[code].back().value;
+                    const double seen = values[code] - (values[code] < before ? 0 : before);
                     points[code].push_back({at, values[code]});
                     if (first) continue;
-                    total += came;
-                    good += ok ? came : 0;
+                    total += seen;
+                    good += ok ? seen : 0;
                 }
                 first = false;
             }
