@@ -135,11 +135,11 @@ private Q_SLOTS:
                 return json(R"({"experiments":[{"experiment_id":"1","name":"e"}]})");
             if (call.path != searchRuns) return Answer{404, "", ""};
             ++asked;
-            const std::string id = std::to_string(asked);
-            const std::string run =
-                R"({"runs":[{"info":{"run_id":")" + id +
-                R"(","experiment_id":"1","status":"FINISHED","start_time":1700000000000,"end_time":1700000000001}}],)";
-            return json(run + R"("next_page_token":"t"})");
+            std::string page =
+                R"({"runs":[{"info":{"run_id":"ID","experiment_id":"1","status":"FINISHED","start_time":1700000000000,
+                   "end_time":1700000000001}}],"next_page_token":"t"})";
+            page.replace(page.find("ID"), 2, std::to_string(asked));
+            return json(page);
         };
         inputs::Sink sink;
         const sources::Request request{"http://x/", {}, {"UTC", 0s, {}}};
