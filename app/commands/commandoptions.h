@@ -78,7 +78,7 @@ inline constexpr auto importCsvOptions =
 inline constexpr auto importSqlOptions = joined(
     std::array{
         Option{"connection", "ADDRESS", TR("postgresql://USER@HOST/DATABASE, odbc:NAME or a file of SQLite")},
-        Option{"query", "SQL", TR("one SELECT statement; its columns are the table's")},
+        Option{"query", "SQL", TR("a statement that only reads; its columns are the table's")},
         Option{"password-env", "NAME", TR("the environment variable that holds the password")},
     },
     tableOptions);

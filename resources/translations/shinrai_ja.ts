@@ -903,10 +903,6 @@
         <translation>クエリは実行されません: %1。</translation>
     </message>
     <message>
-        <source>Write one SELECT statement.</source>
-        <translation>SELECT 文を 1 つだけ書いてください。</translation>
-    </message>
-    <message>
         <source>%1 does not answer the query: %2.</source>
         <translation>%1 がクエリに応答しません: %2。</translation>
     </message>
@@ -937,6 +933,10 @@
     <message>
         <source>Check the address, and whether the server runs.</source>
         <translation>アドレスと、サーバーが動いているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Write one statement, a SELECT.</source>
+        <translation>SELECT 文を 1 つだけ書いてください。</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,11 @@ private Q_SLOTS:
         row("import mlflow", "DIR/mlruns --project search --tolerance 0.1");
         row("import prometheus", "DIR/answer.json --project search --step 1m");
         row("import openmetrics", "DIR/page.prom --project search --indicator page --value up");
+        row("import csv", "DIR/requests.csv --project search --indicator availability --source requests");
+        row("sync", "");
+        row("source list", "");
+        row("source remove", "requests");
+        row("import sql", "--connection DIR/w.shinrai --query VALUES('2026-11-16',1) --project search --indicator kpi");
         row("import list", "");
         row("import undo", "1");
         row("import csv", "DIR/requests.csv --project search --indicator availability");

@@ -9,6 +9,7 @@
 #include <QTcpSocket>
 #include <cmath>
 #include <map>
+#include <memory>
 
 using namespace reliability;
 using namespace sources::mlflow;
@@ -22,11 +23,11 @@ namespace {
 class Made {
 public:
     std::map<std::string, Answer> answers;
-    mutable std::vector<Call> calls;
+    std::shared_ptr<std::vector<Call>> calls = std::make_shared<std::vector<Call>>(); ///< an Ask is a copy
 
     Result<Answer> operator()(const Call& call) const
     {
-        calls.push_back(call);
+        calls->push_back(call);
         const auto found = answers.find(call.path.substr(0, call.path.find('?')));
         return found == answers.end() ? Answer{404, "text/html", "<html>"} : found->second;
     }
@@ -107,7 +108,7 @@ private Q_SLOTS:
         made.answers["api/2.0/mlflow/experiments/list"] =
             made.answers.extract("api/2.0/mlflow/experiments/search").mapped();
         QCOMPARE(read(made).tracking->runs.size(), std::size_t{2});
-        QCOMPARE(made.calls[0].path, std::string("api/2.0/mlflow/experiments/search"));
+        QCOMPARE(made.calls->at(0).path, std::string("api/2.0/mlflow/experiments/search"));
     }
 
     void readsTheRegistry()

@@ -210,7 +210,7 @@ constexpr std::array sentences{
                           "the environment variable that holds the password.")},
     Row{Code::queryRefused,
         QT_TRANSLATE_NOOP("Errors", "The query is not run: %1."),
-        QT_TRANSLATE_NOOP("Errors", "Write one SELECT statement.")},
+        QT_TRANSLATE_NOOP("Errors", "Write one statement, a SELECT.")},
     Row{Code::databaseRefused,
         QT_TRANSLATE_NOOP("Errors", "%1 does not answer the query: %2."),
         QT_TRANSLATE_NOOP("Errors", "Correct the query or the address, and try again.")},
