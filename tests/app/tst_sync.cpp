@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void namesAreLabels()
     {
-        QCOMPARE(import(m_csv, "Not a label").exitStatus, 1);
+        QCOMPARE(import(m_csv, "Not a label").exitStatus, 2);
         const Ran unknown = on(*m_folder, words("sync evol"));
         QCOMPARE(unknown.exitStatus, 1);
         QVERIFY(unknown.err.contains("eval"));
