@@ -17,6 +17,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -168,6 +169,21 @@ private Q_SLOTS:
     }
 
     // Where there is no room for two columns, the text is below, and the page scrolls: not the fields in it.
+    void sectionsComeIntoView()
+    {
+        EditorPage page;
+        showOn(page, reviewfixture::review());
+        page.resize(1100, 500);
+        page.open({.screen = Screen::editor, .incident = uidFrom("Accuracy drop after schema change")});
+        auto* area = page.findChild<QScrollArea*>(QStringLiteral("postmortemFacts"));
+        auto* bar = page.findChild<QTabBar*>();
+        QVERIFY(area && bar);
+        area->verticalScrollBar()->setValue(0);
+        bar->setFocus();
+        const QRect seen(area->viewport()->mapToGlobal(QPoint()), area->viewport()->size());
+        QTRY_VERIFY(seen.contains(bar->mapToGlobal(bar->rect().center())));
+        QVERIFY(seen.contains(bar->mapToGlobal(QPoint(bar->width() / 2, bar->height() + 40))));
+    }
     void theTextIsBelowInANarrowEditor()
     {
         EditorPage page;

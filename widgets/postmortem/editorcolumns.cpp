@@ -4,11 +4,13 @@
 
 #include "widgets/tokens.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QTabBar>
 #include <algorithm>
 
 namespace widgets {
@@ -59,6 +61,7 @@ EditorColumns::EditorColumns(QWidget* facts, QWidget* text, QWidget* parent)
     addWidget(text);
     text->setMinimumSize(scaled(leastText), scaled(leastTextHeight));
     setStretchFactor(1, 1);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { reveal(now); });
     connect(this, &QSplitter::splitterMoved, this, [this] {
         const QList<int> now = sizes();
         if (orientation() == Qt::Horizontal)
@@ -109,6 +112,17 @@ void EditorColumns::share()
     const int facts = std::clamp(QSettings().value(shareKey(), usualShare).toInt(), 0, permille);
     const int room = std::max(width() - handleWidth(), 2);
     setSizes({room * facts / permille, room * (permille - facts) / permille});
+}
+
+/// What has the focus is seen; of tabs what stands below them, too.
+void EditorColumns::reveal(QWidget* focused)
+{
+    if (!focused || !m_area->widget()->isAncestorOf(focused)) return;
+    const QWidget* tabs = qobject_cast<QTabBar*>(focused) ? focused->parentWidget() : nullptr;
+    if (!tabs) return m_area->ensureWidgetVisible(focused);
+    const int top = tabs->mapTo(m_area->widget(), QPoint()).y(), bottom = top + tabs->height();
+    QScrollBar* bar = m_area->verticalScrollBar();
+    if (top < bar->value() || bottom > bar->value() + m_area->viewport()->height()) bar->setValue(top);
 }
 
 }

@@ -26,6 +26,7 @@ private:
     int besideWidth() const;
     void fit();
     void share();
+    void reveal(QWidget* focused);
 
     QScrollArea* m_area; ///< around the facts
     bool m_shared = false;
