@@ -87,60 +87,40 @@ inline constexpr std::array importOptions{
     Option{"zone", "ZONE", TR("zone of times that name none")},
     Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
 };
-inline constexpr std::array importPreviewOptions{
-    Option{"project", "NAME", TR("the project of what names none")},
-    Option{"zone", "ZONE", TR("zone of times that name none")},
-    Option{"experiment", "GLOB", TR("only these experiments, by name or number (* and ?)")},
-    Option{"metric", "GLOB", TR("only these metrics (default: all but system/*)")},
-    Option{"by", "KEY", TR("what tells models apart: experiment (default), model (of the registry) or tag:NAME")},
+/// How a server is met.
+inline constexpr std::array serverOptions{
     Option{"password-env", "NAME", TR("the environment variable that holds the password, or a bearer token")},
     Option{"ca-file", "FILE", TR("of a server: authorities to trust beside the system's")},
 };
-inline constexpr std::array importMlflowOptions{
-    Option{"project", "NAME", TR("the project (made when absent)")},
-    Option{"experiment", "GLOB", TR("only these experiments, by name or number (* and ?)")},
-    Option{"metric", "GLOB", TR("only these metrics (default: all but system/*)")},
-    Option{"by", "KEY", TR("what tells models apart: experiment (default), model (of the registry) or tag:NAME")},
-    Option{"alias", "NAME", TR("the alias of the version that serves (default: champion, production, prod, live ...)")},
-    Option{"tolerance", "X", TR("judges each metric's stability: a retraining may be this much worse")},
-    Option{"higher-is-better", nullptr, TR("larger values are better")},
-    Option{"lower-is-better", nullptr, TR("smaller values are better")},
-    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
-    Option{"password-env", "NAME", TR("the environment variable that holds the password, or a bearer token")},
-    Option{"ca-file", "FILE", TR("of a server: authorities to trust beside the system's")},
-};
+inline constexpr auto importPreviewOptions = joined(
+    std::array{
+        Option{"project", "NAME", TR("the project of what names none")},
+        Option{"zone", "ZONE", TR("zone of times that name none")},
+        Option{"experiment", "GLOB", TR("only these experiments, by name or number (* and ?)")},
+        Option{"metric", "GLOB", TR("only these metrics (default: all but system/*)")},
+        Option{"by", "KEY", TR("what tells models apart: experiment (default), model (of the registry) or tag:NAME")},
+    },
+    serverOptions);
+inline constexpr auto importMlflowOptions = joined(
+    std::array{
+        Option{"project", "NAME", TR("the project (made when absent)")},
+        Option{"experiment", "GLOB", TR("only these experiments, by name or number (* and ?)")},
+        Option{"metric", "GLOB", TR("only these metrics (default: all but system/*)")},
+        Option{"by", "KEY", TR("what tells models apart: experiment (default), model (of the registry) or tag:NAME")},
+        Option{"alias",
+               "NAME",
+               TR("the alias of the version that serves (default: champion, production, prod, live ...)")},
+        Option{"tolerance", "X", TR("judges each metric's stability: a retraining may be this much worse")},
+        Option{"higher-is-better", nullptr, TR("larger values are better")},
+        Option{"lower-is-better", nullptr, TR("smaller values are better")},
+        Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
+    },
+    serverOptions);
 inline constexpr std::array syncOptions{
     Option{"trust", nullptr, TR("these sources are mine: this machine asks them from now on")},
 };
-inline constexpr std::array importPrometheusOptions{
-    Option{"project", "NAME", TR("the project (made when absent)")},
-    Option{"indicator", "NAME", TR("the indicator (made when absent; default: of files, one a metric)")},
-    Option{"good", "QUERY", TR("good events: of files a selector, requests_total{code=\"200\"}; of a server PromQL")},
-    Option{"bad", "QUERY", TR("bad events")},
-    Option{"total", "QUERY", TR("all events; counters are differenced one by one")},
-    Option{"value", "QUERY", TR("a measured value")},
-    Option{"query", "QUERY", TR("the same as --value")},
-    Option{"metric", "GLOB", TR("of files: only these metrics, by name (* and ?)")},
-    Option{"label", "LABELS", TR("splits counts into series by these labels, separated by commas")},
-    Option{"cumulative", nullptr, TR("counts are running totals of counters (default: by their type or name)")},
-    Option{"from", "TIME", TR("of a server: from when (default: the last sample there is, else 28 days)")},
-    Option{"to", "TIME", TR("of a server: until when (default: now)")},
-    Option{"step", "LENGTH", TR("spacing of the points, such as 5m (default: of a server 1m, of files detected)")},
-    Option{"stamp", "start|end", TR("what a stamp marks (default: end)")},
-    Option{"unit", "TEXT", TR("unit of the values")},
-    Option{"family", "FAMILY", TR("ordinary, ml or kpi")},
-    Option{"kind", "KIND", TR("online or batch")},
-    Option{"higher-is-better", nullptr, TR("larger values are better")},
-    Option{"lower-is-better", nullptr, TR("smaller values are better")},
-    Option{"target", "T", TR("makes an objective: 99.9% or 0.999")},
-    Option{"window", "LENGTH", TR("window of the objective (default: 28d)")},
-    Option{"op", "OP", TR("a value is good when it is lt, lte, gt, gte ...")},
-    Option{"threshold", "X", TR("... this threshold")},
-    Option{"password-env", "NAME", TR("the environment variable that holds the password, or a bearer token")},
-    Option{"ca-file", "FILE", TR("of a server: authorities to trust beside the system's")},
-    Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
-};
-inline constexpr std::array importOpenMetricsOptions{
+/// What is taken of monitoring systems' series.
+inline constexpr std::array seriesOptions{
     Option{"project", "NAME", TR("the project (made when absent)")},
     Option{"indicator", "NAME", TR("the indicator (made when absent; default: of files, one a metric)")},
     Option{"good", "QUERY", TR("good events: of files a selector, requests_total{code=\"200\"}; of a server PromQL")},
@@ -150,9 +130,6 @@ inline constexpr std::array importOpenMetricsOptions{
     Option{"metric", "GLOB", TR("of files: only these metrics, by name (* and ?)")},
     Option{"label", "LABELS", TR("splits counts into series by these labels, separated by commas")},
     Option{"cumulative", nullptr, TR("counts are running totals of counters (default: by their type or name)")},
-    Option{"time", "TIME", TR("of samples that bear none (default: their file's)")},
-    Option{"step", "LENGTH", TR("declared spacing of the samples, such as 1m")},
-    Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
     Option{"unit", "TEXT", TR("unit of the values")},
     Option{"family", "FAMILY", TR("ordinary, ml or kpi")},
     Option{"kind", "KIND", TR("online or batch")},
@@ -164,6 +141,24 @@ inline constexpr std::array importOpenMetricsOptions{
     Option{"threshold", "X", TR("... this threshold")},
     Option{"source", "NAME", TR("remembers it as a source that sync asks again")},
 };
+inline constexpr auto importPrometheusOptions = joined(
+    joined(seriesOptions,
+           std::array{
+               Option{"query", "QUERY", TR("the same as --value")},
+               Option{"from", "TIME", TR("of a server: from when (default: the last sample there is, else 28 days)")},
+               Option{"to", "TIME", TR("of a server: until when (default: now)")},
+               Option{"step",
+                      "LENGTH",
+                      TR("spacing of the points, such as 5m (default: of a server 1m, of files detected)")},
+               Option{"stamp", "start|end", TR("what a stamp marks (default: end)")},
+           }),
+    serverOptions);
+inline constexpr auto importOpenMetricsOptions =
+    joined(seriesOptions, std::array{
+                              Option{"time", "TIME", TR("of samples that bear none (default: their file's)")},
+                              Option{"step", "LENGTH", TR("declared spacing of the samples, such as 1m")},
+                              Option{"stamp", "start|end", TR("what a stamp marks (default: start)")},
+                          });
 inline constexpr std::array statusOptions{
     Option{"project", "NAME", TR("only this project")},
     Option{"fail-on", "STATUSES", TR("exit 4 when one has such a status: exhausted,at_risk,no_data")},
