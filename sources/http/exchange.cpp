@@ -13,7 +13,7 @@ namespace sources::http {
 namespace {
 
 constexpr int lookMilliseconds = 50;
-constexpr qint64 bufferBytes = 1 << 20;
+constexpr qint64 bufferBytes = 1 << 20, sliceBytes = 1 << 16;
 
 QNetworkRequest requestOf(const Request& request)
 {
@@ -69,10 +69,13 @@ private:
     void take()
     {
         m_heard = Clock::now();
-        m_body += m_reply.readAll().toStdString();
-        if (static_cast<std::int64_t>(m_body.size()) <= m_limits.maxBytes) return;
-        m_result.tooLarge = true;
-        end("");
+        // In slices: a packed megabyte may be a thousand.
+        for (QByteArray part = m_reply.read(sliceBytes); !part.isEmpty(); part = m_reply.read(sliceBytes)) {
+            m_body.append(part.constData(), static_cast<std::size_t>(part.size()));
+            if (static_cast<std::int64_t>(m_body.size()) <= m_limits.maxBytes) continue;
+            m_result.tooLarge = true;
+            return end("");
+        }
     }
     void look()
     {
