@@ -33,15 +33,12 @@ constexpr std::array statusNames{
 
 void Findings::reject(const std::string& file, std::int64_t line, const std::string& reason)
 {
-    if (++m_rejectedCount <= static_cast<std::int64_t>(maxRejections))
-        m_rejected.push_back({shown(file), line, shown(reason)});
+    sources::Findings::reject(shown(file), line, shown(reason));
 }
 
 void Findings::note(const char* code, const std::string& message, std::int64_t times)
 {
-    if (times == 0) return;
-    Warning& warning = m_notes.try_emplace(code, Warning{code, 0, shown(message)}).first->second;
-    warning.count += times;
+    sources::Findings::note(code, shown(message), times);
 }
 
 void Findings::count(const MetricHistory& history)
@@ -79,17 +76,7 @@ std::string Findings::tag() const
     return by.starts_with(tagPrefix) ? by.substr(tagPrefix.size()) : std::string();
 }
 
-Summary Findings::summary() const
-{
-    Summary summary;
-    summary.recipe = recipe();
-    summary.shape = Shape::run;
-    summary.rowsRead = m_rowsRead;
-    summary.rejected = m_rejected;
-    summary.rejectedCount = m_rejectedCount;
-    for (const auto& [code, warning] : m_notes) summary.warnings.push_back(warning);
-    return summary;
-}
+Summary Findings::summary() const { return sources::Findings::summary(recipe(), Shape::run); }
 
 std::string shown(std::string_view text)
 {

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sources/findings.h"
 #include "sources/mlflow/tracking.h"
-#include "sources/source.h"
 
 #include <map>
 
 namespace sources::mlflow {
 
 /// How much of a store is read at most; what is more is told.
-inline constexpr std::size_t maxRuns = 200'000, maxEntries = 200'000, maxRejections = 10'000;
+inline constexpr std::size_t maxRuns = 200'000, maxEntries = 200'000;
 inline constexpr std::size_t maxSeries = 20'000; ///< indicators that one import may bring
 inline constexpr std::int64_t maxValues = 5'000'000;
 
-/// Collects what goes wrong and what is worth knowing while a store is read.
-class Findings {
+/// Collects what goes wrong and what is worth knowing while a store is read; what a store says is cut to what can be
+/// shown. Knows what is asked for.
+class Findings : private sources::Findings {
 public:
     explicit Findings(const Request& request, const std::stop_token& stop, BatchSink& sink)
         : m_request(request)
@@ -30,8 +31,7 @@ public:
     void progress(double share) { m_sink.progress(share); }
 
     void reject(const std::string& file, std::int64_t line, const std::string& reason);
-    void read(std::int64_t rows) { m_rowsRead += rows; }
-    /// Counts under a code; the first message stands for all.
+    using sources::Findings::read;
     void note(const char* code, const std::string& message, std::int64_t times = 1);
     /// The points of a metric: what is no value among them.
     void count(const MetricHistory& history);
@@ -51,9 +51,7 @@ private:
     const Request& m_request;
     const std::stop_token& m_stop;
     BatchSink& m_sink;
-    std::int64_t m_rowsRead = 0, m_rejectedCount = 0, m_values = 0;
-    std::vector<reliability::Rejection> m_rejected;
-    std::map<std::string, reliability::Warning> m_notes;
+    std::int64_t m_values = 0;
 };
 
 /// A text of a store as it can be shown and kept: valid UTF-8, no control characters, at most 200 characters.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sources/findings.h"
 #include "sources/prometheus/counting.h"
-#include "sources/prometheus/findings.h"
 
 namespace sources::prometheus {
 

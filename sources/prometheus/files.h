@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sources/prometheus/findings.h"
+#include "sources/findings.h"
 
 namespace sources::prometheus {
 

@@ -6,15 +6,16 @@
 
 #include <map>
 
-namespace sources::prometheus {
+namespace sources {
 
-/// Collects what goes wrong and what is worth knowing while series are read.
+/// Collects what goes wrong and what is worth knowing while something is read.
 class Findings {
 public:
+    /// Counts all, keeps the first 10,000.
     void reject(const std::string& file, std::int64_t line, const std::string& reason);
     /// Counts under a code; the first message stands for all.
     void note(const char* code, const std::string& message, std::int64_t times = 1);
-    void read(std::int64_t points) { m_read += points; }
+    void read(std::int64_t rows) { m_read += rows; }
     std::int64_t rejectedCount() const { return m_rejectedCount; }
     const std::vector<reliability::Rejection>& rejected() const { return m_rejected; }
 

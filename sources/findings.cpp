@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sources/prometheus/findings.h"
+#include "sources/findings.h"
 
-namespace sources::prometheus {
+namespace sources {
 
 using namespace reliability;
 
 namespace {
-constexpr std::int64_t maxKept = 10'000;
+constexpr std::int64_t maxRejectionsKept = 10'000;
 }
 
 void Findings::reject(const std::string& file, std::int64_t line, const std::string& reason)
 {
-    if (++m_rejectedCount <= maxKept) m_rejected.push_back({file, line, reason});
+    if (++m_rejectedCount <= maxRejectionsKept) m_rejected.push_back({file, line, reason});
 }
 
 void Findings::note(const char* code, const std::string& message, std::int64_t times)
