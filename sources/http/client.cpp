@@ -7,7 +7,7 @@
 
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
-#include <QUrlQuery>
+#include <QUrl>
 #include <algorithm>
 #include <array>
 #include <thread>

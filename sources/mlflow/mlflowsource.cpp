@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/mlflow/mlflowsource.h"
 
+#include "sources/http/clientfor.h"
 #include "sources/mlflow/database.h"
 #include "sources/mlflow/delivery.h"
 #include "sources/mlflow/filestore.h"
 #include "sources/mlflow/rest.h"
-#include "sources/secret.h"
 #include "sources/sql/sqlitefile.h"
 
 namespace sources::mlflow {
@@ -18,14 +18,12 @@ namespace {
 
 Result<Tracking> askServer(const Request& request, Findings& findings)
 {
-    const auto secret = secretOf(request.recipe);
-    if (!secret) return failed(secret);
-    auto server = http::serverAt(request.path, *secret);
-    if (!server) return failed(server);
-    server->certificates = request.recipe.certificates;
-    http::Client client(std::move(*server));
+    auto client = http::clientFor(request);
+    if (!client) return failed(client);
     return readServer(
-        client.server().address, [&](const http::Call& call) { return client.send(call, findings.stop()); }, findings);
+        client->server().address,
+        [&](const http::Call& call) { return client->send(call, findings.stop()); },
+        findings);
 }
 
 Result<Tracking> readStore(const Request& request, Findings& findings)

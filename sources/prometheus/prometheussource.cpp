@@ -4,12 +4,11 @@
 
 #include "reliability/time.h"
 #include "sources/file.h"
-#include "sources/http/client.h"
+#include "sources/http/clientfor.h"
 #include "sources/prometheus/answer.h"
 #include "sources/prometheus/files.h"
 #include "sources/prometheus/pull.h"
 #include "sources/prometheus/selection.h"
-#include "sources/secret.h"
 
 namespace sources::prometheus {
 
@@ -70,20 +69,16 @@ Result<Summary> fetchFiles(const Request& request, BatchSink& sink, const std::s
 
 Result<Summary> fetchServer(const Request& request, BatchSink& sink, const std::stop_token& stop)
 {
-    const auto secret = secretOf(request.recipe);
-    if (!secret) return failed(secret);
-    auto server = http::serverAt(request.path, *secret);
-    if (!server) return failed(server);
-    server->certificates = request.recipe.certificates;
-    http::Client client(std::move(*server));
+    auto client = http::clientFor(request);
+    if (!client) return failed(client);
     const Ask ask = [&client, &stop](const Question& question) -> Result<Reply> {
         auto answer =
-            client.send({question.path, http::formOf(question.form), "application/x-www-form-urlencoded"}, stop);
+            client->send({question.path, http::formOf(question.form), "application/x-www-form-urlencoded"}, stop);
         if (!answer) return failed(answer);
         return Reply{answer->status, std::move(answer->body)};
     };
     const Instant now = request.now.value_or(SystemClock().now());
-    return pull({client.server().address, request.recipe, request.since, now}, ask, sink, stop);
+    return pull({client->server().address, request.recipe, request.since, now}, ask, sink, stop);
 }
 
 }
