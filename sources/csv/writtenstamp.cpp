@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/csv/writtenstamp.h"
 
-#include "sources/markdown/characters.h"
+#include "reliability/week.h"
 
 #include <array>
 #include <chrono>
@@ -46,16 +46,14 @@ std::optional<int> yearAt(std::string_view& text)
 /// "2026-W45", "2026W45": its Monday (ISO 8601).
 std::optional<TextStamp> weekStart(std::string_view text)
 {
-    const auto number = yearAt(text);
+    const auto year = yearAt(text);
     eat(text, "-");
-    if (!number || !(eat(text, "W") || eat(text, "w"))) return std::nullopt;
-    const auto week = digits(text, 1, 2);
-    if (!week || *week < 1 || !text.empty()) return std::nullopt;
-    // The 4th of January is always in week 1.
-    const sys_days fourth = year(*number) / January / 4;
-    const sys_days monday = fourth - (weekday(fourth) - Monday) + days(7 * (*week - 1));
-    const year_month_day thursday(monday + days(3));
-    return thursday.year() == year(*number) ? std::optional(startOf(monday)) : std::nullopt;
+    if (!year || !(eat(text, "W") || eat(text, "w"))) return std::nullopt;
+    const auto number = digits(text, 1, 2);
+    if (!number || !text.empty()) return std::nullopt;
+    const auto week = parseWeek(format(Week{*year, *number}));
+    if (!week) return std::nullopt;
+    return TextStamp{{range(*week, Zone()).from.ms}, std::nullopt, true};
 }
 
 /// "2026-Q4", "2026Q4", "2026 Q4"
