@@ -26,7 +26,7 @@ Result<void> SeriesImport::samples(const Batch& batch)
     if (!indicator) return failed(indicator);
     const Milliseconds step = indicator->interval.count() > 0 ? indicator->interval : medianStep(batch.samples.at);
     const auto merged = m_context.session.series().merge(
-        indicator->id, batch.labels, m_context.summary.shape, step, batch.samples, m_context.batch.id);
+        indicator->id, batch.labels, shapeOf(batch, *indicator), step, batch.samples, m_context.batch.id);
     if (!merged) return failed(merged);
     count(*merged);
     return describe(*indicator, batch.labels, pointsOf(batch.samples));
@@ -42,8 +42,13 @@ Result<void> SeriesImport::runs(const Batch& batch)
     const auto merged = m_context.session.runs().merge(indicator->id, runs, m_context.batch.id);
     if (!merged) return failed(merged);
     count(*merged);
-    const Shape shape = batch.indicator ? indicator->shape : m_context.summary.shape;
-    return describe(*indicator, batch.labels, pointsOf(samplesOf(runs, shape)));
+    return describe(*indicator, batch.labels, pointsOf(samplesOf(runs, shapeOf(batch, *indicator))));
+}
+
+/// What a batch brings: as the indicator is that it brings along, else as the source found it.
+Shape SeriesImport::shapeOf(const Batch& batch, const Indicator& indicator) const
+{
+    return batch.indicator ? indicator.shape : m_context.summary.shape;
 }
 
 void SeriesImport::count(const storage::Merged& merged)

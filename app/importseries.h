@@ -19,6 +19,7 @@ public:
 private:
     reliability::Result<void> samples(const reliability::Batch& batch);
     reliability::Result<void> runs(const reliability::Batch& batch);
+    reliability::Shape shapeOf(const reliability::Batch& batch, const reliability::Indicator& indicator) const;
     void count(const storage::Merged& merged);
     reliability::Result<void> describe(const reliability::Indicator& indicator, const reliability::Labels& labels,
                                        std::span<const reliability::Point> points);
