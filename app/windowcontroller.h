@@ -89,6 +89,7 @@ private:
     static QString textOf(const Task& task) { return tr(task.what).arg(task.name); }
     void end(const std::shared_ptr<Task>& task);
     void setShare(const std::shared_ptr<Task>& task, double share);
+    std::function<void(double)> progressOf(std::shared_ptr<Task> task);
     void showTask();
     void cancel();
     Otherwise ending(std::shared_ptr<Task> task, std::function<void()> again = {});

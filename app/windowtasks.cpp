@@ -85,6 +85,15 @@ WindowController::Otherwise WindowController::ending(std::shared_ptr<Task> task,
     };
 }
 
+/// To be called in another thread.
+Progress WindowController::progressOf(std::shared_ptr<Task> task)
+{
+    return [this, task = std::move(task)](double share) {
+        QMetaObject::invokeMethod(
+            this, [this, task, share] { setShare(task, share); }, Qt::QueuedConnection);
+    };
+}
+
 // Reading and parsing hold nobody up; the writer only gets what is ready to be written.
 void WindowController::importFrom(const QString& path, const ImportRecipe& recipe)
 {
@@ -94,10 +103,7 @@ void WindowController::importFrom(const QString& path, const ImportRecipe& recip
     by.label = models::utf8(textOf(*task));
     const ImportOrder order{{models::utf8(path)}, recipe, by, {}, SystemClock().now()};
     const auto again = [this, path, recipe] { importFrom(path, recipe); };
-    const Progress progress = [this, task](double share) {
-        QMetaObject::invokeMethod(
-            this, [this, task, share] { setShare(task, share); }, Qt::QueuedConnection);
-    };
+    const Progress progress = progressOf(task);
     ask(
         *m_workspace,
         m_workspace->fetcher,
@@ -136,10 +142,7 @@ void WindowController::askSources()
         end(task);
         tell(error);
     };
-    const Progress progress = [this, task](double share) {
-        QMetaObject::invokeMethod(
-            this, [this, task, share] { setShare(task, share); }, Qt::QueuedConnection);
-    };
+    const Progress progress = progressOf(task);
     ask(
         workspace,
         workspace.fetcher,

@@ -74,6 +74,11 @@ std::string connectorOf(const SourceSetup& source)
     return recipe ? recipe->connector : std::string();
 }
 
+QString noSources()
+{
+    return translated(QT_TRANSLATE_NOOP("commands", "No sources: import one with --source NAME.")) + QLatin1Char('\n');
+}
+
 QString syncLine(const SyncOutcome& outcome)
 {
     const QString name = models::text(outcome.source.name);
@@ -110,9 +115,7 @@ Outcome outcomeOf(const Call& call, const std::vector<SyncOutcome>& outcomes)
         text += syncLine(o);
         wrong = wrong || o.error || !o.result->rejected.empty();
     }
-    if (outcomes.empty())
-        text =
-            translated(QT_TRANSLATE_NOOP("commands", "No sources: import one with --source NAME.")) + QLatin1Char('\n');
+    if (outcomes.empty()) text = noSources();
     return {toJson(answer), text, wrong && call.has("strict") ? rejectedStatus : doneStatus};
 }
 
@@ -159,10 +162,7 @@ Result<Outcome> runSourceList(const Call& call)
                         models::text(entry.error.value_or(entry.address))});
         answer.sources.push_back(std::move(entry));
     }
-    const QString text = rows.empty()
-                             ? translated(QT_TRANSLATE_NOOP("commands", "No sources: import one with --source NAME.")) +
-                                   QLatin1Char('\n')
-                             : textTable(rows, {});
+    const QString text = rows.empty() ? noSources() : textTable(rows, {});
     return Outcome{toJson(answer), text};
 }
 
