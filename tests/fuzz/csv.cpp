@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/csv/reader.h"
+#include "tests/fuzz/failure.h"
 
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 #include <string>
 
@@ -12,12 +11,6 @@ using namespace reliability;
 using namespace sources;
 
 namespace {
-
-[[noreturn]] void fail(const char* what)
-{
-    std::fprintf(stderr, "%s\n", what);
-    std::abort();
-}
 
 /// Holds what comes to what every sample and run must be.
 class Judge final : public BatchSink {

@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/prometheus/exposition.h"
 #include "sources/prometheus/selector.h"
+#include "tests/fuzz/failure.h"
 
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 using namespace sources::prometheus;
-
-namespace {
-
-[[noreturn]] void fail(const char* what)
-{
-    std::fprintf(stderr, "%s\n", what);
-    std::abort();
-}
-
-}
 
 /// A page of metrics; its first line also as a selector of series.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)

@@ -1,23 +1,16 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/mlflow/metriclines.h"
+#include "tests/fuzz/failure.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 using namespace sources::mlflow;
 
 namespace {
-
-[[noreturn]] void fail(const char* what, std::string_view line)
-{
-    std::fprintf(stderr, "%s\n%.*s\n", what, static_cast<int>(line.size()), line.data());
-    std::abort();
-}
 
 /// Shortest digits that mean the same number.
 std::string digitsOf(double value)

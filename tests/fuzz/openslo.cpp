@@ -4,10 +4,9 @@
 #include "sources/openslo/reader.h"
 #include "sources/openslo/writer.h"
 #include "sources/openslo/yaml.h"
+#include "tests/fuzz/failure.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace reliability;
 using namespace sources::openslo;
@@ -16,12 +15,6 @@ namespace {
 
 /// Writing reads every document back; a few facts show what there is to see.
 constexpr std::size_t mostFacts = 12;
-
-[[noreturn]] void fail(const char* what, const std::string& detail)
-{
-    std::fprintf(stderr, "%s\n%s\n", what, detail.c_str());
-    std::abort();
-}
 
 std::vector<std::string> linesOf(const Definitions& d)
 {

@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/markdown/postmortem.h"
 #include "reliability/describe.h"
+#include "tests/fuzz/failure.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace reliability;
 using namespace sources::markdown;
 
 namespace {
-
-[[noreturn]] void fail(const char* what, const std::string& detail)
-{
-    std::fprintf(stderr, "%s\n%s\n", what, detail.c_str());
-    std::abort();
-}
 
 /// What holds of every reading, whatever the text.
 void judge(const NamedIncident& named)

@@ -1,24 +1,13 @@
 // SPDX-FileCopyrightText: The Shinrai authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/prometheus/answer.h"
+#include "tests/fuzz/failure.h"
 
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 using namespace sources::prometheus;
-
-namespace {
-
-[[noreturn]] void fail(const char* what)
-{
-    std::fprintf(stderr, "%s\n", what);
-    std::abort();
-}
-
-}
 
 /// A saved answer of query_range.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
